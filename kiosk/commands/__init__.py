@@ -1,0 +1,1 @@
+"""One sub-command a module."""

@@ -1,0 +1,221 @@
+"""The catalogue of administrative procedures (thủ tục hành chính, TTHC).
+
+Two kinds of text are kept apart on purpose: the *facts* of the official record (name, papers, fees,
+times, decision number), taken over unchanged, and the *plain texts* written by us for citizens.
+
+Source of the shapes: the national portal's procedure record (Cổng Dịch vụ công quốc gia, 2026).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class Channel(Enum):
+    """A way of filing (cách thức thực hiện)."""
+
+    DIRECT = "direct"
+    POSTAL = "postal"
+    ONLINE = "online"
+
+
+class DurationUnit(Enum):
+    """Unit of a processing time (thời hạn giải quyết)."""
+
+    WORKING_DAY = "working_day"
+    DAY = "day"
+    HOUR = "hour"
+    MONTH = "month"
+
+
+class FeeKind(Enum):
+    """What is known of a fee (phí, lệ phí).
+
+    FREE_WITH_NOTE is *not* free: the portal shows 0 while the note leaves the amount to the city council.
+    """
+
+    FREE = "free"
+    FREE_WITH_NOTE = "free_with_note"
+    AMOUNT = "amount"
+    TEXT = "text"
+    UNKNOWN = "unknown"
+
+
+class Detail(Enum):
+    """How much of a procedure is known: the whole record, or its line in the national list only."""
+
+    FULL = "full"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duration:
+    """A processing time as published; `value` and `unit` are None where only text is known."""
+
+    value: float | None = None
+    unit: DurationUnit | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fee:
+    """A fee as published; `amount_vnd` in whole đồng, None where no single amount is known."""
+
+    kind: FeeKind
+    amount_vnd: int | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilingMethod:
+    """One row of ways to file: a channel with its time and fee. A channel may occur more than once."""
+
+    channel: Channel
+    duration: Duration
+    fee: Fee
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialPaper:
+    """A line of the dossier's components (thành phần hồ sơ), as published.
+
+    0 originals and 0 copies means an explanation, not a paper.
+    """
+
+    name: str
+    originals: int = 0
+    copies: int = 0
+    form: str | None = None
+    case: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalDocument:
+    """A document of the legal basis (căn cứ pháp lý): number and title."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPaper:
+    """A paper to bring, in our words.
+
+    `official` is the excerpt of the official component it stands for; `always` is False where the paper is
+    needed in some cases only (then `note` says when); `icon` names a symbol of the icon set.
+    """
+
+    name: str
+    note: str = ""
+    why: str = ""
+    icon: str = "description"
+    official: str = ""
+    originals: int = 1
+    copies: int = 0
+    always: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainText:
+    """What a citizen reads, in one language (`vi` or `en`); headlines are at most a few words."""
+
+    language: str
+    name: str
+    summary: str
+    papers: tuple[PlainPaper, ...] = ()
+    time: str = ""
+    time_note: str = ""
+    fee: str = ""
+    fee_note: str = ""
+    where: str = ""
+    where_note: str = ""
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """An administrative procedure: the official facts with our plain texts beside them.
+
+    `code` is text (`1.010040` is not `1.01004`). `texts` is empty for a procedure nobody has rewritten yet.
+    `taken_at` is the day the facts were taken from the official source.
+    """
+
+    code: str
+    name: str
+    field: str
+    detail: Detail
+    agencies: tuple[str, ...] = ()
+    applicants: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    methods: tuple[FilingMethod, ...] = ()
+    papers: tuple[OfficialPaper, ...] = ()
+    legal_basis: tuple[LegalDocument, ...] = ()
+    results: tuple[str, ...] = ()
+    conditions: str = ""
+    issuer: str = ""
+    decision_no: str = ""
+    decision_date: date | None = None
+    url: str = ""
+    ward_served: bool = False
+    core: bool = False
+    popularity: int = 0
+    icon: str = "description"
+    life_events: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    form_id: str = ""
+    taken_at: date | None = None
+    texts: tuple[PlainText, ...] = ()
+
+    def text(self, language: str) -> PlainText | None:
+        """Return the plain text in `language`, else in Vietnamese, else None."""
+        by_language = {text.language: text for text in self.texts}
+        return by_language.get(language) or by_language.get("vi")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeEvent:
+    """An event of life that brings people to the hall (sự kiện cuộc đời): one tile of the home screen.
+
+    `pigment` names the colour pair of its plate: rose, plum, sky, jade, amber, teal, violet or stone.
+    """
+
+    event_id: str
+    icon: str
+    pigment: str
+    title_vi: str
+    line_vi: str
+    title_en: str
+    line_en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcedureRow:
+    """A procedure as one row of a list: enough to choose by, in the language asked for."""
+
+    code: str
+    title: str
+    line: str
+    icon: str = "description"
+    detail: Detail = Detail.FULL
+    ward_served: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchAnswer:
+    """Rows found for a query, best first; `confident` is False when the best is probably not what was meant."""
+
+    query: str
+    rows: tuple[ProcedureRow, ...]
+    confident: bool
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueInfo:
+    """A catalogue version: its name, the day its facts were taken, and how many procedures it holds."""
+
+    version: str
+    taken_at: date
+    procedures: int
+    with_detail: int

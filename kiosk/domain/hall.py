@@ -1,0 +1,37 @@
+"""The hall this kiosk stands in (Điểm phục vụ hành chính công phường/xã)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """A counter (quầy) with the fields it serves and how to find it."""
+
+    name: str
+    fields: tuple[str, ...]
+    directions: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hotline:
+    """A telephone number people may call."""
+
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hall:
+    """Name, opening hours, counters and hotlines: settings of the ward, never facts of the product."""
+
+    ward: str
+    point: str = "Điểm phục vụ hành chính công"
+    opening_hours: str = ""
+    address: str = ""
+    counters: tuple[Counter, ...] = ()
+    hotlines: tuple[Hotline, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    def counter_for(self, field: str) -> Counter | None:
+        """Return the counter that serves `field`, or None where the ward has not said."""
+        return next((counter for counter in self.counters if field in counter.fields), None)

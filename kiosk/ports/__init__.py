@@ -1,0 +1,1 @@
+"""What the core asks of the outside, as Protocols, with the errors they speak."""

@@ -1,0 +1,1 @@
+"""All that the kiosk keeps, and how it is exchanged."""

@@ -1,0 +1,1 @@
+"""Receipt printers: rendering, drivers and the truth about what came out."""

@@ -1,0 +1,1 @@
+"""Screens, view models and the Qt engine."""
