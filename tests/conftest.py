@@ -1,0 +1,20 @@
+"""Fixtures every test may use."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real procedures, portal answers and queries; present beside the project in CI."""
+    shared = Path(os.environ.get("KIOSK_SHARED", REPOSITORY.parent / "shared")) / "data"
+    if not shared.is_dir():
+        pytest.skip(f"real data not present beside the project ({shared.parent.name}/data)")
+    return shared

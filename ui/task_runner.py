@@ -1,0 +1,92 @@
+"""Lanes on executors: one thread each, outcomes back on the Qt thread by one queued signal."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from kiosk.ports.tasks import Lane
+
+Result = TypeVar("Result")
+Outcome = Callable[[], None]
+
+
+class LaneRunner(QObject):
+    """The TaskRunner of the running kiosk. Must be made on the Qt thread.
+
+    A failure nobody asked for is raised on the Qt thread, where the last hook sees it.
+    """
+
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._home_thread = threading.get_ident()
+        self._executors: dict[Lane, ThreadPoolExecutor] = {}
+        self._closing = False
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def submit(
+        self,
+        lane: Lane,
+        work: Callable[[], Result],
+        *,
+        done: Callable[[Result], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run `work` in `lane`; later call `done` or `failed` on the Qt thread. Dropped while closing."""
+        if self._closing:
+            return
+
+        def run() -> None:
+            try:
+                result = work()
+            except Exception as error:  # noqa: BLE001  the lane's one catch-all: handed to the caller or the last hook
+                self._post(_failure(error, failed))
+            else:
+                if done is not None:
+                    self._post(lambda: done(result))
+
+        self._executor(lane).submit(run)
+
+    def call(self, lane: Lane, work: Callable[[], Result]) -> Result:
+        """Run `work` in `lane` and wait; only from another lane's thread, only into DATABASE or CATALOGUE."""
+        if threading.get_ident() == self._home_thread:
+            raise RuntimeError("the Qt thread never waits for a lane")
+        if lane not in (Lane.DATABASE, Lane.CATALOGUE):
+            raise RuntimeError(f"waiting for the {lane.value} lane could lock up")
+        return self._executor(lane).submit(work).result()
+
+    def close(self) -> None:
+        """Finish what runs, drop what waits, and join the threads: devices first, the database last."""
+        self._closing = True
+        order = [lane for lane in Lane if lane is not Lane.DATABASE] + [Lane.DATABASE]
+        for lane in order:
+            executor = self._executors.get(lane)
+            if executor is not None:
+                executor.shutdown(wait=True, cancel_futures=lane is not Lane.DATABASE)
+
+    def _executor(self, lane: Lane) -> ThreadPoolExecutor:
+        if lane not in self._executors:
+            self._executors[lane] = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"lane-{lane.value}")
+        return self._executors[lane]
+
+    def _post(self, outcome: Outcome) -> None:
+        if not self._closing:
+            self._arrived.emit(outcome)
+
+    @Slot(object)
+    def _deliver(self, outcome: Outcome) -> None:
+        if not self._closing:
+            outcome()
+
+
+def _failure(error: Exception, failed: Callable[[Exception], None] | None) -> Outcome:
+    def deliver() -> None:
+        if failed is None:
+            raise error
+        failed(error)
+
+    return deliver
