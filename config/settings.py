@@ -1,0 +1,120 @@
+"""The settings, typed, each with its default and the values it allows.
+
+Source of the figures: visit times WCAG 2.2.1 and `docs/decisions`; pixel densities of the two common panels
+(21.5 in 1080x1920: 4.034 px/mm; 15.6 in 1366x768: 3.955 px/mm).
+"""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from kiosk.domain.hall import Counter, Hall, Hotline
+from kiosk.domain.visits import IdleLimits
+
+Text = Annotated[str, Meta(max_length=200)]
+Seconds = Annotated[int, Meta(ge=5, le=3600)]
+
+
+class CounterSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[[hall.counters]]`: a counter, the fields (lĩnh vực) it serves, and how to find it."""
+
+    name: Text
+    fields: tuple[Text, ...] = ()
+    directions: Text = ""
+
+
+class HotlineSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[[hall.hotlines]]`: a telephone number people may call."""
+
+    name: Text
+    number: Annotated[str, Meta(pattern=r"^[0-9+ .]{3,20}$")]
+
+
+class HallSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[hall]`: what the ward says about its own hall. Empty by default: the product ships no hall facts."""
+
+    ward: Text = ""
+    point: Text = "Điểm phục vụ hành chính công"
+    opening_hours: Text = ""
+    address: Text = ""
+    counters: tuple[CounterSettings, ...] = ()
+    hotlines: tuple[HotlineSettings, ...] = ()
+    notices: tuple[Text, ...] = ()
+
+    def hall(self) -> Hall:
+        """Return the domain value."""
+        return Hall(
+            ward=self.ward,
+            point=self.point,
+            opening_hours=self.opening_hours,
+            address=self.address,
+            counters=tuple(
+                Counter(name=counter.name, fields=counter.fields, directions=counter.directions)
+                for counter in self.counters
+            ),
+            hotlines=tuple(Hotline(name=line.name, number=line.number) for line in self.hotlines),
+            notices=self.notices,
+        )
+
+
+class KioskSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[kiosk]`: which machine this is. `mode` demo takes trial dossiers only; guide takes nothing in."""
+
+    name: Text = "Máy 1"
+    mode: Literal["demo", "guide"] = "demo"
+    language: Literal["vi", "en"] = "vi"
+
+
+class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[screen]`: the panel. `px_per_mm` 0 takes the usual density of the shape."""
+
+    shape: Literal["auto", "portrait", "landscape", "wide"] = "auto"
+    px_per_mm: Annotated[float, Meta(ge=0, le=20)] = 0.0
+    fullscreen: bool = False
+
+
+class PrinterSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[printer]`: driver, address and paper. The other keys belong to the driver named."""
+
+    driver: Literal["virtual", "escpos_network", "escpos_usb", "escpos_serial", "escpos_file"] = "virtual"
+    name: Text = "Máy in"
+    address: Text = ""
+    paper_mm: Literal[80, 58] = 80
+    proof: Literal["process_id", "fence", "status", "none"] = "status"
+
+
+class PortalSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[portal]`: where dossiers go. Empty `url`: nothing is sent, everything waits safely."""
+
+    url: Annotated[str, Meta(pattern=r"^(https?://[^\s]+)?$")] = ""
+
+
+class VisitSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[visit]`: seconds without touch before the question, and from the question to the wipe."""
+
+    ask_after_s: Seconds = 90
+    wipe_after_s: Annotated[int, Meta(ge=20, le=600)] = 30
+    personal_ask_after_s: Seconds = 180
+    personal_wipe_after_s: Annotated[int, Meta(ge=20, le=600)] = 45
+    done_wipe_after_s: Annotated[int, Meta(ge=10, le=600)] = 30
+
+    def limits(self) -> IdleLimits:
+        """Return the domain value."""
+        return IdleLimits(**{name: getattr(self, name) for name in self.__struct_fields__})
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole settings file."""
+
+    hall: HallSettings = HallSettings()
+    kiosk: KioskSettings = KioskSettings()
+    screen: ScreenSettings = ScreenSettings()
+    printer: PrinterSettings = PrinterSettings()
+    portal: PortalSettings = PortalSettings()
+    visit: VisitSettings = VisitSettings()
+
+
+def settings_from(table: dict[str, object]) -> Settings:
+    """Return typed settings. Raises msgspec.ValidationError whose message ends in the key's path."""
+    return msgspec.convert(table, Settings)

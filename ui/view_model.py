@@ -1,0 +1,24 @@
+"""What every view model shares: its texts can change language, and it lets go of the person."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+
+class ViewModel(QObject):
+    """State and commands of one screen. QML shows it; nothing here knows a pixel."""
+
+    textsChanged = Signal()
+
+    def retranslate(self) -> None:
+        """The language changed: say every text again."""
+        self.textsChanged.emit()
+
+    def arrive(self) -> None:
+        """The screen is shown, for the first time or again after Back."""
+
+    def leave(self) -> None:
+        """The screen is gone for good: drop what belongs to the person, stop watching."""
+
+
+def translated(context: str, source: str) -> str:
+    """Return `source` in the language shown. `context` and `source` are literals, so that lupdate finds them."""
+    return QCoreApplication.translate(context, source)
