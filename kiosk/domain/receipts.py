@@ -1,0 +1,346 @@
+"""The sheets a citizen takes home: checklist (giấy tờ cần mang), slip (Phiếu khai trước) and test page.
+
+Words on the slip follow Decree 118/2025/NĐ-CP: the kiosk receives no dossier, so the sheet says in its title
+what it is not, and carries no due time of ours.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from kiosk.domain.catalogue import Detail, PlainPaper, PlainText, Procedure
+from kiosk.domain.hall import Hall
+from kiosk.domain.print_documents import (
+    Align,
+    Block,
+    Bullet,
+    CheckItem,
+    DocumentKind,
+    Field,
+    Heading,
+    Number,
+    Paragraph,
+    PrintDocument,
+    QrCode,
+    Rule,
+    Spacer,
+)
+
+# Above this the modules get too fine for a thermal head (measured: under 6 dots a blurred code fails).
+PAPER_QR_BYTES_MAX = 200
+SLIP_VALID_DAYS = 30
+
+_WORDS = {
+    "vi": {
+        "checklist": "Giấy tờ cần mang",
+        "ask_staff": "Hỏi cán bộ về giấy tờ cần mang.",
+        "where": "Nộp ở",
+        "time": "Xong",
+        "fee": "Tiền",
+        "hotline": "Cần giúp, gọi",
+        "keep": "Quét để giữ danh sách trong điện thoại",
+        "link": "Quét để xem trang chính thức",
+        "part": "Danh sách dài: xem đủ trên giấy này",
+        "decision": "Quyết định {}, mã {}.",
+        "code": "Mã thủ tục {}.",
+        "taken": "Thông tin ngày {}. Nếu khác, cán bộ sẽ hướng dẫn.",
+        "printed": "In lúc {}",
+        "slip": "Phiếu khai trước",
+        "not_receipt": "CHƯA PHẢI GIẤY TIẾP NHẬN HỒ SƠ",
+        "lookup": "Mã tra cứu",
+        "subject": "Khai cho",
+        "at": "Khai lúc",
+        "go": "Đến",
+        "until": "Dùng đến hết",
+        "bring": "Mang theo khi đến quầy",
+        "this_slip": "Phiếu này",
+        "staff_code": "Đưa mã này cho cán bộ",
+        "kiosk": "Máy {}",
+        "delete": "Muốn xoá thông tin, nói với cán bộ.",
+        "copy": "BẢN IN LẠI, lần {}",
+        "demo": "BẢN THỬ",
+    },
+    "en": {
+        "checklist": "Papers to bring",
+        "ask_staff": "Ask the staff which papers to bring.",
+        "where": "Hand in at",
+        "time": "Ready",
+        "fee": "Fee",
+        "hotline": "For help, call",
+        "keep": "Scan to keep the list on your phone",
+        "link": "Scan to see the official page",
+        "part": "Long list: all of it is on this sheet",
+        "decision": "Decision {}, code {}.",
+        "code": "Procedure code {}.",
+        "taken": "Information of {}. If it differs, staff will guide you.",
+        "printed": "Printed {}",
+        "slip": "Pre-registration slip",
+        "not_receipt": "CHƯA PHẢI GIẤY TIẾP NHẬN HỒ SƠ",
+        "not_receipt_en": "Not a receipt for a dossier",
+        "lookup": "Look-up code",
+        "subject": "Declared for",
+        "at": "Declared",
+        "go": "Go to",
+        "until": "Valid until",
+        "bring": "Bring to the counter",
+        "this_slip": "This slip",
+        "staff_code": "Đưa mã này cho cán bộ",
+        "kiosk": "Kiosk {}",
+        "delete": "To have your data deleted, tell the staff.",
+        "copy": "BẢN IN LẠI, lần {}",
+        "demo": "BẢN THỬ",
+    },
+}
+
+
+def checklist_document(
+    procedure: Procedure,
+    text: PlainText | None,
+    hall: Hall,
+    *,
+    language: str,
+    taken_at: date | None,
+    printed_at: datetime,
+    document_id: str,
+    papers_subset: Sequence[PlainPaper] | None = None,
+    subtitle: str = "",
+    copy_no: int = 1,
+    demo: bool = False,
+) -> PrintDocument:
+    """Return the list of papers to bring.
+
+    `papers_subset` is the citizen's own case (else all papers of `text`); `subtitle` says that case in words.
+    Without `text` the official papers are listed; where only the procedure's name is known, staff are named
+    instead of guessing. `taken_at` is the day of the facts.
+    """
+    words = _words(language)
+    name = text.name if text else procedure.name
+    papers = _papers(procedure, text, papers_subset)
+    ask: list[Block] = [Paragraph(text=words["ask_staff"])]
+    items: list[Block] = [CheckItem(text=paper, note=note) for paper, note in papers]
+    blocks: list[Block] = [
+        *_head(hall),
+        Heading(text=words["checklist"], level=1),
+        Heading(text=name, level=2),
+        *([Paragraph(text=subtitle)] if subtitle else []),
+        Rule(),
+        *(items or ask),
+        Rule(),
+        *_facts(procedure, text, hall, words),
+        Rule(),
+        *_take_home_code(procedure, name, [paper for paper, _ in papers], words),
+        Rule(dashed=True),
+        *_source(procedure, taken_at, words),
+        *_foot(hall, words, printed_at, kiosk=""),
+    ]
+    title = words["checklist"]
+    return _document(document_id, DocumentKind.CHECKLIST, title, blocks, copy_no=copy_no, demo=demo)
+
+
+def slip_document(
+    procedure: Procedure,
+    text: PlainText | None,
+    hall: Hall,
+    *,
+    language: str,
+    receipt_no: str,
+    lookup_code: str,
+    dossier_id: str,
+    taken_at: date | None,
+    created_at: datetime,
+    kiosk: str,
+    document_id: str,
+    papers_subset: Sequence[PlainPaper] | None = None,
+    subject: str = "",
+    printed_at: datetime | None = None,
+    copy_no: int = 1,
+    demo: bool = False,
+) -> PrintDocument:
+    """Return the pre-registration slip (Phiếu khai trước).
+
+    `receipt_no` 11 digits, `lookup_code` 6 digits; `subject` is the person's name already masked; `kiosk` is
+    the machine's number or name. The QR holds no personal data: number and 8 hex digits of `dossier_id`.
+    """
+    from kiosk.domain.numbering import receipt_lines
+
+    words = _words(language)
+    name = text.name if text else procedure.name
+    valid_until = created_at.date() + timedelta(days=SLIP_VALID_DAYS)
+    papers = _papers(procedure, text, papers_subset)
+    ask: list[Block] = [Paragraph(text=words["ask_staff"])]
+    bring: list[Block] = [Bullet(text=paper) for paper, _ in papers]
+    blocks: list[Block] = [
+        *_head(hall),
+        Heading(text=words["slip"], level=1, align=Align.CENTRE),
+        Heading(text=words["not_receipt"], level=1, align=Align.CENTRE),
+        *([Paragraph(text=words["not_receipt_en"], align=Align.CENTRE)] if "not_receipt_en" in words else []),
+        Number(lines=receipt_lines(receipt_no)),
+        Field(label=words["lookup"], value=f"{lookup_code[:3]} {lookup_code[3:]}"),
+        Rule(),
+        Heading(text=name, level=2),
+        *([Field(label=words["subject"], value=subject)] if subject else []),
+        Field(label=words["at"], value=f"{created_at:%d/%m/%Y, %H:%M}"),
+        Field(label=words["go"], value=_place(procedure, text, hall)),
+        Field(label=words["until"], value=f"{valid_until:%d/%m/%Y}"),
+        Rule(),
+        Heading(text=words["bring"], level=2),
+        *(bring or ask),
+        Bullet(text=words["this_slip"]),
+        Rule(),
+        QrCode(payload=slip_code(receipt_no, dossier_id), caption=words["staff_code"]),
+        Paragraph(text=words["delete"], align=Align.CENTRE),
+        Rule(dashed=True),
+        *_source(procedure, taken_at, words),
+        *_foot(hall, words, printed_at or created_at, kiosk=kiosk),
+    ]
+    return _document(document_id, DocumentKind.SLIP, words["slip"], blocks, copy_no=copy_no, demo=demo)
+
+
+def test_page_document(
+    *, printer: str, paper_mm: int, printed_at: datetime, document_id: str, code: str
+) -> PrintDocument:
+    """Return the page a member of staff prints to see that every letter, line and code comes out."""
+    blocks: list[Block] = [
+        Heading(text="Trang in thử", level=1, align=Align.CENTRE),
+        Rule(heavy=True),
+        Field(label="Máy in", value=_nfc(printer)),
+        Field(label="Khổ giấy", value=f"{paper_mm} mm"),
+        Field(label="Lúc", value=f"{printed_at:%d/%m/%Y, %H:%M:%S}"),
+        Rule(),
+        Paragraph(text="ă â đ ê ô ơ ư Ă Â Đ Ê Ô Ơ Ư"),
+        Paragraph(text="Ễ ễ Ẵ ẵ Ự ự Ộ ộ Ẩ ẩ Ỡ ỡ Ỹ ỹ", strong=True),
+        Paragraph(text="Chữ thường: Đọc rõ từng dấu là đạt."),
+        Paragraph(text="Chữ đậm: Đọc rõ từng dấu là đạt.", strong=True),
+        CheckItem(text="Đủ hai mép giấy", note="Vạch ngang chạm cả hai bên."),
+        CheckItem(text="Giấy đã được cắt"),
+        Number(lines=("01234", "56789")),
+        QrCode(payload=code, caption="Quét thử bằng điện thoại"),
+        Rule(dashed=True),
+        Paragraph(text="Không có thông tin của người dân.", align=Align.CENTRE),
+    ]
+    return PrintDocument(
+        document_id=document_id, kind=DocumentKind.TEST_PAGE, title="Trang in thử", blocks=tuple(blocks)
+    )
+
+
+def slip_code(receipt_no: str, dossier_id: str) -> str:
+    """Return the slip's QR payload `HNPK1:<11 digits>:<8 hex>`. Raises ValueError for anything else."""
+    short = dossier_id.replace("-", "").lower()[:8]
+    if len(receipt_no) != 11 or not (receipt_no.isascii() and receipt_no.isdigit()):  # noqa: PLR2004  11 digits
+        raise ValueError(f"a receipt number has 11 digits, not {receipt_no!r}")
+    if len(short) != 8 or not set(short) <= set("0123456789abcdef"):  # noqa: PLR2004  8 hex digits
+        raise ValueError(f"a dossier id begins with 8 hex digits, not {dossier_id!r}")
+    return f"HNPK1:{receipt_no}:{short}"
+
+
+def as_copy(document: PrintDocument, *, copy_no: int) -> PrintDocument:
+    """Return the same sheet as copy `copy_no` (2 and up), marked "BẢN IN LẠI, lần n" near the top."""
+    if copy_no <= document.copy_no:
+        raise ValueError(f"copy {copy_no} does not follow copy {document.copy_no} of {document.document_id}")
+    old = _copy_mark(document.copy_no)
+    blocks = [block for block in document.blocks if block != old]
+    return replace(document, blocks=_marked(blocks, _copy_mark(copy_no)), copy_no=copy_no)
+
+
+def _document(
+    document_id: str, kind: DocumentKind, title: str, blocks: list[Block], *, copy_no: int, demo: bool
+) -> PrintDocument:
+    whole: tuple[Block, ...] = tuple(blocks)
+    if demo:
+        whole = _marked(list(whole), Heading(text=_WORDS["vi"]["demo"], level=2, align=Align.CENTRE))
+    if copy_no > 1:
+        whole = _marked(list(whole), _copy_mark(copy_no))
+    return PrintDocument(document_id=document_id, kind=kind, title=title, blocks=whole, copy_no=copy_no)
+
+
+def _copy_mark(copy_no: int) -> Heading:
+    return Heading(text=_WORDS["vi"]["copy"].format(copy_no), level=2, align=Align.CENTRE)
+
+
+def _marked(blocks: list[Block], mark: Heading) -> tuple[Block, ...]:
+    """Put `mark` below the first heavy rule, or on top where there is none."""
+    place = next((i + 1 for i, block in enumerate(blocks) if isinstance(block, Rule) and block.heavy), 0)
+    return (*blocks[:place], mark, *blocks[place:])
+
+
+def _head(hall: Hall) -> list[Block]:
+    return [
+        Paragraph(text=_nfc(hall.point), align=Align.CENTRE),
+        Heading(text=_nfc(hall.ward), level=3, align=Align.CENTRE),
+        Rule(heavy=True),
+    ]
+
+
+def _papers(
+    procedure: Procedure, text: PlainText | None, subset: Sequence[PlainPaper] | None
+) -> list[tuple[str, str]]:
+    """Return (name, note) of each paper; an official line without originals or copies is no paper."""
+    if subset is not None:
+        return [(_nfc(paper.name), _nfc(paper.note)) for paper in subset]
+    if text is not None and text.papers:
+        return [(_nfc(paper.name), _nfc(paper.note)) for paper in text.papers]
+    if procedure.detail is Detail.LIST:
+        return []
+    return [(_nfc(paper.name), "") for paper in procedure.papers if paper.originals or paper.copies]
+
+
+def _place(procedure: Procedure, text: PlainText | None, hall: Hall) -> str:
+    counter = hall.counter_for(procedure.field)
+    return _nfc(counter.name if counter else (text.where if text and text.where else hall.point))
+
+
+def _facts(procedure: Procedure, text: PlainText | None, hall: Hall, words: dict[str, str]) -> list[Block]:
+    blocks: list[Block] = [Field(label=words["where"], value=_place(procedure, text, hall))]
+    if text is None:
+        return blocks
+    if text.time:
+        blocks.append(Field(label=words["time"], value=_nfc(text.time)))
+    if text.fee:
+        blocks.append(Field(label=words["fee"], value=_nfc(text.fee)))
+    notes = " ".join(note for note in (text.time_note, text.fee_note) if note)
+    return [*blocks, *([Paragraph(text=_nfc(notes))] if notes else [])]
+
+
+def _take_home_code(procedure: Procedure, name: str, papers: list[str], words: dict[str, str]) -> list[Block]:
+    """Return the short list as a QR code of at most 200 bytes, else name, code and official link."""
+    head = f"{_nfc(name)} ({procedure.code})"
+    whole = "\n".join([head, *(f"- {paper}" for paper in papers)])
+    if papers and _size(whole) <= PAPER_QR_BYTES_MAX:
+        return [QrCode(payload=whole, caption=words["keep"])]
+    note: list[Block] = [Paragraph(text=words["part"], align=Align.CENTRE)] if papers else []
+    if not procedure.url:
+        return note
+    linked = f"{head}\n{procedure.url}"
+    payload = linked if _size(linked) <= PAPER_QR_BYTES_MAX else procedure.url
+    if _size(payload) > PAPER_QR_BYTES_MAX:
+        return note
+    return [QrCode(payload=payload, caption=words["link"]), *note]
+
+
+def _source(procedure: Procedure, taken_at: date | None, words: dict[str, str]) -> list[Block]:
+    key = "decision" if procedure.decision_no else "code"
+    told = (procedure.decision_no, procedure.code) if procedure.decision_no else (procedure.code,)
+    line = words[key].format(*told)
+    if taken_at is not None:
+        line += " " + words["taken"].format(f"{taken_at:%d/%m/%Y}")
+    return [Paragraph(text=_nfc(line))]
+
+
+def _foot(hall: Hall, words: dict[str, str], printed_at: datetime, *, kiosk: str) -> list[Block]:
+    printed = words["printed"].format(f"{printed_at:%d/%m/%Y, %H:%M}")
+    line = f"{words['kiosk'].format(kiosk)}. {printed}." if kiosk else f"{printed}."
+    help_lines = [Field(label=words["hotline"], value=_nfc(hall.hotlines[0].number))] if hall.hotlines else []
+    return [*help_lines, Paragraph(text=_nfc(line)), Spacer(height_mm=2)]
+
+
+def _words(language: str) -> dict[str, str]:
+    return _WORDS.get(language, _WORDS["vi"])
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-8"))

@@ -1,0 +1,1 @@
+"""Ways to a printer: each opens, sends, receives and closes within deadlines."""
