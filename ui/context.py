@@ -1,0 +1,51 @@
+"""What the composition root hands to the screens: services and the visit, nothing global."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kiosk.domain.catalogue import CatalogueInfo
+from kiosk.domain.forms import FormDefinition
+from kiosk.domain.hall import Hall
+from kiosk.ports.clock import Clock
+from kiosk.ports.scheduling import Scheduler
+from kiosk.services.find_procedure import FindProcedure
+from kiosk.services.pre_register import PreRegister
+from kiosk.services.print_document import PrintDocuments
+from ui.navigation import Navigator
+from ui.visit import Visit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Everything a view model may ask for.
+
+    `takes_dossiers` is False for a machine that only guides. `language` gives `vi` or `en` as shown now.
+    """
+
+    find: FindProcedure
+    pre_register: PreRegister
+    printing: PrintDocuments
+    forms: Mapping[str, FormDefinition]
+    hall: Hall
+    kiosk_name: str
+    demo: bool
+    takes_dossiers: bool
+    clock: Clock
+    scheduler: Scheduler
+    language: Callable[[], str]
+    set_language: Callable[[str], None]
+    catalogue: Callable[[], CatalogueInfo | None]
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenContext:
+    """One screen's world: the services, the way, and what the screen is about."""
+
+    services: Services
+    way: Navigator
+    about: Mapping[str, object]
+
+    def text_about(self, key: str) -> str:
+        """Return a text this screen is about. Raises KeyError: a screen was opened without it, a bug."""
+        return str(self.about[key])

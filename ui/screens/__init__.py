@@ -1,0 +1,64 @@
+"""The screens: one folder and one line each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ui.context import ScreenContext
+from ui.screens.attract.attract_view_model import AttractViewModel
+from ui.screens.call_help.call_help_view_model import CallHelpViewModel
+from ui.screens.check_answers.check_answers_view_model import CheckAnswersViewModel
+from ui.screens.event_list.event_list_view_model import EventListViewModel
+from ui.screens.fields.fields_view_model import FieldsViewModel
+from ui.screens.form_question.form_question_view_model import FormQuestionViewModel
+from ui.screens.form_start.form_start_view_model import FormStartViewModel
+from ui.screens.hall_info.hall_info_view_model import HallInfoViewModel
+from ui.screens.home.home_view_model import HomeViewModel
+from ui.screens.online_guide.online_guide_view_model import OnlineGuideViewModel
+from ui.screens.out_of_order.out_of_order_view_model import OutOfOrderViewModel
+from ui.screens.print_sheet.print_sheet_view_model import PrintSheetViewModel
+from ui.screens.printer_trouble.printer_trouble_view_model import PrinterTroubleViewModel
+from ui.screens.procedure.procedure_view_model import ProcedureViewModel
+from ui.screens.search.search_view_model import SearchViewModel
+from ui.screens.slip_done.slip_done_view_model import SlipDoneViewModel
+from ui.screens.still_here.still_here_view_model import StillHereViewModel
+from ui.screens.take_away.take_away_view_model import TakeAwayViewModel
+from ui.view_model import ViewModel
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen: its folder's name and its view model; the QML file is `<Name>Screen.qml` in the folder."""
+
+    name: str
+    view_model: Callable[[ScreenContext], ViewModel]
+
+    @property
+    def qml(self) -> Path:
+        """The QML file."""
+        words = "".join(word.capitalize() for word in self.name.split("_"))
+        return _FOLDER / self.name / f"{words}Screen.qml"
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("attract", AttractViewModel),
+    Screen("call_help", CallHelpViewModel),
+    Screen("check_answers", CheckAnswersViewModel),
+    Screen("event_list", EventListViewModel),
+    Screen("fields", FieldsViewModel),
+    Screen("form_question", FormQuestionViewModel),
+    Screen("form_start", FormStartViewModel),
+    Screen("hall_info", HallInfoViewModel),
+    Screen("home", HomeViewModel),
+    Screen("online_guide", OnlineGuideViewModel),
+    Screen("out_of_order", OutOfOrderViewModel),
+    Screen("print_sheet", PrintSheetViewModel),
+    Screen("printer_trouble", PrinterTroubleViewModel),
+    Screen("procedure", ProcedureViewModel),
+    Screen("search", SearchViewModel),
+    Screen("slip_done", SlipDoneViewModel),
+    Screen("still_here", StillHereViewModel),
+    Screen("take_away", TakeAwayViewModel),
+)

@@ -1,0 +1,185 @@
+"""The frame's state: which screen shows, in which language, how long nobody has touched, what the bar offers."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.visits import IdleLimits, VisitPhase, visit_phase
+from ui.context import Services
+from ui.dates import long_date, short_date
+from ui.navigation import Way
+from ui.view_model import ViewModel, translated
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_NO_IDLE_CLOCK = frozenset({"attract", "out_of_order"})
+
+
+@QmlElement
+@QmlUncreatable("Made by the composition root")  # type: ignore[operator]
+class ShellViewModel(ViewModel):
+    """Owns the idle clock. `screenChanged` tells QML to load another screen with its view model."""
+
+    screenChanged = Signal()
+    clockChanged = Signal()
+    languageChanged = Signal()
+    textModeChanged = Signal()
+
+    def __init__(self, services: Services, limits: IdleLimits, *, shape: str, px_per_mm: float) -> None:
+        super().__init__()
+        self._services, self._limits = services, limits
+        self._shape, self._px_per_mm = shape, px_per_mm
+        self._way: Way | None = None
+        self._screen_url = QUrl()
+        self._last_touch_s = services.clock.monotonic_s()
+        self._text_mode = "standard"
+        self._minute = ""
+
+    def bind(self, way: Way) -> None:
+        """Give the shell its way, once, after both exist."""
+        self._way = way
+
+    def show(self, url: QUrl) -> None:
+        """Another screen is on top: tell QML."""
+        self._screen_url = url
+        self._last_touch_s = self._services.clock.monotonic_s()
+        self.screenChanged.emit()
+
+    def touched(self) -> None:
+        """Somebody touched the glass or a key: the idle clock starts anew."""
+        self._last_touch_s = self._services.clock.monotonic_s()
+
+    def tick(self) -> None:
+        """Once a second: move the clock, ask "still here?", or wipe."""
+        minute = self._services.clock.now().strftime("%H:%M %d")
+        if minute != self._minute:
+            self._minute = minute
+            self.clockChanged.emit()
+        if self._way is None or self._screen() in _NO_IDLE_CLOCK:
+            return
+        if self._services.printing.is_printing():
+            self.touched()
+            return
+        idle_s = self._services.clock.monotonic_s() - self._last_touch_s
+        if self._screen() == "slip_done":
+            self._tick_done(idle_s)
+        elif self._screen() == "still_here":
+            self._tick_asked(idle_s)
+        elif self._phase(idle_s) is not VisitPhase.IN_USE:
+            self._way.go("still_here")
+
+    def _tick_done(self, idle_s: float) -> None:
+        if idle_s >= self._limits.done_wipe_after_s and self._way is not None:
+            self._way.go("still_here")
+
+    def _tick_asked(self, idle_s: float) -> None:
+        limits = self._limits
+        wipe = limits.personal_wipe_after_s if self._services.visit.personal else limits.wipe_after_s
+        if idle_s >= wipe and self._way is not None:
+            self._way.end_visit()
+
+    def _phase(self, idle_s: float) -> VisitPhase:
+        return visit_phase(idle_s, personal=self._services.visit.personal, limits=self._limits)
+
+    def _screen(self) -> str:
+        return self._way.current.place.screen if self._way is not None and self._way.depth else ""
+
+    @Slot(str)
+    def press(self, cell: str) -> None:
+        """A cell of the bar was touched."""
+        if self._way is None:
+            return
+        if cell == "back":
+            self._way.back()
+        elif cell == "end":
+            self._way.end_visit()
+        elif cell == "language":
+            self._services.set_language("en" if self._services.language() == "vi" else "vi")
+        elif cell == "help":
+            if self._screen() != "call_help":
+                self._way.go("call_help")
+        elif cell == "text":
+            self.set_text_mode("large" if self._text_mode == "standard" else "standard")
+
+    def set_text_mode(self, mode: str) -> None:
+        """Set `standard` or `large` letters for this visit."""
+        if mode != self._text_mode:
+            self._text_mode = mode
+            self.textModeChanged.emit()
+
+    def retranslate(self) -> None:
+        """The language changed, here and on every screen of the way."""
+        super().retranslate()
+        self.languageChanged.emit()
+        self.clockChanged.emit()
+        if self._way is not None:
+            for view_model in self._way.view_models():
+                view_model.retranslate()
+
+    def _now(self) -> datetime:
+        return self._services.clock.now()
+
+    @Property(QUrl, notify=screenChanged)
+    def screenUrl(self) -> QUrl:
+        return self._screen_url
+
+    @Property(QObject, notify=screenChanged)
+    def screenViewModel(self) -> QObject | None:
+        return self._way.current.view_model if self._way is not None and self._way.depth else None
+
+    @Property(str, notify=screenChanged)
+    def screenName(self) -> str:
+        return self._screen()
+
+    @Property(bool, notify=screenChanged)
+    def hasFrame(self) -> bool:
+        return self._screen() not in {"attract", "out_of_order"}
+
+    @Property(bool, notify=screenChanged)
+    def hasHero(self) -> bool:
+        return self._screen() == "home"
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        return self._services.language()
+
+    @Property(str, constant=True)
+    def shape(self) -> str:
+        return self._shape
+
+    @Property(float, constant=True)
+    def pxPerMm(self) -> float:
+        return self._px_per_mm
+
+    @Property(str, notify=textModeChanged)
+    def textMode(self) -> str:
+        return self._text_mode
+
+    @Property(str, notify=languageChanged)
+    def ward(self) -> str:
+        return self._services.hall.ward or translated("Shell", "Phường, xã chưa đặt tên")
+
+    @Property(str, notify=languageChanged)
+    def point(self) -> str:
+        if self._services.demo:
+            return translated("Shell", "Bản thử, không có giá trị")
+        return self._services.hall.point
+
+    @Property(str, notify=clockChanged)
+    def timeText(self) -> str:
+        return self._now().strftime("%H:%M")
+
+    @Property(str, notify=clockChanged)
+    def dateText(self) -> str:
+        return long_date(self._now().date(), self._services.language())
+
+    @Property(str, notify=clockChanged)
+    def noteText(self) -> str:
+        if self._screen() == "still_here":
+            return translated("Shell", "Đang tạm nghỉ")
+        info = self._services.catalogue()
+        if info is None:
+            return ""
+        return translated("Shell", "Thông tin ngày %1").replace("%1", short_date(info.taken_at))
