@@ -4,14 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kiosk.domain.catalogue import CatalogueInfo
+from kiosk.domain.dossiers import DossierState
 from kiosk.domain.forms import FormDefinition
 from kiosk.domain.hall import Hall
+from kiosk.domain.print_documents import PrintDocument
 from kiosk.ports.clock import Clock
 from kiosk.ports.scheduling import Scheduler
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
 from ui.navigation import Navigator
+from ui.sheets import SheetPictures
 from ui.visit import Visit
 
 
@@ -36,6 +39,10 @@ class Services:
     set_language: Callable[[str], None]
     catalogue: Callable[[], CatalogueInfo | None]
     visit: Visit
+    sheets: SheetPictures
+    draw_sheet: Callable[[PrintDocument, Callable[[bytes], None]], None]
+    follow_dossier: Callable[[str, Callable[[DossierState], None]], None]
+    unfollow_dossier: Callable[[str, Callable[[DossierState], None]], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

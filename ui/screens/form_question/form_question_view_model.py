@@ -1,0 +1,252 @@
+"""S7, one question a page."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.forms import FieldFault, FieldKind, FormField, check_answer, normalise_answer
+from kiosk.domain.forms_wording import fault_text
+from kiosk.domain.vietnamese_composition import add_letter, add_mark, apply_tone, erase_last
+from ui.context import ScreenContext
+from ui.date_entry import DateEntry
+from ui.dates import long_date
+from ui.rows import Row, RowModel
+from ui.view_model import ViewModel, translated
+
+_LONGEST = {FieldKind.PERSON_NAME: 80, FieldKind.TEXT: 120, FieldKind.CITIZEN_ID: 12, FieldKind.PHONE: 11, FieldKind.NUMBER: 6}
+_DATES = frozenset({FieldKind.DATE, FieldKind.DATE_OF_BIRTH})
+_DIGITS = frozenset({FieldKind.CITIZEN_ID, FieldKind.PHONE, FieldKind.NUMBER})
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Made by the way")  # type: ignore[operator]
+class FormQuestionViewModel(ViewModel):
+    """Collects one answer in memory. `about`: code, index, and `editing` when it came from the check page."""
+
+    answerChanged = Signal()
+    faultChanged = Signal()
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self._services, self._way = context.services, context.way
+        self._code = context.text_about("code")
+        self._index = int(str(context.about["index"]))
+        self._editing = bool(context.about.get("editing", False))
+        self._form = self._services.forms[self._code]
+        self._field: FormField = self._form.fields[self._index]
+        self._value = self._services.visit.of_form(self._form.form_id).get(self._field.name, "")
+        self._date = DateEntry.from_iso(self._value if self._field.kind in _DATES else "")
+        self._fault: FieldFault | None = None
+        self._choices = RowModel(self)
+        self._paint_choices()
+
+    def leave(self) -> None:
+        self._value = ""
+        self._date = DateEntry()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._paint_choices()
+        self.faultChanged.emit()
+
+    # --- keys -----------------------------------------------------------------------------------
+
+    @Slot(str)
+    def letter(self, letter: str) -> None:
+        """A letter key; names get their capitals by themselves."""
+        self._typed(add_letter(self._value, letter))
+
+    @Slot(str)
+    def mark(self, letter: str) -> None:
+        """A key of the row ă â đ ê ô ơ ư."""
+        self._typed(add_mark(self._value, letter))
+
+    @Slot(str)
+    def tone(self, tone: str) -> None:
+        """A tone key."""
+        self._typed(apply_tone(self._value, tone))
+
+    @Slot()
+    def space(self) -> None:
+        """The space bar."""
+        if self._value and not self._value.endswith(" "):
+            self._typed(self._value + " ")
+
+    @Slot(str)
+    def digit(self, digit: str) -> None:
+        """A digit of the number pad."""
+        if self._field.kind in _DATES:
+            self._date = self._date.typed(digit)
+            self._changed()
+        else:
+            self._typed(self._value + digit)
+
+    @Slot()
+    def backspace(self) -> None:
+        """Take the last letter or digit away."""
+        if self._field.kind in _DATES:
+            self._date = self._date.erased()
+            self._changed()
+        else:
+            self._typed(erase_last(self._value))
+
+    @Slot()
+    def clear(self) -> None:
+        """Begin this answer again."""
+        self._date = DateEntry()
+        self._value = ""
+        self._changed()
+
+    @Slot(str)
+    def partTapped(self, part: str) -> None:
+        """Day, month or year was touched."""
+        self._date = self._date.at(part)
+        self.answerChanged.emit()
+
+    @Slot(str)
+    def choose(self, value: str) -> None:
+        """A choice was touched: keep it and go on."""
+        self._value = value
+        self._paint_choices()
+        self._changed()
+        self.next()
+
+    # --- going on -------------------------------------------------------------------------------
+
+    @Slot()
+    def next(self) -> None:
+        """Keep the answer if it stands, else say what to mend."""
+        answer = normalise_answer(self._field, self._answer())
+        self._fault = check_answer(self._field, answer, self._services.clock.now().date())
+        self.faultChanged.emit()
+        if self._fault is None:
+            self._keep(answer)
+
+    @Slot()
+    def skip(self) -> None:
+        """Leave an optional question without an answer."""
+        if not self._field.required:
+            self._keep("")
+
+    def _keep(self, answer: str) -> None:
+        self._services.visit.of_form(self._form.form_id)[self._field.name] = answer
+        if self._editing:
+            self._way.back()
+        elif self._index + 1 < len(self._form.fields):
+            self._way.go("form_question", code=self._code, index=self._index + 1)
+        else:
+            self._way.go("check_answers", code=self._code)
+
+    def _answer(self) -> str:
+        return self._date.iso() if self._field.kind in _DATES else self._value
+
+    def _typed(self, value: str) -> None:
+        if self._field.kind is FieldKind.PERSON_NAME:
+            value = " ".join(word[:1].upper() + word[1:] for word in value.split(" "))
+        self._value = value[: _LONGEST.get(self._field.kind, 120)]
+        self._changed()
+
+    def _changed(self) -> None:
+        if self._fault is not None:
+            self._fault = None
+            self.faultChanged.emit()
+        self.answerChanged.emit()
+
+    def _paint_choices(self) -> None:
+        english = self._services.language() == "en"
+        self._choices.replace(
+            [
+                Row(
+                    key=choice.value,
+                    title=choice.en if english else choice.vi,
+                    icon="check" if choice.value == self._value else "",
+                    marked=choice.value == self._value,
+                )
+                for choice in self._field.choices
+            ]
+        )
+
+    def _words(self, vi: str, en: str) -> str:
+        return en if self._services.language() == "en" else vi
+
+    # --- what QML shows -------------------------------------------------------------------------
+
+    @Property(str, constant=True)
+    def kind(self) -> str:
+        """`text`, `date`, `choice` or `digits`: which input the page shows."""
+        if self._field.kind in _DATES:
+            return "date"
+        if self._field.kind is FieldKind.CHOICE:
+            return "choice"
+        return "digits" if self._field.kind in _DIGITS else "text"
+
+    @Property(str, notify=ViewModel.textsChanged)
+    def stepText(self) -> str:
+        words = translated("FormQuestion", "%1. Câu %2 trong %3")
+        title = self._words(self._form.title_vi, self._form.title_en)
+        return words.replace("%1", title).replace("%2", str(self._index + 1)).replace("%3", str(self.stepCount))
+
+    @Property(int, constant=True)
+    def step(self) -> int:
+        return self._index + 1
+
+    @Property(int, constant=True)
+    def stepCount(self) -> int:
+        return len(self._form.fields)
+
+    @Property(str, notify=ViewModel.textsChanged)
+    def question(self) -> str:
+        return self._words(self._field.question_vi, self._field.question_en)
+
+    @Property(str, notify=ViewModel.textsChanged)
+    def help(self) -> str:
+        return self._words(self._field.help_vi, self._field.help_en)
+
+    @Property(str, notify=ViewModel.textsChanged)
+    def reason(self) -> str:
+        return self._words(self._field.reason_vi, self._field.reason_en)
+
+    @Property(bool, constant=True)
+    def optional(self) -> bool:
+        return not self._field.required
+
+    @Property(bool, constant=True)
+    def editing(self) -> bool:
+        return self._editing
+
+    @Property(str, notify=answerChanged)
+    def value(self) -> str:
+        if self._field.kind is FieldKind.CITIZEN_ID:
+            return " ".join(self._value[start : start + 4] for start in range(0, len(self._value), 4))
+        return self._value
+
+    @Property(str, notify=answerChanged)
+    def day(self) -> str:
+        return self._date.day
+
+    @Property(str, notify=answerChanged)
+    def month(self) -> str:
+        return self._date.month
+
+    @Property(str, notify=answerChanged)
+    def year(self) -> str:
+        return self._date.year
+
+    @Property(str, notify=answerChanged)
+    def activePart(self) -> str:
+        return self._date.active
+
+    @Property(str, notify=answerChanged)
+    def dateInWords(self) -> str:
+        day = self._date.date()
+        return long_date(day, self._services.language()) if day is not None else ""
+
+    @Property(QObject, constant=True)
+    def choices(self) -> RowModel:
+        return self._choices
+
+    @Property(str, notify=faultChanged)
+    def fault(self) -> str:
+        return fault_text(self._fault, self._field, self._services.language()) if self._fault is not None else ""

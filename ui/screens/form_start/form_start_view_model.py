@@ -1,0 +1,53 @@
+"""Before a form: what it is, what it is not, and what happens with the answers."""
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.catalogue import Procedure
+from ui.context import ScreenContext
+from ui.view_model import ViewModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Made by the way")  # type: ignore[operator]
+class FormStartViewModel(ViewModel):
+    """Informs before anything is asked (Law 91/2025/QH15: purpose, what is kept, for how long)."""
+
+    procedureChanged = Signal()
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self._services, self._way = context.services, context.way
+        self._code = context.text_about("code")
+        self._form = self._services.forms[self._code]
+        self._procedure: Procedure | None = None
+        self._services.find.procedure(self._code, self._show)
+
+    def _show(self, procedure: Procedure | None) -> None:
+        self._procedure = procedure
+        self.procedureChanged.emit()
+
+    @Slot()
+    def begin(self) -> None:
+        """The first question."""
+        self._way.go("form_question", code=self._code, index=0)
+
+    @Slot()
+    def refuse(self) -> None:
+        """Rather not: nothing was asked, nothing is kept."""
+        self._way.back()
+
+    @Property(str, notify=ViewModel.textsChanged)
+    def title(self) -> str:
+        return self._form.title_en if self._services.language() == "en" else self._form.title_vi
+
+    @Property(int, constant=True)
+    def questionCount(self) -> int:
+        return len(self._form.fields)
+
+    @Property(bool, constant=True)
+    def demo(self) -> bool:
+        return self._services.demo

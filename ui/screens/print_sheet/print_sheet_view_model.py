@@ -1,0 +1,103 @@
+"""The list of papers on its way to paper."""
+
+import secrets
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.catalogue import Procedure
+from kiosk.domain.print_documents import PrintDocument
+from kiosk.domain.print_jobs import PrintJob
+from ui.context import ScreenContext
+from ui.print_words import SheetState, sheet_line, sheet_state, sheet_title
+from ui.slips import checklist_sheet
+from ui.view_model import ViewModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Made by the way")  # type: ignore[operator]
+class PrintSheetViewModel(ViewModel):
+    """One sheet a visit of this screen: twenty touches on Print are one job."""
+
+    sheetChanged = Signal()
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self._services, self._way = context.services, context.way
+        self._code = context.text_about("code")
+        self._key = f"checklist-{secrets.token_hex(8)}"
+        self._job: PrintJob | None = None
+        self._picture = ""
+        self._services.find.procedure(self._code, self._print)
+
+    def leave(self) -> None:
+        self._services.sheets.forget(self._key)
+        if self._job is not None:
+            self._services.printing.unwatch_job(self._job.job_id, self._changed)
+
+    def _print(self, procedure: Procedure | None) -> None:
+        if procedure is None:
+            self._way.back()
+            return
+        document = checklist_sheet(self._services, procedure, document_id=self._key)
+        self._draw(document)
+        self._services.printing.enqueue(document, done=self._queued)
+
+    def _queued(self, job: PrintJob) -> None:
+        self._services.printing.watch_job(job.job_id, self._changed)
+        self._changed(job)
+
+    def _draw(self, document: PrintDocument) -> None:
+        self._services.draw_sheet(document, self._drawn)
+
+    def _drawn(self, png: bytes) -> None:
+        self._picture = self._services.sheets.keep(self._key, png)
+        self.sheetChanged.emit()
+
+    def _changed(self, job: PrintJob) -> None:
+        self._job = job
+        self.sheetChanged.emit()
+
+    @Slot(bool)
+    def answer(self, came_out: bool) -> None:
+        """The person looked at the slot: it came out, or it did not and a marked copy is printed."""
+        if self._job is not None:
+            self._services.printing.answer(self._job.job_id, came_out=came_out, done=self._queued)
+
+    @Slot()
+    def takeAway(self) -> None:
+        """The list as a QR code instead."""
+        self._way.instead("take_away", code=self._code)
+
+    @Slot()
+    def finish(self) -> None:
+        """Back to the procedure; the sheet goes on by itself."""
+        self._way.back()
+
+    @Property(str, notify=sheetChanged)
+    def state(self) -> str:
+        """`waiting`, `coming`, `done`, `check`, `ask` or `trouble`."""
+        return sheet_state(self._job).value
+
+    @Property(str, notify=sheetChanged)
+    def title(self) -> str:
+        return sheet_title(sheet_state(self._job))
+
+    @Property(str, notify=sheetChanged)
+    def line(self) -> str:
+        return sheet_line(sheet_state(self._job))
+
+    @Property(bool, notify=sheetChanged)
+    def asking(self) -> bool:
+        return sheet_state(self._job) is SheetState.ASK
+
+    @Property(str, notify=sheetChanged)
+    def picture(self) -> str:
+        return self._picture
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.sheetChanged.emit()

@@ -1,0 +1,73 @@
+"""E1, the printer cannot print: what still works, the best other way first."""
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.ports.printing import PrinterCondition
+from ui.context import ScreenContext
+from ui.view_model import ViewModel, translated
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Made by the way")  # type: ignore[operator]
+class PrinterTroubleViewModel(ViewModel):
+    """Each condition has its own words; the screen follows the printer while it shows."""
+
+    conditionChanged = Signal()
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self._services, self._way = context.services, context.way
+        self._code = context.text_about("code")
+        self._services.printing.watch_condition(self._changed)
+
+    def leave(self) -> None:
+        self._services.printing.unwatch_condition(self._changed)
+
+    def _changed(self) -> None:
+        self.conditionChanged.emit()
+        self.textsChanged.emit()
+
+    @Slot()
+    def takeAway(self) -> None:
+        """QR first."""
+        self._way.instead("take_away", code=self._code)
+
+    @Slot()
+    def tryPrinter(self) -> None:
+        """The printer is well again: print."""
+        self._way.instead("print_sheet", code=self._code)
+
+    @Slot()
+    def callHelp(self) -> None:
+        """Ask a person."""
+        self._way.go("call_help")
+
+    @Slot()
+    def goOn(self) -> None:
+        """Go on without paper."""
+        self._way.back()
+
+    @Property(bool, notify=conditionChanged)
+    def wellAgain(self) -> bool:
+        return self._services.printing.condition() in {PrinterCondition.READY, PrinterCondition.PAPER_LOW}
+
+    @Property(str, notify=ViewModel.textsChanged)
+    def title(self) -> str:
+        condition = self._services.printing.condition()
+        if self.wellAgain:
+            return translated("PrinterTrouble", "Máy in dùng được rồi")
+        if condition is PrinterCondition.PAPER_OUT:
+            return translated("PrinterTrouble", "Máy in hết giấy")
+        if condition is PrinterCondition.COVER_OPEN:
+            return translated("PrinterTrouble", "Nắp máy in đang mở")
+        return translated("PrinterTrouble", "Máy in chưa sẵn sàng")
+
+    @Property(str, notify=ViewModel.textsChanged)
+    def lead(self) -> str:
+        if self.wellAgain:
+            return translated("PrinterTrouble", "Ông/bà chạm In để lấy giấy.")
+        return translated("PrinterTrouble", "Ông/bà vẫn làm được mọi việc. Chỉ chưa in ra giấy.")

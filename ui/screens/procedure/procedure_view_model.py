@@ -1,0 +1,160 @@
+"""S4, one procedure as four cards in fixed order, and what can be done about it here."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.catalogue import Detail, PlainText, Procedure
+from kiosk.ports.printing import PrinterCondition
+from ui.context import ScreenContext
+from ui.facts import bare_name, fee_fact, paper_rows, place_fact, source_line, time_fact
+from ui.rows import RowModel
+from ui.view_model import ViewModel, translated
+
+_NO_PAPER = frozenset(
+    {
+        PrinterCondition.PAPER_OUT,
+        PrinterCondition.COVER_OPEN,
+        PrinterCondition.OFFLINE,
+        PrinterCondition.FAULT,
+        PrinterCondition.UNREACHABLE,
+    }
+)
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Made by the way")  # type: ignore[operator]
+class ProcedureViewModel(ViewModel):
+    """Keeps the procedure it was opened with: a refresh of the catalogue does not change it under the reader."""
+
+    factsChanged = Signal()
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self._services, self._way = context.services, context.way
+        self._code = context.text_about("code")
+        self._procedure: Procedure | None = None
+        self._missing = False
+        self._papers = RowModel(self)
+        self._services.find.procedure(self._code, self._show)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._paint()
+
+    def _show(self, procedure: Procedure | None) -> None:
+        self._procedure = procedure
+        self._missing = procedure is None
+        self._paint()
+
+    def _paint(self) -> None:
+        if self._procedure is not None:
+            self._papers.replace(paper_rows(self._procedure, self._text()))
+        self.factsChanged.emit()
+
+    def _text(self) -> PlainText | None:
+        return self._procedure.text(self._services.language()) if self._procedure is not None else None
+
+    @Slot()
+    def printList(self) -> None:
+        """Paper with the list, or other ways when there is no paper: said before, not after."""
+        if self._services.printing.condition() in _NO_PAPER:
+            self._way.go("printer_trouble", code=self._code)
+        else:
+            self._way.go("print_sheet", code=self._code)
+
+    @Slot()
+    def takeAway(self) -> None:
+        """The list as a QR code."""
+        self._way.go("take_away", code=self._code)
+
+    @Slot()
+    def preRegister(self) -> None:
+        """Fill in the form here."""
+        if self.canPreRegister:
+            self._way.go("form_start", code=self._code)
+
+    @Slot()
+    def callHelp(self) -> None:
+        """Ask a person."""
+        self._way.go("call_help")
+
+    @Property(QObject, constant=True)
+    def papers(self) -> RowModel:
+        return self._papers
+
+    @Property(bool, notify=factsChanged)
+    def loaded(self) -> bool:
+        return self._procedure is not None
+
+    @Property(bool, notify=factsChanged)
+    def missing(self) -> bool:
+        return self._missing
+
+    @Property(str, notify=factsChanged)
+    def title(self) -> str:
+        if self._procedure is None:
+            return ""
+        text = self._text()
+        return text.name if text is not None else bare_name(self._procedure.name)
+
+    @Property(str, notify=factsChanged)
+    def officialLine(self) -> str:
+        """The official name under the plain one; only the code where both are the same."""
+        if self._procedure is None:
+            return ""
+        if self._text() is None:
+            return translated("Procedure", "Mã %1").replace("%1", self._code)
+        words = translated("Procedure", "Tên chính thức: %1, mã %2")
+        return words.replace("%1", self._procedure.name.rstrip(". ")).replace("%2", self._code)
+
+    @Property(str, notify=factsChanged)
+    def shortOfficialLine(self) -> str:
+        """Code and decision on one line, for screens with little height."""
+        if self._procedure is None:
+            return ""
+        words = translated("Procedure", "Mã %1").replace("%1", self._code)
+        decision = self._procedure.decision_no
+        return f"{words}, {translated('Procedure', 'Quyết định')} {decision}" if decision else words
+
+    @Property(bool, notify=factsChanged)
+    def listOnly(self) -> bool:
+        return self._procedure is not None and self._procedure.detail is Detail.LIST
+
+    @Property(str, notify=factsChanged)
+    def timeHeadline(self) -> str:
+        return time_fact(self._procedure, self._text()).headline if self._procedure is not None else ""
+
+    @Property(str, notify=factsChanged)
+    def timeLine(self) -> str:
+        return time_fact(self._procedure, self._text()).line if self._procedure is not None else ""
+
+    @Property(str, notify=factsChanged)
+    def feeHeadline(self) -> str:
+        return fee_fact(self._procedure, self._text()).headline if self._procedure is not None else ""
+
+    @Property(str, notify=factsChanged)
+    def feeLine(self) -> str:
+        return fee_fact(self._procedure, self._text()).line if self._procedure is not None else ""
+
+    @Property(str, notify=factsChanged)
+    def placeHeadline(self) -> str:
+        if self._procedure is None:
+            return ""
+        return place_fact(self._procedure, self._text(), self._services.hall).headline
+
+    @Property(str, notify=factsChanged)
+    def placeLine(self) -> str:
+        if self._procedure is None:
+            return ""
+        return place_fact(self._procedure, self._text(), self._services.hall).line
+
+    @Property(str, notify=factsChanged)
+    def sourceLine(self) -> str:
+        return source_line(self._procedure) if self._procedure is not None else ""
+
+    @Property(bool, notify=factsChanged)
+    def canPreRegister(self) -> bool:
+        return self._services.takes_dossiers and self._code in self._services.forms

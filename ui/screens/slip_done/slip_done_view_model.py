@@ -1,0 +1,165 @@
+"""S9, the number on the screen, the slip on its way, and what is true about sending."""
+
+from typing import cast
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.catalogue import Procedure
+from kiosk.domain.dossiers import ConfirmedDossier, DossierState
+from kiosk.domain.numbering import receipt_lines
+from kiosk.domain.print_documents import PrintDocument
+from kiosk.domain.print_jobs import PrintJob
+from kiosk.domain.receipts import slip_code
+from ui.context import ScreenContext
+from ui.dates import short_date
+from ui.facts import place_fact
+from ui.print_words import SheetState, sheet_line, sheet_state, sheet_title
+from ui.view_model import ViewModel, translated
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Made by the way")  # type: ignore[operator]
+class SlipDoneViewModel(ViewModel):
+    """Shown only after the commit. Says "sent" only after the portal's verified acknowledgement."""
+
+    sheetChanged = Signal()
+    stateChanged = Signal()
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self._services, self._way = context.services, context.way
+        self._dossier = cast("ConfirmedDossier", context.about["dossier"])
+        self._sheet = cast("PrintDocument | None", context.about.get("sheet"))
+        self._key = f"slip-{self._dossier.receipt_no}"
+        self._picture = ""
+        self._job: PrintJob | None = None
+        self._sent = DossierState.QUEUED
+        self._procedure: Procedure | None = None
+        self._services.find.procedure(context.text_about("code"), self._found)
+        self._services.printing.watch_job(self._dossier.print_job_id, self._changed)
+        self._services.follow_dossier(self._dossier.dossier_id, self._moved)
+        if self._sheet is not None:
+            self._services.draw_sheet(self._sheet, self._drawn)
+
+    def leave(self) -> None:
+        self._services.sheets.forget(self._key)
+        self._services.printing.unwatch_job(self._job.job_id if self._job else self._dossier.print_job_id, self._changed)
+        self._services.unfollow_dossier(self._dossier.dossier_id, self._moved)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.sheetChanged.emit()
+        self.stateChanged.emit()
+
+    def _found(self, procedure: Procedure | None) -> None:
+        self._procedure = procedure
+        self.textsChanged.emit()
+
+    def _drawn(self, png: bytes) -> None:
+        self._picture = self._services.sheets.keep(self._key, png)
+        self.sheetChanged.emit()
+
+    def _changed(self, job: PrintJob) -> None:
+        self._job = job
+        self.sheetChanged.emit()
+
+    def _queued(self, job: PrintJob) -> None:
+        self._services.printing.watch_job(job.job_id, self._changed)
+        self._changed(job)
+
+    def _moved(self, state: DossierState) -> None:
+        self._sent = state
+        self.stateChanged.emit()
+
+    @Slot()
+    def reprint(self) -> None:
+        """One more slip, marked as a copy, on the person's own wish."""
+        job_id = self._job.job_id if self._job is not None else self._dossier.print_job_id
+        self._services.printing.reprint(job_id, done=self._queued)
+
+    @Slot(bool)
+    def answer(self, came_out: bool) -> None:
+        """The person looked at the slot."""
+        if self._job is not None:
+            self._services.printing.answer(self._job.job_id, came_out=came_out, done=self._queued)
+
+    @Slot()
+    def finish(self) -> None:
+        """Done: wipe everything of this person."""
+        self._way.end_visit()
+
+    @Property(str, constant=True)
+    def numberFirst(self) -> str:
+        return receipt_lines(self._dossier.receipt_no)[0]
+
+    @Property(str, constant=True)
+    def numberSecond(self) -> str:
+        return receipt_lines(self._dossier.receipt_no)[1]
+
+    @Property(str, constant=True)
+    def lookupCode(self) -> str:
+        return self._dossier.lookup_code
+
+    @Property(str, constant=True)
+    def payload(self) -> str:
+        return slip_code(self._dossier.receipt_no, self._dossier.dossier_id)
+
+    @Property(bool, constant=True)
+    def demo(self) -> bool:
+        return self._services.demo
+
+    @Property(str, notify=ViewModel.textsChanged)
+    def dateText(self) -> str:
+        return translated("SlipDone", "Ngày %1").replace("%1", short_date(self._dossier.created_at.date()))
+
+    @Property(str, notify=ViewModel.textsChanged)
+    def matter(self) -> str:
+        text = self._procedure.text(self._services.language()) if self._procedure is not None else None
+        return text.name if text is not None else ""
+
+    @Property(str, notify=ViewModel.textsChanged)
+    def place(self) -> str:
+        if self._procedure is None:
+            return ""
+        text = self._procedure.text(self._services.language())
+        return place_fact(self._procedure, text, self._services.hall).headline
+
+    @Property(str, notify=sheetChanged)
+    def sheetState(self) -> str:
+        return sheet_state(self._job).value
+
+    @Property(str, notify=sheetChanged)
+    def sheetTitle(self) -> str:
+        return sheet_title(sheet_state(self._job))
+
+    @Property(str, notify=sheetChanged)
+    def sheetLine(self) -> str:
+        return sheet_line(sheet_state(self._job))
+
+    @Property(bool, notify=sheetChanged)
+    def asking(self) -> bool:
+        return sheet_state(self._job) is SheetState.ASK
+
+    @Property(bool, notify=sheetChanged)
+    def canReprint(self) -> bool:
+        return sheet_state(self._job) in {SheetState.DONE, SheetState.CHECK}
+
+    @Property(str, notify=sheetChanged)
+    def picture(self) -> str:
+        return self._picture
+
+    @Property(bool, notify=stateChanged)
+    def sent(self) -> bool:
+        return self._sent is DossierState.SENT
+
+    @Property(str, notify=stateChanged)
+    def sentText(self) -> str:
+        if self._sent is DossierState.SENT:
+            return translated("SlipDone", "Cổng đã nhận phiếu khai. Ông/bà không phải làm lại.")
+        if self._sent is DossierState.PARKED:
+            return translated("SlipDone", "Máy đã giữ phiếu khai. Mời ông/bà đưa phiếu cho cán bộ.")
+        return translated("SlipDone", "Máy đã giữ, đang chờ mạng. Ông/bà không phải làm lại.")

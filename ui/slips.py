@@ -1,0 +1,60 @@
+"""Sheets made from what the screens know: the checklist, and the slip of a confirmed pre-registration."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from kiosk.domain.catalogue import Procedure
+from kiosk.domain.forms import FormDefinition
+from kiosk.domain.forms_wording import masked_name
+from kiosk.domain.print_documents import PrintDocument
+from kiosk.domain.receipts import checklist_document, slip_document
+from ui.context import Services
+
+
+class SlipMaker:
+    """Builds the slip inside the transaction, once the number is known, and keeps it for the screen."""
+
+    def __init__(
+        self, services: Services, procedure: Procedure, form: FormDefinition, answers: Mapping[str, str]
+    ) -> None:
+        self._services, self._procedure = services, procedure
+        self._subject = masked_name(answers.get(form.subject, "")) if form.subject else ""
+        self._language = services.language()
+        info = services.catalogue()
+        self._taken_at = procedure.taken_at or (info.taken_at if info is not None else None)
+        self.sheet: PrintDocument | None = None
+
+    def build(self, receipt_no: str, lookup_code: str, dossier_id: str, created_at: datetime) -> PrintDocument:
+        """Return the slip. Runs in the DATABASE lane: pure, no Qt."""
+        self.sheet = slip_document(
+            self._procedure,
+            self._procedure.text(self._language),
+            self._services.hall,
+            language=self._language,
+            receipt_no=receipt_no,
+            lookup_code=lookup_code,
+            dossier_id=dossier_id,
+            taken_at=self._taken_at,
+            created_at=created_at,
+            kiosk=self._services.kiosk_name,
+            document_id=f"slip-{dossier_id}",
+            subject=self._subject,
+            demo=self._services.demo,
+        )
+        return self.sheet
+
+
+def checklist_sheet(services: Services, procedure: Procedure, *, document_id: str) -> PrintDocument:
+    """Return the list of papers to bring, as shown now."""
+    language = services.language()
+    info = services.catalogue()
+    return checklist_document(
+        procedure,
+        procedure.text(language),
+        services.hall,
+        language=language,
+        taken_at=procedure.taken_at or (info.taken_at if info is not None else None),
+        printed_at=services.clock.now(),
+        document_id=document_id,
+        demo=services.demo,
+    )
