@@ -13,7 +13,8 @@ from enum import Enum
 class PreRegistration:
     """A person's checked answers, in memory only, ready to be confirmed.
 
-    `answers` are (field name, value) in the form's order; `procedure_version` is the decision the facts rest on.
+    `answers` are (field name, value) in the form's order; `procedure_version` is the decision the facts
+    rest on.
     """
 
     form_id: str
@@ -26,7 +27,7 @@ class PreRegistration:
 
 
 class DossierState(Enum):
-    """Where a confirmed pre-registration is: kept here, on its way, acknowledged by the portal, or put aside."""
+    """Where a confirmed pre-registration is: kept here, on its way, acknowledged, or put aside."""
 
     QUEUED = "queued"
     SENDING = "sending"
@@ -36,10 +37,48 @@ class DossierState(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmedDossier:
-    """What the transaction bound together. `receipt_no` is 11 digits (domain/numbering), `lookup_code` 6 digits."""
+    """What the transaction bound together. `receipt_no` has 11 digits (domain/numbering), `lookup_code` 6."""
 
     dossier_id: str
     receipt_no: str
     lookup_code: str
     print_job_id: str
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierHeader:
+    """The part of a dossier that stays readable: no personal data.
+
+    `local_seq` orders dossiers of one kiosk (the wall clock never does); `lookup_hash` is the scrypt hash of
+    the six-digit code; `created_at` is the hall's time and may be wrong.
+    """
+
+    dossier_id: str
+    receipt_no: str
+    procedure_code: str
+    procedure_version: str
+    created_at: datetime
+    local_seq: int
+    lookup_hash: str
+    consent_version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedPayload:
+    """The exact bytes that travel to the portal, with their SHA-256 (hex) and the keys they are sealed to.
+
+    The bytes are made once and never again: every retry sends them unchanged.
+    """
+
+    body: bytes
+    sha256: str
+    key_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenNumber:
+    """What the store hands out inside the confirming transaction: a PK number and the row's sequence."""
+
+    receipt_no: str
+    local_seq: int

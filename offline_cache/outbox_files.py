@@ -1,0 +1,46 @@
+"""Everything that must not be lost, as one room: made at once, opened in the DATABASE lane."""
+
+from pathlib import Path
+
+from kiosk.domain.numbering import emergency_range
+from kiosk.ports.outbox import OpenReport
+from kiosk.ports.vault import PortalKeys
+from offline_cache.database import OutboxDatabase
+from offline_cache.dossier_store import SqlDossierStore
+from offline_cache.outbox_store import SqlOutbox
+from offline_cache.print_journal import SqlPrintJournal
+from offline_cache.sealing import DeviceKey, SealingVault, SpoolKey
+
+
+class OutboxFiles:
+    """The stores over `home`: `dossiers`, `outbox`, `journal`, `vault`, `device`.
+
+    Making it touches no file. `kiosk_no` 0 is the demo.
+    """
+
+    def __init__(self, home: Path, *, keys: PortalKeys, kiosk_no: int = 0) -> None:
+        self.database = OutboxDatabase(home, numbers=emergency_range(kiosk_no))
+        self.device = DeviceKey(home / "keys")
+        self.vault = SealingVault(keys, self.device)
+        self.journal = SqlPrintJournal(self.database, SpoolKey(home / "keys"))
+        self.dossiers = SqlDossierStore(self.database, self.journal)
+        self.outbox = SqlOutbox(self.database)
+
+    def open(self, *, now_ms: int) -> OpenReport:
+        """Open, check, and put in order what the last run left half done. First call in the DATABASE lane.
+
+        Raises OutboxInUse, StorageFull, StorageBroken, KeysUnusable.
+        """
+        report = self.database.open(now_ms=now_ms)
+        try:
+            self.device.public_key()
+            self.outbox.recover(now_ms)
+            self.journal.recover(now_ms)
+        except BaseException:
+            self.close()
+            raise
+        return report
+
+    def close(self) -> None:
+        """Close the file; last call in the DATABASE lane."""
+        self.database.close()

@@ -1,0 +1,125 @@
+"""Saving rows from a damaged outbox, one by one, each only if its own hash holds.
+
+Not SQLite's `.recover`: Debian's 3.40.1 ended in a logic error on every damaged file tried, while reading row
+by row gave 2,991 of 3,000 (operations O6). The damaged file is read from a copy and never changed.
+"""
+
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.domain.outbox import OutboxState
+from kiosk.domain.print_jobs import ASK_A_PERSON, OPEN, PrintState
+from offline_cache.row_hashes import AUDIT_COLUMNS, EVENT_COLUMNS, is_intact, payload_is_intact, row_hash
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_JOB_COLUMNS = (
+    "job_id, document_id, copy_no, kind, state, created_ms, expires_ms, next_try_ms, attempt, bytes_sent,"
+    " document"
+)
+
+
+def salvage(damaged: Path, fresh: "Database", *, now_ms: int) -> int:
+    """Copy what can be proven from `damaged` into `fresh`; return how many dossiers were saved."""
+    if not damaged.exists() or damaged.stat().st_size == 0:
+        return 0
+    with tempfile.TemporaryDirectory(dir=damaged.parent) as folder:
+        copy = Path(folder) / damaged.name
+        for suffix in ("", "-wal"):
+            source = damaged.with_name(damaged.name + suffix)
+            if source.exists():
+                shutil.copyfile(source, copy.with_name(copy.name + suffix))
+        connection = sqlite3.connect(copy)
+        connection.row_factory = sqlite3.Row
+        try:
+            with fresh.atomic():
+                saved = _events(connection, fresh, now_ms)
+                _jobs(connection, fresh)
+                _audit_note(fresh, saved, now_ms)
+                _sync_state(connection, fresh)
+        finally:
+            connection.close()
+    return saved
+
+
+def _events(damaged: sqlite3.Connection, fresh: "Database", now_ms: int) -> int:
+    """Take every provable row; what was acknowledged before is sent again, the portal knows it by its id."""
+    saved = 0
+    for seq in _keys(damaged, "outbox_events", "seq"):
+        found = _row(damaged, "SELECT * FROM outbox_events WHERE seq = ?", seq)
+        if found is None or not is_intact(found, EVENT_COLUMNS) or not payload_is_intact(found):
+            continue
+        has_bytes = found["payload"] is not None
+        row = found | {
+            "recovered": 1,
+            "attempts": 0,
+            "server_errors": 0,
+            "next_try_ms": now_ms,
+            "problem": "",
+        }
+        row["state"] = (OutboxState.READY if has_bytes else OutboxState.ACKED).value
+        names = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        saved += fresh.execute(
+            f"INSERT OR IGNORE INTO outbox_events ({names}) VALUES ({marks})",  # noqa: S608  names of our own
+            list(row.values()),
+        ).rowcount
+    return saved
+
+
+def _jobs(damaged: sqlite3.Connection, fresh: "Database") -> None:
+    """Unfinished sheets wait for a person: nobody can say any more how far they had come."""
+    unfinished = {state.value for state in OPEN | ASK_A_PERSON}
+    for key in _keys(damaged, "print_jobs", "job_seq"):
+        row = _row(damaged, f"SELECT {_JOB_COLUMNS} FROM print_jobs WHERE job_seq = ?", key)  # noqa: S608
+        if row is None or row["state"] not in unfinished:
+            continue
+        row["state"] = PrintState.UNCERTAIN.value
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        fresh.execute(
+            f"INSERT OR IGNORE INTO print_jobs ({names}) VALUES ({marks})",  # noqa: S608
+            list(row.values()),
+        )
+
+
+def _sync_state(damaged: sqlite3.Connection, fresh: "Database") -> None:
+    try:
+        rows = damaged.execute("SELECT name, value FROM sync_state").fetchall()
+    except sqlite3.DatabaseError:
+        return
+    for name, value in rows:
+        fresh.execute("INSERT OR REPLACE INTO sync_state VALUES (?, ?)", (name, value))
+
+
+def _audit_note(fresh: "Database", saved: int, now_ms: int) -> None:
+    append_audit(fresh, at_ms=now_ms, what="outbox_salvaged", subject=str(saved))
+
+
+def append_audit(db: "Database", *, at_ms: int, what: str, subject: str) -> None:
+    """Add a row to the audit chain, inside the caller's transaction."""
+    last = db.execute("SELECT audit_seq, row_hash FROM audit ORDER BY audit_seq DESC LIMIT 1").fetchone()
+    seq, previous = (last[0] + 1, last[1]) if last else (1, "0" * 64)
+    row = {"audit_seq": seq, "at_ms": at_ms, "what": what, "subject": subject}
+    digest = row_hash(row, AUDIT_COLUMNS, previous)
+    db.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?)", (*row.values(), previous, digest))
+
+
+def _keys(damaged: sqlite3.Connection, table: str, key: str) -> range:
+    """Every key that may exist: asked of both ends of the tree, since a scan stops at the first bad page."""
+    try:
+        last = damaged.execute(f"SELECT max({key}) FROM {table}").fetchone()[0]  # noqa: S608  names of our own
+    except sqlite3.DatabaseError:
+        last = 100_000
+    return range(1, (last or 0) + 1)
+
+
+def _row(damaged: sqlite3.Connection, question: str, key: int) -> dict[str, object] | None:
+    try:
+        row = damaged.execute(question, (key,)).fetchone()
+    except sqlite3.DatabaseError:
+        return None
+    return dict(row) if row is not None else None

@@ -1,0 +1,199 @@
+"""Sealing at confirmation: envelope version 1, and the two keys this machine makes for itself.
+
+Envelope: a fresh content key encrypts the answers (ChaCha20-Poly1305, additional data = SHA-256 of the
+canonical header, RFC 8785); the content key is wrapped to each recipient by HPKE (RFC 9180), whose `info` is
+"kiosk-cek/v1" and the same hash. HPKE hides the sender, so the device signs header hash and ciphertext hash.
+"""
+
+import base64
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import rfc8785
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
+
+from kiosk.domain.dossiers import DossierHeader, PreRegistration, SealedPayload
+from kiosk.ports.vault import KeysUnusable, PortalKeys, PublicKey
+from offline_cache.mark_file import write_durably
+from offline_cache.storage_errors import translated
+
+HPKE_NAME = "HPKE-X25519-HKDF-SHA256-CHACHA20POLY1305"
+CONTENT_NAME = "CHACHA20-POLY1305"
+_KEY_BYTES, _NONCE_BYTES = 32, 12
+_INFO = b"kiosk-cek/v1"
+
+JsonObject = dict[str, Any]  # what RFC 8785 writes: texts, numbers, lists and objects of them
+_SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
+
+
+class _Key(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    kid: str
+    public: str
+    role: str = ""
+
+
+class _KeyList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    v: int
+    demo: bool
+    sealing: tuple[_Key, ...]
+    acknowledging: tuple[_Key, ...]
+
+
+def read_portal_keys(raw: bytes, *, place: str) -> PortalKeys:
+    """Return the keys of a key list (JSON, base64 of 32 bytes each). Raises KeysUnusable naming `place`."""
+    try:
+        found = msgspec.json.decode(raw, type=_KeyList)
+    except msgspec.DecodeError as error:
+        raise KeysUnusable(place, reason=str(error)) from error
+    if not found.sealing or not found.acknowledging:
+        raise KeysUnusable(place, reason="a sealing key and an acknowledging key are needed")
+    return PortalKeys(
+        is_demo=found.demo,
+        sealing=tuple(_public_key(key, place) for key in found.sealing),
+        acknowledging=tuple(_public_key(key, place) for key in found.acknowledging),
+    )
+
+
+class DeviceKey:
+    """This machine's Ed25519 key, made at the first start, in a file only its owner reads."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "device.key"
+        self._key: Ed25519PrivateKey | None = None
+
+    def public_key(self) -> bytes:
+        """Return the 32 raw bytes. Raises KeysUnusable, StorageFull, StorageBroken."""
+        return self._private().public_key().public_bytes_raw()
+
+    def sign(self, message: bytes) -> bytes:
+        """Return the 64-byte signature."""
+        return self._private().sign(message)
+
+    def _private(self) -> Ed25519PrivateKey:
+        if self._key is None:
+            raw = kept_secret(self._path, lambda: Ed25519PrivateKey.generate().private_bytes_raw())
+            self._key = Ed25519PrivateKey.from_private_bytes(raw)
+        return self._key
+
+
+class SpoolKey:
+    """Encrypts the sheets that wait for paper; they hold a masked name and the look-up code."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "spool.key"
+        self._cipher: ChaCha20Poly1305 | None = None
+
+    def encrypt(self, clear: bytes, *, job_id: str) -> bytes:
+        """Return nonce and ciphertext, good for this job only."""
+        nonce = os.urandom(_NONCE_BYTES)
+        return nonce + self._opened().encrypt(nonce, clear, job_id.encode())
+
+    def decrypt(self, blob: bytes, *, job_id: str) -> bytes | None:
+        """Return the clear bytes, or None where blob, key or job do not fit."""
+        try:
+            return self._opened().decrypt(blob[:_NONCE_BYTES], blob[_NONCE_BYTES:], job_id.encode())
+        except InvalidTag:
+            return None
+
+    def _opened(self) -> ChaCha20Poly1305:
+        if self._cipher is None:
+            self._cipher = ChaCha20Poly1305(kept_secret(self._path, ChaCha20Poly1305.generate_key))
+        return self._cipher
+
+
+class SealingVault:
+    """The Vault: seals to every recipient of the key list and signs as this device."""
+
+    def __init__(self, keys: PortalKeys, device: DeviceKey) -> None:
+        self._keys, self._device = keys, device
+
+    def seal(self, header: DossierHeader, pre: PreRegistration) -> SealedPayload:
+        """Return the canonical bytes to store and send; the answers are in clear nowhere in them."""
+        head = header_json(header)
+        digest = hashlib.sha256(rfc8785.dumps(head)).digest()
+        content_key, nonce = ChaCha20Poly1305.generate_key(), os.urandom(_NONCE_BYTES)
+        sealed = ChaCha20Poly1305(content_key).encrypt(nonce, rfc8785.dumps(content_json(pre)), digest)
+        body = rfc8785.dumps(
+            {
+                "header": head,
+                "envelope": {
+                    "v": 1,
+                    "content": {"alg": CONTENT_NAME, "nonce": text_of(nonce), "ct": text_of(sealed)},
+                    "recipients": [_wrapped(key, content_key, digest) for key in self._keys.sealing],
+                },
+                "device_sig": text_of(self._device.sign(digest + hashlib.sha256(sealed).digest())),
+            }
+        )
+        return SealedPayload(
+            body=body,
+            sha256=hashlib.sha256(body).hexdigest(),
+            key_ids=tuple(key.kid for key in self._keys.sealing),
+        )
+
+
+def header_json(header: DossierHeader) -> JsonObject:
+    """Return the header as the protocol writes it."""
+    return {
+        "v": 1,
+        "dossier_id": header.dossier_id,
+        "receipt_no": header.receipt_no,
+        "kind": "pre_registration",
+        "procedure": {"code": header.procedure_code, "version": header.procedure_version},
+        "created_at": header.created_at.isoformat(timespec="seconds"),
+        "local_seq": header.local_seq,
+        "lookup_hash": header.lookup_hash,
+        "consent_version": header.consent_version,
+    }
+
+
+def content_json(pre: PreRegistration) -> JsonObject:
+    """Return what is sealed: the form, its version, the answers in order, and the language used."""
+    return {
+        "v": 1,
+        "form": {"id": pre.form_id, "version": pre.form_version},
+        "language": pre.language,
+        "answers": [{"name": name, "value": value} for name, value in pre.answers],
+    }
+
+
+def text_of(raw: bytes) -> str:
+    """Return standard base64 text."""
+    return base64.b64encode(raw).decode("ascii")
+
+
+def kept_secret(path: Path, make: Callable[[], bytes]) -> bytes:
+    """Return the 32 bytes in `path`, made and kept durably (0600) where there is no file.
+
+    Raises KeysUnusable for a file of another size, StorageFull, StorageBroken.
+    """
+    with translated(path):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.exists():
+            write_durably(path, make())
+        raw = path.read_bytes()
+    if len(raw) != _KEY_BYTES:
+        raise KeysUnusable(str(path), reason=f"{len(raw)} bytes instead of {_KEY_BYTES}")
+    return raw
+
+
+def _wrapped(key: PublicKey, content_key: bytes, digest: bytes) -> JsonObject:
+    wrapped = _SUITE.encrypt(content_key, X25519PublicKey.from_public_bytes(key.raw), _INFO + digest)
+    return {"kid": key.kid, "alg": HPKE_NAME, "wrapped": text_of(wrapped)}
+
+
+def _public_key(key: _Key, place: str) -> PublicKey:
+    try:
+        raw = base64.b64decode(key.public, validate=True)
+    except ValueError as error:
+        raise KeysUnusable(place, reason=f"key {key.kid}: not base64") from error
+    if len(raw) != _KEY_BYTES:
+        raise KeysUnusable(place, reason=f"key {key.kid}: {len(raw)} bytes instead of {_KEY_BYTES}")
+    return PublicKey(kid=key.kid, raw=raw)
