@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// The bar on every screen. `cells` holds { id, text, icon, active, span }; the cell "help" is yellow and last.
+// Where not all cells fit, the first two stay, "Khác" turns to the next ones and help keeps its place.
+Rectangle {
+    id: root
+
+    property var cells: []
+    property string helpId: "help"
+    property int turn: 0
+    readonly property int columns: Theme.largest ? (Theme.wide ? 4 : 3) : Theme.large && Theme.portrait ? 4 : root.units(root.cells)
+    readonly property int rows: Theme.largest || Theme.large && Theme.portrait ? 2 : 1
+    readonly property bool beside: Theme.landscape && !Theme.large || Theme.largest && !Theme.portrait
+    readonly property int slots: root.columns * root.rows
+    readonly property bool paged: root.cells.length > root.slots
+    readonly property var placed: root.place()
+    readonly property int halfGap: Theme.mm(1.5)
+
+    signal cell(string id)
+
+    function units(cells: var): int {
+        return Math.max(1, cells.reduce((sum, cell) => sum + (cell.span ?? 1), 0));
+    }
+
+    function turned(): var {
+        const pinned = root.cells.slice(0, 2);
+        const last = root.cells.slice(-1);
+        const room = root.slots - pinned.length - 2;
+        const others = root.cells.slice(2, -1);
+        const start = (root.turn * room) % (Math.ceil(others.length / room) * room);
+        const more = {
+            "id": "more",
+            "text": qsTr("Khác"),
+            "icon": "more_horiz"
+        };
+        return pinned.concat(others.slice(start, start + room), [more], last);
+    }
+
+    function place(): var {
+        const shown = root.paged ? root.turned() : root.cells;
+        let slot = 0;
+        return shown.map((cell, index) => {
+            const span = root.rows === 1 ? cell.span ?? 1 : 1;
+            const isLast = index === shown.length - 1 && cell.id === root.helpId;
+            const at = isLast ? root.slots - span : slot;
+            slot += span;
+            return {
+                "cell": cell,
+                "column": at % root.columns,
+                "row": Math.floor(at / root.columns),
+                "span": span
+            };
+        });
+    }
+
+    function touched(id: string) {
+        if (id === "more") {
+            root.turn += 1;
+        } else {
+            root.cell(id);
+        }
+    }
+
+    color: Theme.paper
+    implicitWidth: Theme.mm(268)
+    implicitHeight: Theme.bar
+    onCellsChanged: root.turn = 0
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Thanh nút dưới màn hình")
+
+    Rectangle {
+        width: root.width
+        height: Theme.outline
+        color: Theme.primary
+    }
+
+    Repeater {
+        model: root.placed
+
+        BarCell {
+            id: barCell
+
+            required property var modelData
+            readonly property real cellWidth: (root.width - 2 * root.halfGap) / root.columns
+            readonly property real cellHeight: (root.height - Theme.outline) / root.rows
+
+            objectName: "bar-" + barCell.modelData.cell.id
+            x: Math.round(root.halfGap + barCell.modelData.column * barCell.cellWidth) + root.halfGap
+            y: Theme.outline + Math.round(barCell.modelData.row * barCell.cellHeight) + root.halfGap
+            width: Math.round(barCell.cellWidth * barCell.modelData.span) - 2 * root.halfGap
+            height: Math.round(barCell.cellHeight) - 2 * root.halfGap
+            text: barCell.modelData.cell.text
+            iconName: barCell.modelData.cell.icon
+            active: barCell.modelData.cell.active ?? false
+            help: barCell.modelData.cell.id === root.helpId
+            beside: root.beside
+            onClicked: root.touched(barCell.modelData.cell.id)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A thing the person has or has not; the whole row toggles and the word says which.
+Pressable {
+    id: root
+
+    property string title: ""
+    property string line: ""
+    property string yesText: qsTr("Đã có")
+    property string noText: qsTr("Chưa có")
+    readonly property string stateWord: root.checked ? root.yesText : root.noText
+    readonly property color stateColor: root.checked ? Theme.success : Theme.primary
+    readonly property int boxSize: Theme.mm(Theme.step(18.84, 15, 18.84) * (Theme.largest ? 1.4 : 1))
+    readonly property int pad: Theme.mm(6.5)
+
+    signal toggled(bool value)
+
+    checkable: true
+    accessibleRole: Accessible.CheckBox
+    spokenName: [root.title, root.line, root.stateWord].filter(words => words.length > 0).join(". ")
+    implicitWidth: Theme.mm(120)
+    implicitHeight: Math.max(Theme.mm(Theme.step(41.65, 25, 32) * Theme.tall()), words.height + 2 * Theme.gap2 + Theme.edge)
+    onClicked: root.toggled(!root.checked)
+
+    Face {
+        id: face
+
+        anchors.fill: parent
+        down: root.down
+        fill: root.down ? Theme.sky : root.checked ? Theme.successGround : Theme.paper
+        rim: root.stateColor
+    }
+
+    Rectangle {
+        id: box
+
+        x: root.pad
+        y: Math.round((root.height - face.bottomEdge - box.height + face.shift) / 2)
+        width: root.boxSize
+        height: root.boxSize
+        radius: Theme.radiusKey
+        color: root.checked ? Theme.success : Theme.paper
+        border.width: Theme.mm(1)
+        border.color: root.stateColor
+
+        Icon {
+            anchors.centerIn: parent
+            visible: root.checked
+            name: "check"
+            color: Theme.paper
+            size: Math.round(root.boxSize * 0.74)
+        }
+    }
+
+    Column {
+        id: words
+
+        x: box.x + box.width + root.pad
+        y: Math.round((root.height - face.bottomEdge - words.height + face.shift) / 2)
+        width: stateLabel.x - words.x - Theme.gap4
+
+        KText {
+            width: words.width
+            role: "lead"
+            strong: true
+            text: root.title
+            lineHeight: 1
+            spoken: false
+        }
+
+        KText {
+            width: words.width
+            role: "cap"
+            tight: true
+            text: root.line
+            color: Theme.ink2
+            visible: root.line.length > 0
+            spoken: false
+        }
+    }
+
+    KText {
+        id: stateLabel
+
+        x: root.width - root.pad - stateLabel.width
+        y: Math.round((root.height - face.bottomEdge - stateLabel.height + face.shift) / 2)
+        strong: true
+        text: root.stateWord
+        color: root.stateColor
+        spoken: false
+    }
+}

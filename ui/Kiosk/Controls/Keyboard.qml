@@ -1,0 +1,181 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Vietnamese keyboard: tones and marked letters have their own keys, so nothing needs Telex or a long press.
+// It only says what was touched; kiosk.domain.vietnamese_composition makes the words.
+Rectangle {
+    id: root
+
+    property string submitText: qsTr("Tìm")
+    property bool capitals: false
+    property bool numbersShown: false
+    readonly property bool compact: !Theme.portrait
+    readonly property int sidePad: Theme.mm(4)
+    readonly property int keyHeight: Theme.mm((root.compact ? 20.3 : 20.8) * (Theme.largest && !root.compact ? 1.2 : 1))
+    readonly property int toneHeight: root.compact ? root.keyHeight : Math.max(root.keyHeight, Theme.mm(25.8 * (Theme.large ? 1.2 : 1)))
+    readonly property real inner: root.width - 2 * root.sidePad
+    readonly property bool namesFit: !Theme.large && !Theme.largest
+
+    readonly property var toneKeys: [root.toneKey("má", qsTr("sắc"), "sac"), root.toneKey("mà", qsTr("huyền"), "huyen"), root.toneKey("mả", qsTr("hỏi"), "hoi"), root.toneKey("mã", qsTr("ngã"), "nga"), root.toneKey("mạ", qsTr("nặng"), "nang"), root.dropToneKey()]
+    readonly property var markKeys: ["ă", "â", "đ", "ê", "ô", "ơ", "ư"].map(letter => root.letterKey(letter, "mark"))
+    readonly property var topKeys: root.charKeys(root.numbersShown ? "1234567890" : "qwertyuiop")
+    readonly property var homeKeys: root.charKeys(root.numbersShown ? "-/.,:()@&" : "asdfghjkl")
+    readonly property var lowKeys: root.charKeys(root.numbersShown ? "'\"+%#?!" : "zxcvbnm")
+
+    signal letter(string text)
+    signal tone(string name)
+    signal mark(string text)
+    signal backspace
+    signal clear
+    signal space
+    signal submit
+    signal numbers(bool shown)
+
+    function toneKey(sample: string, name: string, value: string): var {
+        return {
+            "kind": "tone",
+            "face": "tone",
+            "text": sample,
+            "sub": root.namesFit ? name : "",
+            "role": root.compact ? "cap" : "lead",
+            "value": value,
+            "name": qsTr("dấu %1").arg(name),
+            "units": 1
+        };
+    }
+
+    function dropToneKey(): var {
+        return {
+            "kind": "tone",
+            "face": "function",
+            "text": root.namesFit && !root.compact ? qsTr("Bỏ dấu") : "ma",
+            "sub": root.namesFit && root.compact ? qsTr("bỏ dấu") : "",
+            "role": root.compact ? "cap" : "btn",
+            "value": "none",
+            "name": qsTr("Bỏ dấu"),
+            "units": root.namesFit && !root.compact ? 1.1 : 1
+        };
+    }
+
+    function letterKey(letter: string, kind: string): var {
+        const shown = root.capitals ? letter.toLocaleUpperCase("vi") : letter;
+        return {
+            "kind": kind,
+            "face": kind,
+            "text": shown,
+            "value": shown
+        };
+    }
+
+    function charKeys(letters: string): var {
+        return letters.split("").map(letter => root.letterKey(letter, "letter"));
+    }
+
+    function functionKey(kind: string, text: string, units: real): var {
+        return {
+            "kind": kind,
+            "face": kind === "submit" ? "submit" : kind === "space" ? "letter" : "function",
+            "text": text,
+            "value": kind,
+            "units": units
+        };
+    }
+
+    function backspaceKey(units: real): var {
+        return {
+            "kind": "backspace",
+            "face": "function",
+            "icon": "backspace",
+            "value": "backspace",
+            "name": qsTr("Xoá một chữ"),
+            "units": units
+        };
+    }
+
+    function pageKey(units: real): var {
+        return root.functionKey("numbers", root.numbersShown ? "abc" : "123", units);
+    }
+
+    function rowsPortrait(): var {
+        return [root.toneKeys, root.markKeys, root.topKeys, root.homeKeys, [root.pageKey(1.23)].concat(root.lowKeys, [root.backspaceKey(1.86)]), [root.functionKey("clear", qsTr("Xoá hết"), 2), root.functionKey("space", qsTr("dấu cách"), 5.5), root.functionKey("submit", root.submitText, 2.5)]];
+    }
+
+    function rowsCompact(): var {
+        return [root.toneKeys.concat(root.markKeys), root.topKeys.concat([root.backspaceKey(1.5)]), root.homeKeys.concat([root.functionKey("clear", qsTr("Xoá hết"), 2.2)]), [root.pageKey(1.3)].concat(root.lowKeys, [root.functionKey("space", qsTr("dấu cách"), 2.2), root.functionKey("submit", root.submitText, 2)])];
+    }
+
+    // The widest row of its kind sets the unit; the letter rows of the portrait layout share one unit.
+    function unitFor(keys: var, index: int): real {
+        const units = !root.compact && index >= 2 && index <= 4 ? 10 : keys.reduce((sum, key) => sum + (key.units ?? 1), 0);
+        const gaps = !root.compact && index >= 2 && index <= 4 ? 9 : units - 1;
+        return (root.inner - Theme.keyGap * gaps) / units;
+    }
+
+    function touched(kind: string, value: string) {
+        switch (kind) {
+        case "letter":
+            root.letter(value);
+            break;
+        case "mark":
+            root.mark(value);
+            break;
+        case "tone":
+            root.tone(value);
+            break;
+        case "backspace":
+            root.backspace();
+            break;
+        case "clear":
+            root.clear();
+            break;
+        case "space":
+            root.space();
+            break;
+        case "submit":
+            root.submit();
+            break;
+        default:
+            root.numbersShown = !root.numbersShown;
+            root.numbers(root.numbersShown);
+        }
+    }
+
+    color: Theme.sunk
+    implicitWidth: Theme.mm(268)
+    implicitHeight: rows.height + Theme.gap4 + Theme.mm(5)
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Bàn phím")
+
+    Rectangle {
+        width: root.width
+        height: Theme.cardOutline
+        color: Theme.hair
+    }
+
+    Column {
+        id: rows
+
+        x: root.sidePad
+        y: Theme.gap4
+        width: root.inner
+        spacing: Theme.keyGap
+
+        Repeater {
+            model: root.compact ? root.rowsCompact() : root.rowsPortrait()
+
+            KeyRow {
+                id: row
+
+                required property var modelData
+                required property int index
+
+                width: rows.width
+                keys: row.modelData
+                unitWidth: root.unitFor(row.modelData, row.index)
+                keyHeight: row.index === 0 ? root.toneHeight : root.keyHeight
+                onKey: (kind, value) => root.touched(kind, value)
+            }
+        }
+    }
+}
