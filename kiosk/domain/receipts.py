@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from kiosk.domain.catalogue import Detail, PlainPaper, PlainText, Procedure
 from kiosk.domain.hall import Hall
+from kiosk.domain.numbering import receipt_lines
 from kiosk.domain.print_documents import (
     Align,
     Block,
@@ -162,8 +163,6 @@ def slip_document(
     `receipt_no` 11 digits, `lookup_code` 6 digits; `subject` is the person's name already masked; `kiosk` is
     the machine's number or name. The QR holds no personal data: number and 8 hex digits of `dossier_id`.
     """
-    from kiosk.domain.numbering import receipt_lines
-
     words = _words(language)
     name = text.name if text else procedure.name
     valid_until = created_at.date() + timedelta(days=SLIP_VALID_DAYS)

@@ -31,6 +31,10 @@ class PrinterError(Exception):
         super().__init__(message)
 
 
+class SheetUnprintable(Exception):  # noqa: N818  a refusal of a sheet, not a fault of the printer
+    """A sheet cannot be set on this paper, whatever the printer: a code too dense, a number too wide."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintOutcome:
     """What is known after sending: bytes on the wire and the proof that paper came out."""
@@ -69,7 +73,7 @@ class TicketPrinter(Protocol):
         ...
 
     def print_document(self, document: PrintDocument, progress: PrintProgress) -> PrintOutcome:
-        """Print and cut. Raises PrinterError; with `may_have_printed` False nothing went out."""
+        """Print and cut. Raises PrinterError and SheetUnprintable."""
         ...
 
     def close(self) -> None:
@@ -111,7 +115,7 @@ class PrintJournal(Protocol):
         ...
 
     def recover(self, now_ms: int) -> int:
-        """After a start: claimed -> queued, sending and sent -> uncertain; expired -> cancelled. Returns how many."""
+        """After a start: claimed -> queued; sending, sent -> uncertain; expired -> cancelled. Count them."""
         ...
 
     def open_jobs(self) -> tuple[PrintJob, ...]:
@@ -120,3 +124,4 @@ class PrintJournal(Protocol):
 
 
 JobWatcher = Callable[[PrintJob], None]
+ConditionWatcher = Callable[[PrinterCondition], None]

@@ -5,6 +5,8 @@ from functools import lru_cache
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.main import QRCode
 
+from kiosk.ports.printing import SheetUnprintable
+
 BYTES_MAX = 200
 QUIET_MODULES = 4
 
@@ -13,11 +15,13 @@ QUIET_MODULES = 4
 def qr_modules(payload: str) -> tuple[tuple[bool, ...], ...]:
     """Return the modules (True = black) of the smallest code at error correction M, without quiet zone.
 
-    Raises ValueError above 200 bytes of UTF-8: modules would get too fine for a worn head.
+    Raises SheetUnprintable above 200 bytes of UTF-8: modules would get too fine for a worn head.
     """
     data = payload.encode("utf-8")
     if len(data) > BYTES_MAX:
-        raise ValueError(f"{len(data)} bytes are too many for a code on paper; {BYTES_MAX} are read reliably")
+        raise SheetUnprintable(
+            f"{len(data)} bytes are too many for a code on paper; {BYTES_MAX} are read reliably"
+        )
     code: QRCode[object] = QRCode(error_correction=ERROR_CORRECT_M, border=0)
     code.add_data(data)
     code.make(fit=True)

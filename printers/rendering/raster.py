@@ -36,6 +36,7 @@ from kiosk.domain.print_documents import (
     Rule,
     Spacer,
 )
+from kiosk.ports.printing import SheetUnprintable
 from printers.rendering.bitmap import Bitmap
 from printers.rendering.qr_code import QUIET_MODULES, qr_modules
 from printers.rendering.type_scale import DOTS_PER_MM, TypeScale, scale_for
@@ -57,7 +58,7 @@ def ensure_gui() -> None:
 
 
 def render(document: PrintDocument, width_dots: int) -> Bitmap:
-    """Return the ticket, `width_dots` (576 or 384) wide. Raises ValueError for what cannot be set on it."""
+    """Return the ticket, `width_dots` (576 or 384) wide. Raises SheetUnprintable."""
     _load_fonts()
     sheet = _Sheet(scale_for(width_dots))
     for block in document.blocks:
@@ -196,7 +197,7 @@ class _Sheet:
         for index, text in enumerate(block.lines):
             width = _line(text, size, BOLD).width
             if width > self._inner:
-                raise ValueError(f"the number line {text!r} is wider than the paper")
+                raise SheetUnprintable(f"the number line {text!r} is wider than the paper")
             baseline = top + pad + cap + index * step
             self._baseline(text, size, BOLD, round((self.scale.width - width) / 2), baseline, white=True)
         self.y = top + height + self.scale.gap
@@ -206,7 +207,7 @@ class _Sheet:
         size = self.scale.qr_module
         side = len(modules) * size
         if side > self.scale.width:
-            raise ValueError(f"a code of {side} dots is wider than the paper")
+            raise SheetUnprintable(f"a code of {side} dots is wider than the paper")
         # The rules around leave white already; the rest of the quiet zone is added.
         quiet = QUIET_MODULES * size - self.scale.gap
         left, top = (self.scale.width - side) // 2, self.y + quiet
