@@ -13,7 +13,7 @@ Pressable {
     property bool beside: false
     readonly property bool boxed: root.active || root.help || root.down
     readonly property color ground: root.down ? Theme.sky : root.help ? Theme.help : root.active ? Theme.actionFace : Theme.paper
-    readonly property color wordColor: root.down ? Theme.ink : root.help ? Theme.onHelp : root.active ? Theme.onAction : Theme.ink
+    readonly property color wordColor: root.down ? Theme.ink : root.help ? Theme.helpText : root.active ? Theme.actionText : Theme.ink
     readonly property color iconColor: root.down || root.help || root.active ? root.wordColor : Theme.primary
 
     spokenName: root.text
@@ -25,7 +25,7 @@ Pressable {
         radius: Theme.radius
         color: root.ground
         border.width: root.active ? 0 : Theme.outline
-        border.color: root.help ? (Theme.dark ? Theme.help : Theme.onHelp) : Theme.primary
+        border.color: root.help ? (Theme.dark ? Theme.help : Theme.helpText) : Theme.primary
     }
 
     Grid {

@@ -78,7 +78,7 @@ Rectangle {
             strong: true
             tight: true
             text: root.hallShown
-            color: Theme.onIdentity
+            color: Theme.identityText
         }
 
         KText {
@@ -86,7 +86,7 @@ Rectangle {
             role: "cap"
             tight: true
             text: root.point
-            color: Theme.onIdentity2
+            color: Theme.identityText2
             visible: !root.oneLine && root.point.length > 0
         }
     }
@@ -114,7 +114,7 @@ Rectangle {
                 strong: true
                 lineHeight: 1
                 text: root.badge
-                color: Theme.onHelp
+                color: Theme.helpText
             }
         }
 
@@ -123,7 +123,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             role: "cap"
             text: root.note
-            color: Theme.onIdentity2
+            color: Theme.identityText2
         }
 
         Column {
@@ -135,7 +135,7 @@ Rectangle {
                 strong: !Theme.landscape
                 tight: true
                 text: root.time
-                color: Theme.landscape ? Theme.onIdentity2 : Theme.onIdentity
+                color: Theme.landscape ? Theme.identityText2 : Theme.identityText
             }
 
             KText {
@@ -143,7 +143,7 @@ Rectangle {
                 role: "cap"
                 tight: true
                 text: root.note
-                color: Theme.onIdentity2
+                color: Theme.identityText2
                 visible: !root.oneLine && root.note.length > 0
             }
         }

@@ -58,7 +58,7 @@ Pressable {
         case "danger":
             return Theme.error;
         case "help":
-            return Theme.dark ? Theme.help : Theme.onHelp;
+            return Theme.dark ? Theme.help : Theme.helpText;
         case "quiet":
             return root.faceColor;
         default:
@@ -72,11 +72,11 @@ Pressable {
         }
         switch (root.variant) {
         case "primary":
-            return Theme.onAction;
+            return Theme.actionText;
         case "danger":
             return Theme.error;
         case "help":
-            return root.down ? Theme.ink : Theme.onHelp;
+            return root.down ? Theme.ink : Theme.helpText;
         default:
             return Theme.primary;
         }

@@ -12,7 +12,7 @@ Pressable {
     property string kind: "letter"
     property string textRole: "btn"
     readonly property color ground: root.restingGround()
-    readonly property color wordColor: root.kind === "submit" || root.down ? Theme.onAction : root.kind === "tone" ? Theme.onHelp : Theme.ink
+    readonly property color wordColor: root.kind === "submit" || root.down ? Theme.actionText : root.kind === "tone" ? Theme.helpText : Theme.ink
 
     function restingGround(): color {
         if (root.down) {

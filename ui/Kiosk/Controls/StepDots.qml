@@ -40,7 +40,7 @@ Grid {
                     strong: true
                     lineHeight: 1
                     text: stepItem.index + 1
-                    color: Theme.onAction
+                    color: Theme.actionText
                     spoken: false
                 }
             }

@@ -40,13 +40,13 @@ QtObject {
     // Filled button
     readonly property color actionFace: root.primary
     readonly property color actionRim: root.tone("#04244A", "#FFE24A", "#10233D")
-    readonly property color onAction: root.tone("#FFFFFF", "#000000", "#FFFAF0")
+    readonly property color actionText: root.tone("#FFFFFF", "#000000", "#FFFAF0")
 
     // Identity: the lacquer header; staff and technicians have ink
     readonly property color identity: root.tone("#7A1014", "#000000", "#6B1015")
     readonly property color identityDeep: root.tone("#5F0B0F", "#000000", "#540B0F")
-    readonly property color onIdentity: "#FFFFFF"
-    readonly property color onIdentity2: root.tone("#FFE3A0", "#FFE24A", "#FFE3A0")
+    readonly property color identityText: "#FFFFFF"
+    readonly property color identityText2: root.tone("#FFE3A0", "#FFE24A", "#FFE3A0")
     readonly property color staffHeader: root.tone("#101828", "#000000", "#2B2417")
     readonly property color leaf: root.tone("#E6B450", "#FFE24A", "#C9983A")
     readonly property color drumOnIdentity: root.tone("#8C1F22", "#000000", "#7A1D20")
@@ -64,7 +64,7 @@ QtObject {
     readonly property color priorityGround: root.tone("#EEE8F8", "#000000", "#EFE6EC")
     readonly property color infoGround: root.tone("#E3EDF8", "#000000", "#EFE6D2")
     readonly property color help: root.tone("#FFE08A", "#FFE24A", "#F6DA8C")
-    readonly property color onHelp: root.tone("#101828", "#000000", "#2B2417")
+    readonly property color helpText: root.tone("#101828", "#000000", "#2B2417")
     readonly property color focusInner: root.tone("#FFD400", "#7FD6FF", "#FFD400")
     readonly property color focusOuter: root.tone("#101828", "#FFFFFF", "#2B2417")
 
