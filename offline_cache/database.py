@@ -157,7 +157,7 @@ class OutboxDatabase:
             )
 
     def raise_mark(self) -> None:
-        """Bring the mark up to the newest row: a crash, or a full disk, after the commit left it one behind."""
+        """Bring the mark up to the newest row: a crash or full disk after the commit left it one behind."""
         seq, number = self.db.execute(
             "SELECT coalesce(max(seq), 0), coalesce(max(substr(receipt_no, 1, 9)), '0') FROM outbox_events"
         ).fetchone()

@@ -191,7 +191,8 @@ class SqlOutbox:
                     order_by="seq desc",
                     limit=limit,
                     select="seq, dossier_id, receipt_no, procedure_code, state, attempts, created_ms,"
-                    " next_try_ms, acked_ms, problem, flags, payload_bytes, payload IS NULL AS purged, recovered",
+                    " next_try_ms, acked_ms, problem, flags, payload_bytes,"
+                    " payload IS NULL AS purged, recovered",
                 )
             )
         return tuple(_line(row) for row in rows)
