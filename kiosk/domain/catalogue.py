@@ -203,7 +203,7 @@ class ProcedureRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchAnswer:
-    """Rows found for a query, best first; `confident` is False when the best is probably not what was meant."""
+    """Rows found for a query, best first; `confident` is False when the best is probably not meant."""
 
     query: str
     rows: tuple[ProcedureRow, ...]
@@ -219,3 +219,54 @@ class CatalogueInfo:
     taken_at: date
     procedures: int
     with_detail: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedRow:
+    """A row of an imported file that was not taken: `line` from 1 (0 = whole file), `value` at most 200 letters."""
+
+    file: str
+    line: int
+    field: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange:
+    """One field of a procedure before and after, as text a person can compare ("" = nothing)."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcedureChange:
+    """A procedure with what differs in it."""
+
+    code: str
+    name: str
+    changes: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueDiff:
+    """What separates two catalogue versions; `added` and `removed` are (code, name).
+
+    `contradictions` lists where new official facts no longer agree with the facts our plain texts were
+    written from: `before` is ours, `after` the official one. `warnings` are reasons not to apply unseen.
+    """
+
+    before: str
+    after: str
+    added: tuple[tuple[str, str], ...] = ()
+    removed: tuple[tuple[str, str], ...] = ()
+    changed: tuple[ProcedureChange, ...] = ()
+    contradictions: tuple[ProcedureChange, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """True where both versions hold the same procedures."""
+        return not (self.added or self.removed or self.changed)

@@ -10,7 +10,13 @@ class CatalogueRejected(Exception):  # noqa: N818  a refusal, not a fault of our
     """Input that is not a catalogue: names file, line (1-based, 0 = whole file), field and value."""
 
     def __init__(self, file: str | Path, *, line: int, field: str, value: str, reason: str) -> None:
-        self.file, self.line, self.field, self.value, self.reason = str(file), line, field, value[:200], reason
+        self.file, self.line, self.field, self.value, self.reason = (
+            str(file),
+            line,
+            field,
+            value[:200],
+            reason,
+        )
         super().__init__(f"{file}:{line}: {field}: {reason} (value {self.value!r})")
 
 

@@ -1,0 +1,135 @@
+"""Vietnamese text made comparable: NFC, accents stripped, words, and Telex keystrokes left undecoded.
+
+Folding strips every mark and turns đ into d, so that "Đăng ký", its NFD spelling and "dang ky" are one word.
+Source of the Telex rules: common practice (aa â, aw ă, ee ê, oo ô, ow ơ, uw ư, dd đ; s f r x j tones).
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
+_TONE_MARKS = frozenset(TONES.values())
+_WORD = re.compile(r"[0-9a-z]+")
+_CODE = re.compile(r"(?<![\d.])\d\.\d{6,7}(?!\d)")
+_VOWELS = frozenset("aeiouyăâêôơư")
+_DOUBLED = {"a": "â", "e": "ê", "o": "ô"}
+_HORNED = {"a": "ă", "o": "ơ", "u": "ư"}
+_KEEP_NOTHING = dict.fromkeys(range(0x0300, 0x0370))
+_ASCII_TELEX = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: `plain` folded; `marked` its accents in one spelling, "" where it has none."""
+
+    plain: str
+    marked: str
+
+
+def nfc(text: str) -> str:
+    """Return `text` with composed letters (NFC)."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case without any mark, đ as d; other letters and signs stay."""
+    if text.isascii():
+        return text.lower()
+    bare = unicodedata.normalize("NFD", text).translate(_KEEP_NOTHING)
+    return bare.replace("đ", "d").replace("Đ", "d").lower()
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the folded words of `text` (letters and digits), in order."""
+    return tuple(_WORD.findall(fold(text)))
+
+
+def marked_form(word: str) -> str:
+    """Return `word` lower-case with its tone moved behind, so that hoà and hòa agree; "" without any mark."""
+    if word.isascii():
+        return ""
+    letters = unicodedata.normalize("NFD", word.lower())
+    tone = "".join(letter for letter in letters if letter in _TONE_MARKS)
+    return "".join(letter for letter in letters if letter not in _TONE_MARKS) + tone
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of `text` with their accents kept beside the folded form."""
+    composed = nfc(text).lower()
+    found = re.findall(r"[^\W_]+", composed)
+    pairs = [(fold(word), marked_form(word)) for word in found]
+    return tuple(Word(plain, marked) for plain, marked in pairs if _WORD.fullmatch(plain))
+
+
+def procedure_codes(text: str) -> tuple[str, ...]:
+    """Return the national procedure codes (`1.001193`) written in `text`."""
+    return tuple(_CODE.findall(text))
+
+
+def decode_telex(word: str) -> str:
+    """Return what a Telex keyboard would have made of the bare keystrokes `word` ("ddawng" -> "đăng").
+
+    A word that holds no Telex keystroke, or is not plain lower-case letters, comes back unchanged.
+    """
+    if not _ASCII_TELEX.fullmatch(word):
+        return word
+    letters: list[str] = []
+    tone = ""
+    for key in word:
+        tone = _press(key, letters, tone)
+    return nfc(_with_tone("".join(letters), tone))
+
+
+def _press(key: str, letters: list[str], tone: str) -> str:
+    """Add one keystroke to `letters`; return the tone in force after it."""
+    has_vowel = any(letter in _VOWELS for letter in letters)
+    if key in TONES and has_vowel:
+        return TONES[key]
+    if key == "z" and has_vowel:
+        return ""
+    if key == "d" and "d" in letters[:1]:
+        letters[0] = "đ"
+    elif key in _DOUBLED and key in letters and _same_syllable(letters, key):
+        letters[len(letters) - 1 - letters[::-1].index(key)] = _DOUBLED[key]
+    elif key == "w":
+        _add_horn(letters)
+    else:
+        letters.append(key)
+    return tone
+
+
+def _same_syllable(letters: list[str], key: str) -> bool:
+    """Tell whether a second `key` belongs to the vowel before it: "hoon", "vieetj", "hopopj" is not."""
+    place = len(letters) - 1 - letters[::-1].index(key)
+    return all(letter not in _VOWELS for letter in letters[place + 1 :])
+
+
+def _add_horn(letters: list[str]) -> None:
+    places = [place for place, letter in enumerate(letters) if letter in _HORNED]
+    if not places:
+        letters.append("ư")
+        return
+    last = places[-1]
+    if letters[last] == "o" and last > 0 and letters[last - 1] == "u":
+        letters[last - 1] = "ư"
+    if letters[last] == "a" and last > 0 and letters[last - 1] == "u":
+        last -= 1  # uaw is ưa: "muaw" is mưa
+    letters[last] = _HORNED[letters[last]]
+
+
+def _with_tone(word: str, tone: str) -> str:
+    if not tone:
+        return word
+    start = 2 if word.startswith(("qu", "gi")) and any(letter in _VOWELS for letter in word[2:]) else 0
+    places = [place for place, letter in enumerate(word) if letter in _VOWELS and place >= start]
+    if not places:
+        return word
+    shaped = [place for place in places if word[place] in "ăâêôơư"]
+    if shaped:
+        place = shaped[-1]
+    elif len(places) == 1 or places[-1] < len(word) - 1:
+        place = places[-1]
+    else:
+        place = places[-2]
+    return word[: place + 1] + tone + word[place + 1 :]

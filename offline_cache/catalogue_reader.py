@@ -1,0 +1,130 @@
+"""Reading a catalogue version: the CatalogueReader over one immutable SQLite file."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+import msgspec
+
+from kiosk.domain.catalogue import CatalogueInfo, Detail, LifeEvent, Procedure, ProcedureRow, SearchAnswer
+from kiosk.domain.text_folding import fold, nfc
+from kiosk.ports.catalogue import CatalogueRejected
+from offline_cache.catalogue_version import FORMAT, unpack
+from offline_cache.search_engine import SearchEngine
+
+_ROW = {
+    "vi": "p.code, p.title_vi, p.line_vi, p.icon, p.detail, p.ward_served",
+    "en": "p.code, p.title_en, p.line_en, p.icon, p.detail, p.ward_served",
+}
+_MOST_WANTED = "ORDER BY p.popularity DESC, p.core DESC, p.title_vi, p.code"
+
+
+class SqliteCatalogue:
+    """An open version file. One thread at a time; raises CatalogueRejected when the file is no version."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            # immutable: the file never changes under this name, so no locks and no journal are looked for
+            self._connection = sqlite3.connect(
+                f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+            self._meta: dict[str, str] = dict(self._connection.execute("SELECT key, value FROM meta"))
+        except sqlite3.Error as error:
+            raise CatalogueRejected(
+                path.name, line=0, field="version", value="", reason=str(error)
+            ) from error
+        if self._meta.get("format") != str(FORMAT):
+            found = self._meta.get("format", "")
+            self.close()
+            raise CatalogueRejected(path.name, line=0, field="format", value=found, reason=f"is not {FORMAT}")
+        self._engine = SearchEngine(self._connection)
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """Name, date, counts and origin of the version, as text."""
+        return dict(self._meta)
+
+    @property
+    def engine(self) -> SearchEngine:
+        """The search engine over this file."""
+        return self._engine
+
+    def info(self) -> CatalogueInfo:
+        """Return version, date and counts."""
+        return CatalogueInfo(
+            version=self._meta["version"],
+            taken_at=date.fromisoformat(self._meta["taken_at"]),
+            procedures=int(self._meta["procedures"]),
+            with_detail=int(self._meta["with_detail"]),
+        )
+
+    def life_events(self) -> tuple[LifeEvent, ...]:
+        """Return the tiles of the home screen, in order."""
+        rows = self._connection.execute("SELECT record FROM life_event ORDER BY place")
+        return tuple(msgspec.json.decode(record, type=LifeEvent) for (record,) in rows)
+
+    def rows_of_event(self, event_id: str, language: str) -> tuple[ProcedureRow, ...]:
+        """Return the procedures of a life event, most wanted first; () for an unknown one."""
+        rows = self._connection.execute(
+            f"SELECT {_columns(language)} FROM event_procedure e JOIN procedure p USING (id)"  # noqa: S608
+            f" WHERE e.event = ? {_MOST_WANTED}",
+            (event_id,),
+        )
+        return tuple(map(_row, rows))
+
+    def fields(self) -> tuple[tuple[str, int], ...]:
+        """Return the fields of ward-served procedures with their counts, alphabetically."""
+        rows = self._connection.execute(
+            "SELECT field, count(*) FROM procedure WHERE ward_served AND field <> '' GROUP BY field"
+        ).fetchall()
+        return tuple(sorted(rows, key=lambda row: (fold(row[0]), row[0])))
+
+    def rows_of_field(self, field: str, language: str) -> tuple[ProcedureRow, ...]:
+        """Return the ward-served procedures of a field, most wanted first."""
+        rows = self._connection.execute(
+            f"SELECT {_columns(language)} FROM procedure p"  # noqa: S608
+            f" WHERE p.field = ? AND p.ward_served {_MOST_WANTED}",
+            (nfc(field),),
+        )
+        return tuple(map(_row, rows))
+
+    def procedure(self, code: str) -> Procedure | None:
+        """Return the procedure with this national code, or None."""
+        row = self._connection.execute(
+            "SELECT r.body FROM procedure p JOIN record r USING (id) WHERE p.code = ?", (code,)
+        ).fetchone()
+        return unpack(row[0]) if row else None
+
+    def search(self, query: str, *, language: str, limit: int = 60) -> SearchAnswer:
+        """Find procedures by people's words: with or without accents, half-typed, misspelt."""
+        found = self._engine.search(query)
+        shown = found.ranked[: max(0, limit)]
+        marks = ",".join("?" * len(shown))
+        rows = self._connection.execute(
+            f"SELECT p.id, {_columns(language)} FROM procedure p WHERE p.id IN ({marks})",  # noqa: S608
+            [ranked.row_id for ranked in shown],
+        )
+        by_id = {row[0]: _row(row[1:]) for row in rows}
+        return SearchAnswer(
+            query=query,
+            rows=tuple(by_id[ranked.row_id] for ranked in shown),
+            confident=found.confident,
+            total=len(found.ranked),
+        )
+
+    def close(self) -> None:
+        """Release the file."""
+        self._connection.close()
+
+
+def _columns(language: str) -> str:
+    return _ROW.get(language, _ROW["vi"])
+
+
+def _row(columns: tuple[str, str, str, str, str, int]) -> ProcedureRow:
+    code, title, line, icon, detail, ward_served = columns
+    return ProcedureRow(
+        code=code, title=title, line=line, icon=icon, detail=Detail(detail), ward_served=bool(ward_served)
+    )

@@ -1,0 +1,119 @@
+"""Ranking candidates: which procedure is meant, and how sure that is."""
+
+from collections.abc import KeysView, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from offline_cache.search_query import Understood, Vocabulary
+
+HEAD_WORDS = 12
+MATCHED, COVERED, PAIRS, ACCENTS, BM25 = 8.0, 6.0, 4.0, 1.0, 1.5
+WARD, CORE, POPULAR = 0.6, 1.2, 0.6
+WHOLE_NAME_FACTOR = 0.95  # the head of a name says more than its tail
+COMPLETION = 3.0
+EXTRA = 0.35  # weight of a word found in field or agency only
+SURE_FROM = 9.5
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One name of a procedure: its words, their set, word pairs and the idf of all of them."""
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    weight: float
+    factor: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A procedure as the ranking sees it. `prior` is what speaks for it before anyone asks."""
+
+    row_id: int
+    code: str
+    views: tuple[View, ...]
+    marked: frozenset[str]
+    prior: float
+    popularity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate with its score and the parts of it."""
+
+    row_id: int
+    code: str
+    score: float
+
+
+def prior_of(*, ward_served: bool, core: bool, popularity: int) -> float:
+    """Return what speaks for a procedure before anyone asks: this hall serves it, and people want it."""
+    return WARD * ward_served + CORE * core + POPULAR * popularity / 100
+
+
+def make_views(title: str, aliases: Sequence[str], vocabulary: Vocabulary) -> tuple[View, ...]:
+    """Return the views of a name and its everyday names, all in search spelling."""
+    whole = title.split()
+    views = [_view(whole[:HEAD_WORDS], vocabulary, 1.0)]
+    if len(whole) > HEAD_WORDS:
+        views.append(_view(whole, vocabulary, WHOLE_NAME_FACTOR))
+    views.extend(_view(alias.split(), vocabulary, 1.0) for alias in aliases if alias)
+    return tuple(views)
+
+
+def _view(view_words: Sequence[str], vocabulary: Vocabulary, factor: float) -> View:
+    distinct = frozenset(view_words)
+    return View(
+        words=distinct,
+        pairs=frozenset(pairwise(view_words)),
+        weight=sum(map(vocabulary.idf, distinct)) or 1.0,
+        factor=factor,
+        text=" ".join(view_words),
+    )
+
+
+def rank(
+    understood: Understood,
+    candidates: Sequence[tuple[Candidate, float]],
+    vocabulary: Vocabulary,
+) -> list[Ranked]:
+    """Return `candidates` (each with its bm25, larger is better) best first."""
+    best_bm25 = max((bm25 for _, bm25 in candidates), default=0.0) or 1.0
+    asked = understood.weights.keys()
+    pairs = tuple(pairwise(understood.order))
+    ranked = [
+        Ranked(
+            candidate.row_id,
+            candidate.code,
+            _score(understood, asked, pairs, candidate, bm25 / best_bm25, vocabulary.idfs),
+        )
+        for candidate, bm25 in candidates
+    ]
+    return sorted(ranked, key=lambda found: (-found.score, found.code))
+
+
+def _score(
+    understood: Understood,
+    asked: KeysView[str],
+    pairs: Sequence[tuple[str, str]],
+    candidate: Candidate,
+    bm25: float,
+    idfs: Mapping[str, float],
+) -> float:
+    weights = understood.weights
+    total = max(understood.total, 1e-9)
+    best = 0.0
+    for view in candidate.views:
+        common = view.words & asked
+        if not common:
+            continue
+        matched = min(1.0, sum(weights[word] for word in common) / total)
+        covered = sum(idfs[word] for word in common) / view.weight
+        ordered = sum(pair in view.pairs for pair in pairs) / len(pairs) if pairs else covered
+        score = view.factor * (MATCHED * matched + COVERED * covered * matched**0.5 + PAIRS * ordered)
+        if understood.typed and view.text.startswith(understood.typed):
+            score += COMPLETION
+        best = max(best, score)
+    accents = len(understood.marked & candidate.marked) / len(understood.marked) if understood.marked else 0.0
+    return best + ACCENTS * accents + BM25 * bm25 + candidate.prior

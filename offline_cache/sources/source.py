@@ -1,0 +1,35 @@
+"""What a catalogue source module offers: recognise a file, then read it row by row."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk.domain.catalogue import Procedure, RefusedRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkippedRow:
+    """A sound row left out on purpose, such as a procedure of another province."""
+
+    line: int
+    code: str
+    reason: str
+
+
+SourceRow = Procedure | RefusedRow | SkippedRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A kind of file. `is_complete` means that what it does not name no longer exists.
+
+    `recognises` sees the path and the first bytes, unpacked. `read` yields rows in file order, with
+    `taken_at` for rows that carry no date of their own; it raises CatalogueRejected for a file that is none of its kind.
+    """
+
+    kind: str
+    label: str
+    is_complete: bool
+    recognises: Callable[[Path, bytes], bool]
+    read: Callable[[Path, date | None], Iterator[SourceRow]]
