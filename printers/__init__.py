@@ -13,6 +13,9 @@ from printers.driver import DriverModule, OnPaper, PrinterSettingsRejected, sett
 DRIVERS: tuple[tuple[str, str], ...] = (
     ("virtual", "printers.drivers.virtual"),
     ("escpos_network", "printers.drivers.escpos_network"),
+    ("escpos_usb", "printers.drivers.escpos_usb"),
+    ("escpos_serial", "printers.drivers.escpos_serial"),
+    ("escpos_file", "printers.drivers.escpos_file"),
 )
 
 
