@@ -65,14 +65,6 @@ Rectangle {
     Accessible.name: root.line.length > 0 ? root.title + ". " + root.line : root.title
 
     Rectangle {
-        x: root.barWidth - root.radius
-        y: Theme.cardOutline
-        width: root.radius * 2
-        height: parent.height - 2 * Theme.cardOutline
-        color: root.tint
-    }
-
-    Rectangle {
         x: root.barWidth
         y: Theme.cardOutline
         width: root.width - root.barWidth - Theme.cardOutline

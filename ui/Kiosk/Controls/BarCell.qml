@@ -11,6 +11,7 @@ Pressable {
     property bool active: false
     property bool help: false
     property bool beside: false
+    readonly property int iconSize: Theme.mm(Theme.largest ? Theme.step(19, 17, 19) : Theme.step(12.89, 11.13, 12.89))
     readonly property bool boxed: root.active || root.help || root.down
     readonly property color ground: root.down ? Theme.sky : root.help ? Theme.help : root.active ? Theme.actionFace : Theme.paper
     readonly property color wordColor: root.down ? Theme.ink : root.help ? Theme.helpText : root.active ? Theme.actionText : Theme.ink
@@ -40,11 +41,11 @@ Pressable {
         Icon {
             name: root.iconName
             color: root.iconColor
-            size: Theme.largest ? Theme.mm(Theme.step(19, 17, 19)) : Theme.iconButton
+            size: root.iconSize
         }
 
         KText {
-            width: Math.min(Math.ceil(implicitWidth), root.width - (root.beside ? Theme.iconButton + Theme.gap2 : 0))
+            width: Math.min(Math.ceil(implicitWidth), root.width - (root.beside ? root.iconSize + Theme.gap2 : 0))
             role: "cap"
             strong: true
             lineHeight: 1

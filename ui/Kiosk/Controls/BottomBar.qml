@@ -10,9 +10,9 @@ Rectangle {
     property var cells: []
     property string helpId: "help"
     property int turn: 0
-    readonly property int columns: Theme.largest ? (Theme.wide ? 4 : 3) : Theme.large && Theme.portrait ? 4 : root.units(root.cells)
-    readonly property int rows: Theme.largest || Theme.large && Theme.portrait ? 2 : 1
-    readonly property bool beside: Theme.landscape && !Theme.large || Theme.largest && !Theme.portrait
+    readonly property int columns: Theme.largest ? (Theme.wide ? 4 : 3) : Theme.large && !Theme.wide ? 4 : root.units(root.cells)
+    readonly property int rows: Theme.largest || Theme.large && !Theme.wide ? 2 : 1
+    readonly property bool beside: Theme.landscape || Theme.largest && !Theme.portrait
     readonly property int slots: root.columns * root.rows
     readonly property bool paged: root.cells.length > root.slots
     readonly property var placed: root.place()

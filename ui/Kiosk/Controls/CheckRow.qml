@@ -63,10 +63,8 @@ Pressable {
 
         KText {
             width: words.width
-            role: "lead"
-            strong: true
+            role: "row"
             text: root.title
-            lineHeight: 1
             spoken: false
         }
 
@@ -86,7 +84,7 @@ Pressable {
 
         x: root.width - root.pad - stateLabel.width
         y: Math.round((root.height - face.bottomEdge - stateLabel.height + face.shift) / 2)
-        strong: true
+        font.weight: Theme.weightTitle
         text: root.stateWord
         color: root.stateColor
         spoken: false

@@ -14,7 +14,7 @@ Rectangle {
     property string note: ""
     property string badge: ""
     property bool staff: false
-    readonly property bool oneLine: Theme.landscape || Theme.largest
+    readonly property bool oneLine: Theme.landscape || Theme.large || Theme.largest
     readonly property string hallShown: Theme.largest && root.shortHall.length > 0 ? root.shortHall : root.hall
 
     signal emblemHeld
@@ -26,10 +26,10 @@ Rectangle {
 
     Art {
         visible: Theme.art && !root.staff
-        drawnWidth: Theme.mm(149)
-        drawnHeight: Theme.mm(149)
-        x: root.width - Theme.mm(99)
-        y: Math.round((root.height - height) / 2)
+        drawnWidth: Theme.mm(Theme.landscape ? 122 : 181)
+        drawnHeight: drawnWidth
+        x: root.width - Theme.mm(Theme.landscape ? 102 : 125)
+        y: Theme.mm(10) - Math.round(drawnHeight / 2)
     }
 
     Item {
@@ -72,13 +72,39 @@ Rectangle {
         y: Math.round((root.height - Theme.leafRule - left.height) / 2)
         width: right.x - left.x - Theme.gap4
 
-        KText {
-            width: left.width
-            role: Theme.largest ? "cap" : "body"
-            strong: true
-            tight: true
-            text: root.hallShown
-            color: Theme.identityText
+        Row {
+            spacing: Theme.gap4
+
+            KText {
+                width: Math.min(Math.ceil(implicitWidth), left.width - (badge.visible ? badge.width + Theme.gap4 : 0))
+                role: root.oneLine && !Theme.landscape ? "cap" : "body"
+                strong: true
+                tight: !root.oneLine
+                text: root.hallShown
+                color: Theme.identityText
+            }
+
+            Rectangle {
+                id: badge
+
+                visible: root.badge.length > 0
+                anchors.verticalCenter: parent.verticalCenter
+                width: badgeText.implicitWidth + 2 * Theme.gap2
+                height: Math.min(badgeText.implicitHeight, Theme.mm(root.oneLine ? 20 : 9.5))
+                radius: Theme.radiusKey
+                color: Theme.help
+
+                KText {
+                    id: badgeText
+
+                    anchors.centerIn: parent
+                    role: "cap"
+                    strong: true
+                    lineHeight: 1
+                    text: root.badge
+                    color: Theme.helpText
+                }
+            }
         }
 
         KText {
@@ -98,42 +124,20 @@ Rectangle {
         y: Math.round((root.height - Theme.leafRule - right.height) / 2)
         spacing: Theme.gap6
 
-        Rectangle {
-            visible: root.badge.length > 0
-            anchors.verticalCenter: parent.verticalCenter
-            width: badgeText.implicitWidth + 2 * Theme.gap2
-            height: badgeText.implicitHeight + Theme.mm(1)
-            radius: Theme.radiusKey
-            color: Theme.help
-
-            KText {
-                id: badgeText
-
-                anchors.centerIn: parent
-                role: "cap"
-                strong: true
-                lineHeight: 1
-                text: root.badge
-                color: Theme.helpText
-            }
-        }
-
         KText {
-            visible: Theme.landscape && !Theme.largest && root.note.length > 0
-            anchors.verticalCenter: parent.verticalCenter
+            visible: Theme.landscape && !Theme.large && !Theme.largest && root.note.length > 0
             role: "cap"
+            lineHeight: 1
             text: root.note
             color: Theme.identityText2
         }
 
         Column {
-            anchors.verticalCenter: parent.verticalCenter
-
             KText {
                 anchors.right: parent.right
-                role: Theme.largest || Theme.landscape ? "cap" : "body"
+                role: root.oneLine ? "cap" : "body"
                 strong: !Theme.landscape
-                tight: true
+                lineHeight: root.oneLine ? 1 : 0.95
                 text: root.time
                 color: Theme.landscape ? Theme.identityText2 : Theme.identityText
             }

@@ -40,6 +40,13 @@ Rectangle {
     KText {
         id: shown
 
+        property real lastRight: 0
+        property real lastMiddle: 0
+
+        onLineLaidOut: line => {
+            shown.lastRight = line.x + line.implicitWidth;
+            shown.lastMiddle = line.y + line.height / 2;
+        }
         x: icon.visible ? icon.x + icon.width + Theme.mm(5) : root.pad
         y: Math.round((root.height - shown.height) / 2)
         width: root.width - shown.x - root.pad - (note.visible ? note.width + Theme.gap4 : 0) - caret.width
@@ -49,31 +56,15 @@ Rectangle {
         spoken: false
     }
 
-    KText {
-        id: probe
-
-        visible: false
-        wrapMode: Text.NoWrap
-        role: root.role
-        text: root.text.split("\n").pop()
-        spoken: false
-    }
-
     Rectangle {
         id: caret
-
-        readonly property rect atEnd: shown.text.length >= 0 ? shown.positionToRect(shown.text.length) : Qt.rect(0, 0, 0, 0)
 
         visible: root.active
         width: Theme.mm(1.25)
         height: Theme.mm(Theme.step(14.87, 11, 14.87) * (Theme.largest ? 1.5 : 1))
-        x: root.text.length > 0 ? shown.x + caret.lastLineEnd() : shown.x - caret.width - Theme.mm(0.5)
-        y: Math.round((root.height - caret.height) / 2)
+        x: root.text.length > 0 ? shown.x + Math.min(shown.width, shown.lastRight) + Theme.mm(0.75) : shown.x - caret.width - Theme.mm(0.5)
+        y: root.text.length > 0 ? Math.round(shown.y + shown.lastMiddle - caret.height / 2) : Math.round((root.height - caret.height) / 2)
         color: Theme.primary
-
-        function lastLineEnd(): real {
-            return Math.min(shown.width, probe.implicitWidth) + Theme.mm(0.75);
-        }
     }
 
     KText {

@@ -84,7 +84,7 @@ Pressable {
 
     spokenName: root.line.length > 0 ? root.words + ". " + root.line : root.words
     blocked: root.busy || root.reason.length > 0
-    implicitWidth: Math.max(Theme.target, probe.implicitWidth + 2 * root.padX + (root.hasIcon && !root.iconAbove ? root.iconSize + root.iconGap : 0))
+    implicitWidth: Math.max(Theme.target, Math.ceil(probe.implicitWidth) + 2 * root.padX + (root.hasIcon && !root.iconAbove ? root.iconSize + root.iconGap : 0))
     implicitHeight: Math.max(root.iconAbove ? Theme.buttonIconAbove : root.variant === "primary" ? Theme.buttonPrimary : Theme.button, content.height + 2 * root.padY + Theme.edge)
     onBusyChanged: root.busyShown = false
 

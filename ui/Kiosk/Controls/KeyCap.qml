@@ -61,6 +61,7 @@ Pressable {
         KText {
             anchors.horizontalCenter: parent.horizontalCenter
             role: root.textRole
+            strong: true
             wrapMode: Text.NoWrap
             text: root.text
             color: root.wordColor

@@ -15,9 +15,11 @@ Rectangle {
     readonly property int keyHeight: Theme.mm((root.compact ? 20.3 : 20.8) * (Theme.largest && !root.compact ? 1.2 : 1))
     readonly property int toneHeight: root.compact ? root.keyHeight : Math.max(root.keyHeight, Theme.mm(25.8 * (Theme.large ? 1.2 : 1)))
     readonly property real inner: root.width - 2 * root.sidePad
+    readonly property bool wordsFit: !root.compact || !Theme.largest
+    readonly property string onset: root.wordsFit ? "m" : ""
     readonly property bool namesFit: !Theme.large && !Theme.largest
 
-    readonly property var toneKeys: [root.toneKey("má", qsTr("sắc"), "sac"), root.toneKey("mà", qsTr("huyền"), "huyen"), root.toneKey("mả", qsTr("hỏi"), "hoi"), root.toneKey("mã", qsTr("ngã"), "nga"), root.toneKey("mạ", qsTr("nặng"), "nang"), root.dropToneKey()]
+    readonly property var toneKeys: [root.toneKey("á", qsTr("sắc"), "sac"), root.toneKey("à", qsTr("huyền"), "huyen"), root.toneKey("ả", qsTr("hỏi"), "hoi"), root.toneKey("ã", qsTr("ngã"), "nga"), root.toneKey("ạ", qsTr("nặng"), "nang"), root.dropToneKey()]
     readonly property var markKeys: ["ă", "â", "đ", "ê", "ô", "ơ", "ư"].map(letter => root.letterKey(letter, "mark"))
     readonly property var topKeys: root.charKeys(root.numbersShown ? "1234567890" : "qwertyuiop")
     readonly property var homeKeys: root.charKeys(root.numbersShown ? "-/.,:()@&" : "asdfghjkl")
@@ -36,7 +38,7 @@ Rectangle {
         return {
             "kind": "tone",
             "face": "tone",
-            "text": sample,
+            "text": root.onset + sample,
             "sub": root.namesFit ? name : "",
             "role": root.compact ? "cap" : "lead",
             "value": value,
@@ -49,12 +51,12 @@ Rectangle {
         return {
             "kind": "tone",
             "face": "function",
-            "text": root.namesFit && !root.compact ? qsTr("Bỏ dấu") : "ma",
+            "text": root.namesFit && !root.compact ? qsTr("Bỏ dấu") : root.onset + "a",
             "sub": root.namesFit && root.compact ? qsTr("bỏ dấu") : "",
-            "role": root.compact ? "cap" : "btn",
+            "role": root.compact ? "cap" : root.namesFit ? "btn" : "lead",
             "value": "none",
             "name": qsTr("Bỏ dấu"),
-            "units": root.namesFit && !root.compact ? 1.1 : 1
+            "units": root.compact ? 1.25 : root.namesFit ? 1.1 : 1
         };
     }
 
@@ -75,8 +77,11 @@ Rectangle {
     function functionKey(kind: string, text: string, units: real): var {
         return {
             "kind": kind,
+            "icon": kind === "space" && !root.wordsFit ? "space_bar" : "",
+            "name": text,
             "face": kind === "submit" ? "submit" : kind === "space" ? "letter" : "function",
             "text": text,
+            "role": root.namesFit ? "btn" : "cap",
             "value": kind,
             "units": units
         };
@@ -98,11 +103,16 @@ Rectangle {
     }
 
     function rowsPortrait(): var {
-        return [root.toneKeys, root.markKeys, root.topKeys, root.homeKeys, [root.pageKey(1.23)].concat(root.lowKeys, [root.backspaceKey(1.86)]), [root.functionKey("clear", qsTr("Xoá hết"), 2), root.functionKey("space", qsTr("dấu cách"), 5.5), root.functionKey("submit", root.submitText, 2.5)]];
+        return [root.toneKeys, root.markKeys, root.topKeys, root.homeKeys, [root.pageKey(root.namesFit ? 1.2 : 1.35)].concat(root.lowKeys, [root.backspaceKey(root.namesFit ? 1.8 : 1.65)]), root.lastRow()];
+    }
+
+    function lastRow(): var {
+        const units = root.namesFit ? [2, 5.5, 2.5] : [2.75, 4, 3.25];
+        return [root.functionKey("clear", qsTr("Xoá hết"), units[0]), root.functionKey("space", qsTr("dấu cách"), units[1]), root.functionKey("submit", root.submitText, units[2])];
     }
 
     function rowsCompact(): var {
-        return [root.toneKeys.concat(root.markKeys), root.topKeys.concat([root.backspaceKey(1.5)]), root.homeKeys.concat([root.functionKey("clear", qsTr("Xoá hết"), 2.2)]), [root.pageKey(1.3)].concat(root.lowKeys, [root.functionKey("space", qsTr("dấu cách"), 2.2), root.functionKey("submit", root.submitText, 2)])];
+        return [root.toneKeys.concat(root.markKeys), root.topKeys.concat([root.backspaceKey(1.5)]), root.homeKeys.concat([root.functionKey("clear", qsTr("Xoá hết"), root.wordsFit ? 2.2 : 2.8)]), [root.pageKey(1.3)].concat(root.lowKeys, [root.functionKey("space", qsTr("dấu cách"), 2.2), root.functionKey("submit", root.submitText, 2)])];
     }
 
     // The widest row of its kind sets the unit; the letter rows of the portrait layout share one unit.

@@ -16,8 +16,8 @@ Rectangle {
     radius: Theme.radius
     border.width: Theme.outline
     border.color: Theme.dark ? Theme.primary : Theme.ink
-    implicitWidth: code.implicitWidth + 2 * Theme.mm(2.5)
-    implicitHeight: code.implicitHeight + 2 * Theme.mm(2.5)
+    implicitWidth: (code?.implicitWidth ?? 0) + 2 * Theme.mm(2.5)
+    implicitHeight: (code?.implicitHeight ?? 0) + 2 * Theme.mm(2.5)
     Accessible.role: Accessible.Graphic
     Accessible.name: root.spokenName
 

@@ -73,6 +73,7 @@ QtObject {
     readonly property int cap: root.typePx(root.step(4.8, 4.8, 4.8), root.step(8.6, 7.3, 8.6), 12.2)
     readonly property int body: root.typePx(root.step(5.6, 5.6, 5.6), root.step(8.6, 7.3, 8.6), 12.2)
     readonly property int lead: root.typePx(root.step(6.4, 5.6, 6.4), root.step(8.6, 7.3, 8.6), 12.2)
+    readonly property int row: root.typePx(root.step(6.73, 5.6, 5.6), root.step(8.6, 7.3, 8.6), 12.2)
     readonly property int btn: root.typePx(root.step(7.3, 5.6, 5.6), root.step(10, 8.6, 8.6), 14)
     readonly property int h1: root.typePx(root.step(8.6, 6.4, 8.6), root.step(12.2, 10, 12.2), 16)
     readonly property int disp: root.typePx(root.step(10.6, 7, 8.6), root.step(12.2, 10, 12.2), 16)
@@ -113,7 +114,7 @@ QtObject {
     // Heights and targets
     readonly property real zoom: root.largest ? 1.77 : root.large ? 1.25 : 1
     readonly property int target: root.mm(20)
-    readonly property int header: root.mm(root.step(29.75, 16.18, 29.75))
+    readonly property int header: root.mm(root.step(29.75, root.largest ? 24.5 : 16.18, 29.75))
     readonly property int bar: root.mm(root.barMm())
     readonly property int buttonRow: root.mm(root.step(22.8, 20.5, 22.8) * root.tall())
     readonly property int button: root.mm(root.step(30.74, 21.24, 30.74) * root.tall())
@@ -181,7 +182,7 @@ QtObject {
         if (root.largest) {
             return root.step(104.1, 52, 60);
         }
-        return root.large ? root.step(62, 33, 44) : root.step(36.69, 22.25, 31.73);
+        return root.large ? root.step(68, 42, 44) : root.step(36.69, 22.25, 31.73);
     }
 
     function pigmentInk(name: string): color {
@@ -198,6 +199,8 @@ QtObject {
             return root.cap;
         case "lead":
             return root.lead;
+        case "row":
+            return root.row;
         case "btn":
             return root.btn;
         case "h1":
@@ -225,6 +228,7 @@ QtObject {
         case "inputDate":
         case "receipt":
             return root.weightTitle;
+        case "row":
         case "btn":
         case "input":
             return root.weightStrong;
