@@ -91,7 +91,8 @@ class UsbTransport:
             usb.util.dispose_resources(device)
 
     def _is_wanted(self, device: Any) -> bool:
-        return self.address.serial_number in ("", str(device.serial_number))
+        wanted = self.address.serial_number
+        return not wanted or str(device.serial_number) == wanted
 
     def _claim(self, device: Any) -> None:
         self._device = device
