@@ -1,6 +1,8 @@
 """Reading a catalogue version: the CatalogueReader over one immutable SQLite file."""
 
 import sqlite3
+import zlib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
@@ -113,6 +115,41 @@ class SqliteCatalogue:
             confident=found.confident,
             total=len(found.ranked),
         )
+
+    def all_procedures(self) -> Iterator[Procedure]:
+        """Yield every procedure as shown, by code. Raises CatalogueRejected for damaged records."""
+        yield from self._records("SELECT body FROM record r JOIN procedure p USING (id) ORDER BY p.code")
+
+    def imported_facts(self) -> Iterator[Procedure]:
+        """Yield the official facts this version was built from, without our own, by code."""
+        yield from self._records(
+            "SELECT iif(length(r.imported), r.imported, r.body) FROM record r JOIN procedure p USING (id)"
+            " WHERE r.imported IS NOT NULL ORDER BY p.code"
+        )
+
+    def check(self) -> str:
+        """Read every page and record; return what is wrong, "" where nothing is."""
+        try:
+            (state,) = self._connection.execute("PRAGMA integrity_check").fetchone()
+            count = sum(1 for _ in self.all_procedures())
+        except (sqlite3.Error, CatalogueRejected) as error:
+            return str(error)
+        if state != "ok":
+            return str(state)
+        return (
+            ""
+            if count == self.info().procedures
+            else f"holds {count} procedures, not {self.info().procedures}"
+        )
+
+    def _records(self, statement: str) -> Iterator[Procedure]:
+        try:
+            for (body,) in self._connection.execute(statement):
+                yield unpack(body)
+        except (sqlite3.Error, msgspec.DecodeError, zlib.error) as error:
+            raise CatalogueRejected(
+                self.path.name, line=0, field="record", value="", reason=str(error)
+            ) from error
 
     def close(self) -> None:
         """Release the file."""

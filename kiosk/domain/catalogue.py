@@ -223,7 +223,7 @@ class CatalogueInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusedRow:
-    """A row of an imported file that was not taken: `line` from 1 (0 = whole file), `value` at most 200 letters."""
+    """A row of an imported file not taken: `line` from 1 (0 = whole file), `value` at most 200 letters."""
 
     file: str
     line: int
@@ -270,3 +270,34 @@ class CatalogueDiff:
     def is_empty(self) -> bool:
         """True where both versions hold the same procedures."""
         return not (self.added or self.removed or self.changed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What an import found and made.
+
+    `version` is the staged version's name, equal to `live` where the file brings nothing new. `read` counts
+    sound rows, `skipped` rows left out on purpose with (reason, how many); nothing of `refused` was taken.
+    """
+
+    file: str
+    kind: str
+    version: str
+    live: str
+    read: int
+    with_detail: int
+    skipped: tuple[tuple[str, int], ...]
+    refused: tuple[RefusedRow, ...]
+    diff: CatalogueDiff
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionEntry:
+    """A version on this kiosk; `state` is `live`, `previous` or `staged`."""
+
+    version: str
+    state: str
+    procedures: int
+    taken_at: date
+    accepted_by: str = ""
+    accepted_at: str = ""

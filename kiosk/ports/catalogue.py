@@ -1,9 +1,20 @@
 """Reading the procedure catalogue, and refusing a bad one."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.domain.catalogue import CatalogueInfo, LifeEvent, Procedure, ProcedureRow, SearchAnswer
+from kiosk.domain.catalogue import (
+    CatalogueDiff,
+    CatalogueInfo,
+    ImportReport,
+    LifeEvent,
+    Procedure,
+    ProcedureRow,
+    SearchAnswer,
+    VersionEntry,
+)
 
 
 class CatalogueRejected(Exception):  # noqa: N818  a refusal, not a fault of ours
@@ -53,4 +64,32 @@ class CatalogueReader(Protocol):
 
     def close(self) -> None:
         """Release the file."""
+        ...
+
+
+Progress = Callable[[str, int, int], None]
+"""Called with the step (`read` or `build`), how much is done and how much there is (0 = unknown)."""
+
+
+class CatalogueVersions(Protocol):
+    """The catalogue versions on this kiosk. Only `apply` and `rollback` change which one is live."""
+
+    def stage_file(self, path: Path, *, taken_at: date | None, progress: Progress) -> ImportReport:
+        """Read a file, build a version beside the live one. Raises CatalogueRejected and leaves nothing."""
+        ...
+
+    def diff(self, before: str, after: str) -> CatalogueDiff:
+        """Compare two versions field by field. Raises CatalogueRejected for an unknown one."""
+        ...
+
+    def apply(self, version: str, *, accepted_by: str, accepted_at: str) -> CatalogueInfo:
+        """Make a version live by moving one pointer, in the name of a person. Raises CatalogueRejected."""
+        ...
+
+    def rollback(self, *, accepted_by: str, accepted_at: str) -> CatalogueInfo:
+        """Go back to the version before. Raises CatalogueRejected where there is none."""
+        ...
+
+    def versions(self) -> tuple[VersionEntry, ...]:
+        """Return the versions kept, the live one first, then newest first."""
         ...

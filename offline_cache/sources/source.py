@@ -25,7 +25,7 @@ class Source:
     """A kind of file. `is_complete` means that what it does not name no longer exists.
 
     `recognises` sees the path and the first bytes, unpacked. `read` yields rows in file order, with
-    `taken_at` for rows that carry no date of their own; it raises CatalogueRejected for a file that is none of its kind.
+    `taken_at` for rows without a date of their own; it raises CatalogueRejected for a file not of its kind.
     """
 
     kind: str

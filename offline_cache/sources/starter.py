@@ -173,6 +173,7 @@ def read_synonyms(folder: Path = FOLDER) -> tuple[tuple[str, str], ...]:
 
 
 def _load(path: Path, struct: type[Struct]) -> tuple[str, Struct]:
+    source = ""
     try:
         source = path.read_text(encoding="utf-8")
         return source, msgspec.convert(tomllib.loads(source), struct)

@@ -1,0 +1,141 @@
+"""Comparing procedures field by field, and official facts with the facts our plain texts rest on."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import fields as dataclass_fields
+
+from kiosk.domain.catalogue import (
+    CatalogueDiff,
+    Detail,
+    Duration,
+    Fee,
+    FieldChange,
+    FilingMethod,
+    OfficialPaper,
+    Procedure,
+    ProcedureChange,
+)
+from kiosk.domain.text_folding import fold
+
+_SHOWN_LETTERS = 2000
+_DECISION = re.compile(r"(\d+)\s*/\s*q", re.IGNORECASE)
+
+
+def diff_procedures(
+    before: Iterable[Procedure], after: Iterable[Procedure], *, names: tuple[str, str] = ("", "")
+) -> CatalogueDiff:
+    """Return what separates two lists of procedures; `names` are the versions' names."""
+    old = {procedure.code: procedure for procedure in before}
+    new = {procedure.code: procedure for procedure in after}
+    changed = (
+        ProcedureChange(code=code, name=new[code].name, changes=changes)
+        for code in sorted(old.keys() & new.keys())
+        if old[code] != new[code] and (changes := field_changes(old[code], new[code]))
+    )
+    return CatalogueDiff(
+        before=names[0],
+        after=names[1],
+        added=tuple((code, new[code].name) for code in sorted(new.keys() - old.keys())),
+        removed=tuple((code, old[code].name) for code in sorted(old.keys() - new.keys())),
+        changed=tuple(changed),
+    )
+
+
+def field_changes(before: Procedure, after: Procedure) -> tuple[FieldChange, ...]:
+    """Return the fields that differ, as text; the day the facts were taken is no change by itself."""
+    found = []
+    for field in dataclass_fields(Procedure):
+        old, new = getattr(before, field.name), getattr(after, field.name)
+        if field.name != "taken_at" and old != new:
+            found.append(FieldChange(field=field.name, before=_shown(old), after=_shown(new)))
+    return tuple(found)
+
+
+def contradictions(facts: Iterable[Procedure], starter: Iterable[Procedure]) -> tuple[ProcedureChange, ...]:
+    """Return where official facts no longer agree with what our plain texts rest on.
+
+    Compared: fees, processing times, decision number, and papers our texts name. `before` is ours.
+    """
+    ours = {procedure.code: procedure for procedure in starter if procedure.detail is Detail.FULL}
+    found = []
+    for official in facts:
+        own = ours.get(official.code)
+        if own is None or official.detail is Detail.LIST:
+            continue
+        changes = (
+            *_method_changes(own, official),
+            *_decision_change(own, official),
+            *_paper_changes(own, official),
+        )
+        if changes:
+            found.append(ProcedureChange(code=official.code, name=own.name, changes=changes))
+    return tuple(found)
+
+
+def _method_changes(own: Procedure, official: Procedure) -> Iterable[FieldChange]:
+    pairs = (
+        ("fee", {_fee(m.fee) for m in own.methods}, {_fee(m.fee) for m in official.methods}),
+        ("duration", _durations(own.methods), _durations(official.methods)),
+    )
+    for name, mine, theirs in pairs:
+        if mine and theirs and not mine <= theirs:
+            yield FieldChange(field=name, before="; ".join(sorted(mine)), after="; ".join(sorted(theirs)))
+
+
+def _durations(methods: Iterable[FilingMethod]) -> set[str]:
+    # The portal leaves many times without a unit: the number is what can be compared.
+    return {f"{method.duration.value:g}" for method in methods if method.duration.value is not None}
+
+
+def _decision_change(own: Procedure, official: Procedure) -> Iterable[FieldChange]:
+    if (
+        own.decision_no
+        and official.decision_no
+        and _decision(own.decision_no) != _decision(official.decision_no)
+    ):
+        yield FieldChange(field="decision_no", before=own.decision_no, after=official.decision_no)
+
+
+def _decision(text: str) -> str:
+    number = _DECISION.search(text)
+    return number.group(1).lstrip("0") if number else fold(text)
+
+
+def _paper_changes(own: Procedure, official: Procedure) -> Iterable[FieldChange]:
+    names = [(fold(" ".join(paper.name.split())), paper) for paper in official.papers]
+    for mine in own.papers:
+        excerpt = fold(" ".join(mine.name.split()))
+        matches = [paper for name, paper in names if excerpt in name]
+        if not matches:
+            yield FieldChange(field="papers", before=_paper(mine), after="")
+        elif all((paper.originals, paper.copies) != (mine.originals, mine.copies) for paper in matches):
+            yield FieldChange(field="papers", before=_paper(mine), after=_paper(matches[0]))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        text = "\n".join(_shown(item) for item in value)
+    elif isinstance(value, FilingMethod):
+        parts = (value.channel.value, _duration(value.duration), _fee(value.fee), value.note or "")
+        text = " · ".join(part for part in parts if part)
+    elif isinstance(value, OfficialPaper):
+        text = _paper(value)
+    elif value is None:
+        text = ""
+    else:
+        text = str(getattr(value, "value", value))
+    return text[:_SHOWN_LETTERS]
+
+
+def _paper(paper: OfficialPaper) -> str:
+    return f"{paper.name} ({paper.originals} + {paper.copies})"
+
+
+def _duration(duration: Duration) -> str:
+    if duration.value is not None and duration.unit is not None:
+        return f"{duration.value:g} {duration.unit.value}"
+    return duration.text or ("" if duration.value is None else f"{duration.value:g}")
+
+
+def _fee(fee: Fee) -> str:
+    return f"{fee.kind.value} {fee.amount_vnd}" if fee.amount_vnd else fee.kind.value
