@@ -7,6 +7,7 @@ have reached the printer.
 import random
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from kiosk.domain.print_documents import PrintDocument
@@ -189,6 +190,8 @@ class EscposPrinter:
 
     def _condition_after(self, link: "_Link") -> PrinterCondition:
         """Return the fault the printer reported while it was sent to, else UNREACHABLE."""
+        with suppress(TransportError):  # a dead line has nothing more to tell
+            link.drain()
         known = link.status.condition
         return known if known not in (*GOOD, PrinterCondition.UNKNOWN) else PrinterCondition.UNREACHABLE
 

@@ -92,7 +92,7 @@ class UsbTransport:
 
     def _is_wanted(self, device: Any) -> bool:
         wanted = self.address.serial_number
-        return not wanted or str(device.serial_number) == wanted
+        return wanted in ("", _serial(device))
 
     def _claim(self, device: Any) -> None:
         self._device = device

@@ -36,10 +36,7 @@ class PaperPrinter:
         if what == "unprintable":
             raise SheetUnprintable("too wide")
         if what == "blocked" or self.condition not in (PrinterCondition.READY, PrinterCondition.PAPER_LOW):
-            bad = (
-                self.condition if self.condition is not PrinterCondition.READY else PrinterCondition.PAPER_OUT
-            )
-            raise PrinterError("no", condition=bad, may_have_printed=False)
+            raise PrinterError("no", condition=PrinterCondition.PAPER_OUT, may_have_printed=False)
         progress.before_first_byte()
         if what == "no_byte_taken":
             raise PrinterError("no", condition=PrinterCondition.UNREACHABLE, may_have_printed=False)
