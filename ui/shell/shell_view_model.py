@@ -163,9 +163,12 @@ class ShellViewModel(ViewModel):
 
     @Property(str, notify=languageChanged)
     def point(self) -> str:
-        if self._services.demo:
-            return translated("Shell", "Bản thử, không có giá trị")
         return self._services.hall.point
+
+    @Property(str, constant=True)
+    def badge(self) -> str:
+        """Marks a machine in demo mode on every screen."""
+        return "BẢN THỬ" if self._services.demo else ""
 
     @Property(str, notify=clockChanged)
     def timeText(self) -> str:

@@ -37,9 +37,12 @@ class AttractViewModel(ViewModel):
 
     @Property(str, notify=ViewModel.textsChanged)
     def point(self) -> str:
-        if self._services.demo:
-            return translated("Attract", "Bản thử, không có giá trị")
         return self._services.hall.point
+
+    @Property(str, constant=True)
+    def badge(self) -> str:
+        """Marks a machine in demo mode on every screen."""
+        return "BẢN THỬ" if self._services.demo else ""
 
     @Property(str, notify=ViewModel.textsChanged)
     def openingHours(self) -> str:

@@ -20,6 +20,7 @@ class HomeViewModel(ViewModel):
     """Eight life events, search, the list by field, and the two guides."""
 
     printerChanged = Signal()
+    clockChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
@@ -27,14 +28,22 @@ class HomeViewModel(ViewModel):
         self._tiles = RowModel(self)
         self._events: tuple[LifeEvent, ...] = ()
         self._services.printing.watch_condition(self.printerChanged.emit)
+        self._clock = self._services.scheduler.every(1000, self._tick)
+        self._minute = ""
         self._services.find.life_events(self._show)
 
     def leave(self) -> None:
+        self._clock.stop()
         self._services.printing.unwatch_condition(self.printerChanged.emit)
 
     def retranslate(self) -> None:
         super().retranslate()
         self._show(self._events)
+
+    def _tick(self) -> None:
+        if self._minute != self.timeText:
+            self._minute = self.timeText
+            self.clockChanged.emit()
 
     def _show(self, events: tuple[LifeEvent, ...]) -> None:
         self._events = events
@@ -87,9 +96,12 @@ class HomeViewModel(ViewModel):
 
     @Property(str, notify=ViewModel.textsChanged)
     def point(self) -> str:
-        if self._services.demo:
-            return translated("Home", "Bản thử, không có giá trị")
         return self._services.hall.point
+
+    @Property(str, constant=True)
+    def badge(self) -> str:
+        """Marks a machine in demo mode on every screen."""
+        return "BẢN THỬ" if self._services.demo else ""
 
     @Property(str, notify=ViewModel.textsChanged)
     def openingHours(self) -> str:
@@ -102,6 +114,10 @@ class HomeViewModel(ViewModel):
     @Property(str, notify=ViewModel.textsChanged)
     def today(self) -> str:
         return long_date(self._services.clock.now().date(), self._services.language())
+
+    @Property(str, notify=clockChanged)
+    def timeText(self) -> str:
+        return self._services.clock.now().strftime("%H:%M")
 
     @Property(str, notify=printerChanged)
     def printerTrouble(self) -> str:

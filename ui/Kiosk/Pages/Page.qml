@@ -1,0 +1,33 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+
+// Words above, actions at the bottom where hands reach; spare height lies between them.
+Item {
+    id: root
+
+    default property alias content: words.data
+    property alias actions: buttons.data
+    property int top: Theme.gap6
+    readonly property int inner: root.width - 2 * Theme.margin
+    readonly property int wordsHeight: words.height
+
+    Item {
+        id: words
+
+        x: Theme.margin
+        y: root.top
+        width: root.inner
+        height: buttons.y - root.top - Theme.gap4
+    }
+
+    Item {
+        id: buttons
+
+        x: Theme.margin
+        y: root.height - buttons.height - Theme.mm(Theme.step(6.4, 3.5, 5))
+        width: root.inner
+        height: buttons.childrenRect.height
+    }
+}

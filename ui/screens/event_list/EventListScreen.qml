@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Pages
+import Kiosk.ViewModels
+
+Page {
+    id: root
+
+    required property EventListViewModel viewModel
+
+    PageTitle {
+        id: heading
+
+        width: root.inner
+        title: root.viewModel.title
+        line: qsTr("Chọn việc ông/bà cần làm")
+        iconName: root.viewModel.icon
+        pigment: root.viewModel.pigment
+    }
+
+    PagedList {
+        id: list
+
+        objectName: "rows"
+        y: heading.height + Theme.gap6
+        width: root.inner
+        height: root.wordsHeight - y
+        model: root.viewModel.rows
+        delegate: ListRow {
+            id: row
+
+            required property string key
+            required property int index
+
+            required title
+            required line
+            required pigment
+            required property string icon
+
+            objectName: "row-" + row.key
+            width: list.width
+            iconName: row.icon
+            onClicked: root.viewModel.open(row.key)
+        }
+    }
+
+    Banner {
+        y: list.y
+        width: root.inner
+        visible: root.viewModel.empty
+        kind: "info"
+        title: qsTr("Chưa có việc nào ở mục này")
+        line: qsTr("Ông/bà tìm theo tên, hoặc hỏi cán bộ.")
+    }
+
+    actions: [
+        KButton {
+            objectName: "search"
+            width: root.inner
+            height: Theme.button
+            iconName: "search"
+            text: qsTr("Không thấy? Tìm việc khác")
+            onClicked: root.viewModel.search()
+        }
+    ]
+}

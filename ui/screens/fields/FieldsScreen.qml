@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Pages
+import Kiosk.ViewModels
+
+Page {
+    id: root
+
+    required property FieldsViewModel viewModel
+
+    PageTitle {
+        id: heading
+
+        width: root.inner
+        title: qsTr("Việc theo lĩnh vực")
+        line: qsTr("Chọn lĩnh vực ông/bà cần")
+        iconName: "menu_book"
+    }
+
+    PagedList {
+        id: list
+
+        objectName: "rows"
+        y: heading.height + Theme.gap6
+        width: root.inner
+        height: root.wordsHeight - y
+        model: root.viewModel.rows
+        delegate: ListRow {
+            id: row
+
+            required property string key
+            required property int index
+
+            required title
+            required line
+            required pigment
+            required property string icon
+
+            objectName: "row-" + row.key
+            width: list.width
+            iconName: row.icon
+            onClicked: root.viewModel.open(row.key)
+        }
+    }
+
+    actions: [
+        KButton {
+            objectName: "search"
+            width: root.inner
+            height: Theme.button
+            iconName: "search"
+            text: qsTr("Không thấy? Tìm việc khác")
+            onClicked: root.viewModel.search()
+        }
+    ]
+}

@@ -1,0 +1,214 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Pages
+import Kiosk.ViewModels
+
+Item {
+    id: root
+
+    required property FormQuestionViewModel viewModel
+    readonly property bool tall: Theme.portrait
+    readonly property bool typing: root.viewModel.kind === "text"
+    readonly property int inner: root.width - 2 * Theme.margin
+    readonly property int leftWidth: root.tall ? root.inner : Math.round(root.inner * (root.typing ? 0.36 : 0.5)) - Theme.gap
+    readonly property int rightX: root.tall ? Theme.margin : Theme.margin + root.leftWidth + 2 * Theme.gap
+
+    Stepper {
+        id: stepper
+
+        x: Theme.margin
+        y: Theme.mm(Theme.step(9.9, 3, 6))
+        width: root.tall ? root.inner : root.leftWidth
+        current: root.viewModel.step
+        total: root.viewModel.stepCount
+        words: root.viewModel.stepText
+    }
+
+    KText {
+        id: question
+
+        objectName: "question"
+        x: Theme.margin
+        y: stepper.y + stepper.height + Theme.mm(Theme.step(root.typing ? 7 : 12, 3, 8))
+        width: root.leftWidth
+        role: root.tall ? "question" : root.typing ? "h1" : "disp"
+        text: root.viewModel.question
+    }
+
+    KText {
+        id: help
+
+        x: Theme.margin
+        y: question.y + question.height + Theme.gap2
+        width: root.leftWidth
+        role: root.tall ? "lead" : "body"
+        text: root.viewModel.help
+        color: Theme.ink2
+    }
+
+    DateBoxes {
+        id: date
+
+        objectName: "date"
+        visible: root.viewModel.kind === "date"
+        x: Theme.margin
+        y: help.y + help.height + Theme.mm(Theme.step(10, 3, 6))
+        width: root.leftWidth
+        day: root.viewModel.day
+        month: root.viewModel.month
+        year: root.viewModel.year
+        activePart: root.viewModel.activePart
+        faulty: root.viewModel.fault.length > 0
+        onPartTapped: part => root.viewModel.partTapped(part)
+    }
+
+    InputBox {
+        id: input
+
+        objectName: "input"
+        visible: root.viewModel.kind === "text" || root.viewModel.kind === "digits"
+        x: Theme.margin
+        y: help.y + help.height + Theme.mm(Theme.step(8, 3, 6))
+        width: root.leftWidth
+        height: Math.max(Theme.searchField, implicitHeight)
+        text: root.viewModel.value
+        faulty: root.viewModel.fault.length > 0
+    }
+
+    Column {
+        id: below
+
+        x: Theme.margin
+        y: (date.visible ? date.y + date.height : input.visible ? input.y + input.height : help.y + help.height) + Theme.gap4
+        width: root.leftWidth
+        spacing: Theme.gap4
+
+        KText {
+            width: below.width
+            visible: root.viewModel.dateInWords.length > 0 && root.viewModel.fault.length === 0
+            role: "body"
+            color: Theme.ink2
+            text: root.viewModel.dateInWords
+        }
+
+        Banner {
+            objectName: "fault"
+            width: below.width
+            visible: root.viewModel.fault.length > 0
+            kind: "error"
+            title: root.viewModel.fault
+        }
+
+        KText {
+            width: below.width
+            visible: root.viewModel.reason.length > 0 && root.viewModel.fault.length === 0
+            role: "cap"
+            color: Theme.ink2
+            text: root.viewModel.reason
+        }
+    }
+
+    Column {
+        id: answers
+
+        visible: root.viewModel.kind === "choice"
+        x: root.rightX
+        y: root.tall ? root.height - height - Theme.mm(8) : stepper.y
+        width: root.tall ? root.inner : root.width - x - Theme.margin
+        spacing: Theme.gap6
+
+        Repeater {
+            model: root.viewModel.choices
+            delegate: KButton {
+                id: choice
+
+                required property string key
+                required property string title
+                required property string icon
+
+                objectName: "choice-" + choice.key
+                width: answers.width
+                height: Theme.answer
+                leftAligned: true
+                textRole: "h1"
+                iconName: choice.icon
+                text: choice.title
+                onClicked: root.viewModel.choose(choice.key)
+            }
+        }
+    }
+
+    NumberPad {
+        id: pad
+
+        objectName: "pad"
+        visible: root.viewModel.kind === "date" || root.viewModel.kind === "digits"
+        x: root.rightX
+        y: root.tall ? onwards.y - height - Theme.gap6 : stepper.y
+        width: root.tall ? root.inner : root.width - x - Theme.margin
+        onDigit: text => root.viewModel.digit(text)
+        onBackspace: root.viewModel.backspace()
+        onClear: root.viewModel.clear()
+    }
+
+    Row {
+        id: onwards
+
+        visible: root.viewModel.kind !== "choice" && !root.typing
+        x: root.rightX
+        y: root.height - height - Theme.mm(Theme.step(8, 3.5, 5))
+        width: root.tall ? root.inner : root.width - x - Theme.margin
+        spacing: Theme.gap
+
+        KButton {
+            objectName: "skip"
+            visible: root.viewModel.optional
+            width: onwards.width * 0.4
+            height: Theme.buttonPrimary
+            text: qsTr("Bỏ qua")
+            onClicked: root.viewModel.skip()
+        }
+
+        KButton {
+            objectName: "next"
+            width: root.viewModel.optional ? onwards.width * 0.6 - Theme.gap : onwards.width
+            height: Theme.buttonPrimary
+            variant: "primary"
+            iconName: "arrow_forward"
+            trailingIcon: true
+            text: root.viewModel.editing ? qsTr("Giữ câu này") : qsTr("Tiếp tục")
+            onClicked: root.viewModel.next()
+        }
+    }
+
+    KButton {
+        objectName: "skipTyping"
+        visible: root.typing && root.viewModel.optional
+        x: Theme.margin
+        y: root.tall ? keys.y - height - Theme.gap4 : root.height - height - Theme.mm(4)
+        width: root.tall ? root.inner * 0.5 : root.leftWidth
+        height: Theme.buttonRow
+        text: qsTr("Bỏ qua câu này")
+        onClicked: root.viewModel.skip()
+    }
+
+    Keyboard {
+        id: keys
+
+        objectName: "keyboard"
+        visible: root.typing
+        x: root.tall ? 0 : root.rightX - Theme.gap
+        y: root.height - height
+        width: root.width - x
+        submitText: root.viewModel.editing ? qsTr("Giữ") : qsTr("Tiếp")
+        onLetter: text => root.viewModel.letter(text)
+        onMark: text => root.viewModel.mark(text)
+        onTone: name => root.viewModel.tone(name)
+        onSpace: root.viewModel.space()
+        onBackspace: root.viewModel.backspace()
+        onClear: root.viewModel.clear()
+        onSubmit: root.viewModel.next()
+    }
+}

@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Pages
+import Kiosk.ViewModels
+
+Page {
+    id: root
+
+    required property OnlineGuideViewModel viewModel
+    readonly property bool tall: Theme.portrait
+
+    PageTitle {
+        id: heading
+
+        width: root.tall ? root.inner : root.inner - code.width - Theme.gap8
+        title: qsTr("Nộp hồ sơ tại nhà")
+        line: qsTr("Trên Cổng Dịch vụ công quốc gia, bằng điện thoại.")
+        iconName: Theme.landscape ? "" : "public"
+    }
+
+    QrPanel {
+        id: code
+
+        objectName: "code"
+        x: root.tall ? Math.round((root.inner - width) / 2) : root.inner - width
+        y: root.tall ? heading.height + Theme.gap8 : 0
+        payload: root.viewModel.address
+        moduleSize: Theme.mm(Theme.step(3, 2.2, 2.6))
+        spokenName: qsTr("Mã QR của Cổng Dịch vụ công quốc gia")
+    }
+
+    KText {
+        id: address
+
+        x: code.x
+        y: code.y + code.height + Theme.gap2
+        width: code.width
+        horizontalAlignment: Text.AlignHCenter
+        role: "cap"
+        strong: true
+        text: "dichvucong.gov.vn"
+    }
+
+    Column {
+        id: steps
+
+        y: root.tall ? address.y + address.height + Theme.gap8 : heading.height + Theme.gap6
+        width: heading.width
+        spacing: Theme.mm(Theme.step(6, 2.6, 5))
+
+        Repeater {
+            model: [qsTr("Cài VNeID, xác nhận tài khoản tại công an phường."), qsTr("Mở Cổng, đăng nhập bằng VNeID."), qsTr("Tìm tên việc, chụp giấy tờ, điền tờ khai."), qsTr("Trả phí trên mạng, chờ tin nhắn."), qsTr("Nhận kết quả qua bưu điện hoặc tại sảnh.")]
+            delegate: Item {
+                id: step
+
+                required property string modelData
+                required property int index
+
+                width: steps.width
+                height: Math.max(dot.height, words.height)
+
+                Rectangle {
+                    id: dot
+
+                    width: Theme.mm(Theme.step(14, 10.5, 13))
+                    height: width
+                    radius: width / 2
+                    color: Theme.actionFace
+
+                    KText {
+                        anchors.centerIn: parent
+                        role: "cap"
+                        strong: true
+                        lineHeight: 1
+                        text: (step.index + 1).toString()
+                        color: Theme.actionText
+                    }
+                }
+
+                KText {
+                    id: words
+
+                    x: dot.width + Theme.gap4
+                    y: Math.max(0, Math.round((dot.height - height) / 2))
+                    width: step.width - x
+                    role: "lead"
+                    text: step.modelData
+                }
+            }
+        }
+    }
+
+    actions: [
+        Row {
+            spacing: Theme.gap
+
+            KButton {
+                objectName: "search"
+                width: (root.inner - Theme.gap) / 2
+                height: Theme.buttonPrimary
+                iconName: "search"
+                text: qsTr("Xem giấy tờ")
+                onClicked: root.viewModel.search()
+            }
+
+            KButton {
+                objectName: "finish"
+                width: (root.inner - Theme.gap) / 2
+                variant: "primary"
+                height: Theme.buttonPrimary
+                iconName: "check"
+                text: qsTr("Tôi đã hiểu")
+                onClicked: root.viewModel.finish()
+            }
+        }
+    ]
+}

@@ -1,0 +1,105 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Pages
+import Kiosk.ViewModels
+
+Item {
+    id: root
+
+    required property SearchViewModel viewModel
+    readonly property int side: Theme.portrait ? 0 : Math.round(root.width * 0.40)
+    readonly property int listWidth: Theme.portrait ? root.width : root.side
+
+    InputBox {
+        id: field
+
+        objectName: "field"
+        x: Theme.margin
+        y: Theme.mm(Theme.step(6, 2.5, 5))
+        width: (Theme.portrait ? root.width : root.side) - 2 * Theme.margin
+        height: Theme.searchField
+        iconName: "search"
+        text: root.viewModel.query
+        placeholder: qsTr("Gõ tên việc")
+        note: root.viewModel.countText
+    }
+
+    PagedList {
+        id: list
+
+        objectName: "rows"
+        x: Theme.margin
+        y: field.y + field.height + Theme.mm(Theme.step(6, 2.5, 4))
+        width: field.width
+        height: (Theme.portrait ? hint.y : root.height) - y - Theme.gap2
+        model: root.viewModel.rows
+        delegate: ListRow {
+            id: row
+
+            required property string key
+            required property string icon
+
+            required title
+            required line
+
+            objectName: "row-" + row.key
+            width: list.width
+            iconName: row.icon
+            onClicked: root.viewModel.open(row.key)
+        }
+    }
+
+    Column {
+        x: Theme.margin
+        y: list.y
+        width: field.width
+        spacing: Theme.gap4
+        visible: root.viewModel.nothing
+
+        Banner {
+            width: parent.width
+            kind: "info"
+            title: qsTr("Chưa tìm thấy việc này")
+            line: qsTr("Gõ ít chữ hơn, hoặc hỏi cán bộ.")
+        }
+
+        KButton {
+            objectName: "callHelp"
+            width: parent.width
+            iconName: "support_agent"
+            variant: "help"
+            text: qsTr("Hỏi cán bộ")
+            onClicked: root.viewModel.callHelp()
+        }
+    }
+
+    KText {
+        id: hint
+
+        visible: Theme.portrait
+        x: Theme.margin
+        y: keys.y - implicitHeight - Theme.gap4
+        width: field.width
+        role: "cap"
+        color: Theme.ink2
+        text: root.viewModel.unsure ? qsTr("Có thể ông/bà cần việc khác. Hỏi cán bộ giúp.") : qsTr("Gõ không dấu cũng được. Chữ chưa đúng, máy vẫn tìm.")
+    }
+
+    Keyboard {
+        id: keys
+
+        objectName: "keyboard"
+        x: root.side
+        width: root.width - x
+        y: root.height - height
+        onLetter: text => root.viewModel.letter(text)
+        onMark: text => root.viewModel.mark(text)
+        onTone: name => root.viewModel.tone(name)
+        onSpace: root.viewModel.space()
+        onBackspace: root.viewModel.backspace()
+        onClear: root.viewModel.clear()
+        onSubmit: root.viewModel.submit()
+    }
+}

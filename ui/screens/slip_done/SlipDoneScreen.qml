@@ -1,0 +1,180 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Pages
+import Kiosk.ViewModels
+
+Page {
+    id: root
+
+    required property SlipDoneViewModel viewModel
+    readonly property bool tall: Theme.portrait
+    readonly property int leftWidth: root.tall ? root.inner : Math.round(root.inner * 0.56)
+
+    PageTitle {
+        id: heading
+
+        width: root.inner
+        role: root.tall ? "disp" : "h1"
+        title: qsTr("Đã khai trước xong")
+        line: root.viewModel.matter
+        iconName: root.tall ? "check_circle" : ""
+        plate: false
+        tint: Theme.success
+    }
+
+    Rectangle {
+        id: card
+
+        y: heading.height + Theme.mm(Theme.step(5, 2, 4))
+        width: root.leftWidth
+        height: Math.max(code.height, words.height) + 2 * card.pad
+        readonly property int pad: Theme.mm(Theme.step(7, 4, 6))
+
+        color: Theme.paper
+        radius: Theme.radiusCard
+        border.width: Theme.outline
+        border.color: Theme.ink
+
+        Column {
+            id: words
+
+            x: card.pad
+            y: card.pad
+            width: card.width - code.width - 3 * card.pad
+
+            KText {
+                width: words.width
+                role: "body"
+                text: root.viewModel.demo ? qsTr("Số phiếu khai, bản thử") : qsTr("Số phiếu khai")
+                color: Theme.ink2
+            }
+
+            KText {
+                objectName: "numberFirst"
+                width: words.width
+                role: "receipt"
+                font.pixelSize: Theme.mm(Theme.step(17.7, 11.5, 15))
+                text: root.viewModel.numberFirst
+                lineHeight: 0.95
+            }
+
+            KText {
+                objectName: "numberSecond"
+                width: words.width
+                role: "receipt"
+                font.pixelSize: Theme.mm(Theme.step(17.7, 11.5, 15))
+                text: root.viewModel.numberSecond
+                lineHeight: 0.95
+            }
+
+            KText {
+                width: words.width
+                role: "body"
+                text: root.viewModel.dateText
+                color: Theme.ink2
+            }
+
+            KText {
+                width: words.width
+                role: "body"
+                strong: true
+                text: qsTr("Mã tra cứu: %1").arg(root.viewModel.lookupCode)
+            }
+
+            KText {
+                topPadding: Theme.gap2
+                width: words.width
+                visible: root.viewModel.place.length > 0
+                role: "body"
+                text: qsTr("Mời ông/bà đến")
+                color: Theme.ink2
+            }
+
+            KText {
+                width: words.width
+                visible: root.viewModel.place.length > 0
+                role: "h1"
+                text: root.viewModel.place
+            }
+        }
+
+        Column {
+            id: code
+
+            x: card.width - width - card.pad
+            y: card.pad
+            spacing: Theme.gap2
+
+            QrPanel {
+                id: panel
+
+                objectName: "code"
+                payload: root.viewModel.payload
+                moduleSize: Theme.mm(Theme.step(2.2, 1.25, 1.75))
+                spokenName: qsTr("Mã QR của phiếu khai")
+            }
+
+            KText {
+                width: panel.width
+                horizontalAlignment: Text.AlignHCenter
+                role: "cap"
+                text: qsTr("Đưa mã này cho cán bộ")
+                color: Theme.ink2
+            }
+        }
+    }
+
+    SheetPanel {
+        id: sheet
+
+        objectName: "sheet"
+        x: root.tall ? 0 : root.leftWidth + Theme.gap
+        y: root.tall ? card.y + card.height + Theme.gap6 : card.y
+        width: root.tall ? root.inner : root.inner - x
+        height: root.tall ? implicitHeight : card.height
+        sheetState: root.viewModel.sheetState
+        title: root.viewModel.sheetTitle
+        line: root.viewModel.sheetLine
+        picture: root.viewModel.picture
+        asking: root.viewModel.asking
+        onAnswered: cameOut => root.viewModel.answer(cameOut)
+    }
+
+    SyncLine {
+        objectName: "sync"
+        y: (root.tall ? sheet.y + sheet.height : Math.max(card.y + card.height, sheet.y + sheet.height)) + Theme.gap4
+        width: root.inner
+        sent: root.viewModel.sent
+        text: root.viewModel.sentText
+    }
+
+    actions: [
+        Grid {
+            columns: root.tall ? 1 : 2
+            spacing: root.tall ? Theme.gap4 : Theme.gap
+            layoutDirection: Qt.LeftToRight
+
+            KButton {
+                objectName: "reprint"
+                visible: root.viewModel.canReprint
+                width: root.tall ? root.inner : root.inner * 0.34
+                height: Theme.buttonPrimary
+                iconName: "print"
+                text: qsTr("In lại phiếu")
+                onClicked: root.viewModel.reprint()
+            }
+
+            KButton {
+                objectName: "finish"
+                width: root.tall || !root.viewModel.canReprint ? root.inner : root.inner * 0.66 - Theme.gap
+                height: Theme.buttonPrimary
+                variant: "primary"
+                iconName: "check_circle"
+                text: qsTr("Xong, xoá thông tin của tôi")
+                onClicked: root.viewModel.finish()
+            }
+        }
+    ]
+}

@@ -1,0 +1,106 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Pages
+import Kiosk.ViewModels
+
+Page {
+    id: root
+
+    required property TakeAwayViewModel viewModel
+    readonly property bool tall: Theme.portrait
+
+    PageTitle {
+        id: heading
+
+        width: root.tall ? root.inner : root.inner - code.width - Theme.gap8
+        title: qsTr("Chụp mã này bằng điện thoại")
+        line: qsTr("Danh sách nằm ngay trong mã. Không cần mạng.")
+    }
+
+    QrPanel {
+        id: code
+
+        objectName: "code"
+        x: root.tall ? Math.round((root.inner - width) / 2) : root.inner - width
+        y: root.tall ? heading.height + Theme.gap10 : 0
+        payload: root.viewModel.payload
+        moduleSize: Theme.mm(Theme.step(2.5, 1.77, 2.2))
+        spokenName: qsTr("Mã QR có danh sách giấy tờ")
+    }
+
+    KText {
+        id: which
+
+        visible: root.viewModel.codeCount > 1
+        x: code.x
+        y: code.y + code.height + Theme.gap2
+        width: code.width
+        horizontalAlignment: Text.AlignHCenter
+        role: "body"
+        strong: true
+        text: qsTr("Mã %1 trong %2").arg(root.viewModel.codeNumber).arg(root.viewModel.codeCount)
+    }
+
+    Column {
+        y: root.tall ? code.y + code.height + (which.visible ? which.height + Theme.gap4 : 0) + Theme.gap10 : heading.height + Theme.gap8
+        width: heading.width
+        spacing: Theme.gap6
+
+        StepDots {
+            width: parent.width
+            steps: [qsTr("Mở máy ảnh"), qsTr("Đưa vào mã"), qsTr("Chạm để lưu")]
+        }
+
+        Banner {
+            width: parent.width
+            kind: "info"
+            title: qsTr("Máy ảnh không đọc được mã?")
+            line: qsTr("Chụp lại cả màn hình này, hoặc in ra giấy.")
+        }
+
+        Banner {
+            width: parent.width
+            visible: !root.viewModel.complete
+            kind: "warning"
+            title: qsTr("Danh sách dài hơn hai mã")
+            line: qsTr("In ra giấy để có đủ.")
+        }
+    }
+
+    actions: [
+        Row {
+            spacing: Theme.gap
+
+            KButton {
+                objectName: "print"
+                width: (root.inner - 2 * Theme.gap) / (root.viewModel.codeCount > 1 ? 3 : 2)
+                height: Theme.buttonPrimary
+                iconName: "print"
+                text: qsTr("In ra giấy")
+                onClicked: root.viewModel.printList()
+            }
+
+            KButton {
+                objectName: "nextCode"
+                visible: root.viewModel.codeCount > 1
+                width: (root.inner - 2 * Theme.gap) / 3
+                height: Theme.buttonPrimary
+                iconName: "qr_code_2"
+                text: qsTr("Mã còn lại")
+                onClicked: root.viewModel.nextCode()
+            }
+
+            KButton {
+                objectName: "finish"
+                width: (root.inner - 2 * Theme.gap) / (root.viewModel.codeCount > 1 ? 3 : 2)
+                height: Theme.buttonPrimary
+                variant: "primary"
+                iconName: "check"
+                text: qsTr("Đã chụp xong")
+                onClicked: root.viewModel.finish()
+            }
+        }
+    ]
+}
