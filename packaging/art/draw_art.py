@@ -27,9 +27,7 @@ def point(radius: float, degrees: float) -> str:
 
 def circle(radius: float, width: float = 2.0) -> str:
     """A ring line."""
-    return (
-        f'<circle cx="500" cy="500" r="{radius:g}" fill="none" stroke="{INK}" stroke-width="{width:g}"/>'
-    )
+    return f'<circle cx="500" cy="500" r="{radius:g}" fill="none" stroke="{INK}" stroke-width="{width:g}"/>'
 
 
 def hatch(inner: float, outer: float, count: int) -> str:
@@ -206,8 +204,8 @@ def pillar() -> str:
 
 def pavilion() -> str:
     """Return Khuê Văn Các as SVG, 800 × 1030 units."""
-    upper_wall = (
-        rect(256, 204, 288, 36, CREAM) + "".join(rect(272 + 30.5 * n, 209, 15, 26, BRONZE) for n in range(9))
+    upper_wall = rect(256, 204, 288, 36, CREAM) + "".join(
+        rect(272 + 30.5 * n, 209, 15, 26, BRONZE) for n in range(9)
     )
     storey = (
         rect(192, 330, 416, 160, GOLD)
