@@ -26,7 +26,7 @@ _LONGEST_QUESTION_WORDS = 12
 
 
 class FormFileRejected(Exception):  # noqa: N818  a refusal, not a fault of ours
-    """A form file that cannot be used: names file, field (a path such as `fields[2].kind`), value and reason."""
+    """A form file that cannot be used: names file, field (such as `fields[2].kind`), value and reason."""
 
     def __init__(self, file: str, *, field: str, value: str, reason: str) -> None:
         self.file, self.field, self.value, self.reason = file, field, value[:200], reason
@@ -134,11 +134,9 @@ def _faults(form: _Form, stem: str) -> Iterator[tuple[str, str, str]]:
         yield "form_id", form.form_id, f"must be the file's name, {stem}"
     if not _VERSION.fullmatch(form.version):
         yield "version", form.version, "must be a day, YYYY-MM-DD"
-    if not form.procedure_codes:
-        yield "procedure_codes", "", "must name at least one procedure"
-    for code in form.procedure_codes:
+    for code in form.procedure_codes or ("",):
         if not _CODE.fullmatch(code):
-            yield "procedure_codes", code, "is not a national code"
+            yield "procedure_codes", code, "must name national codes, at least one"
     if not 1 <= len(names) <= MOST_FIELDS:
         yield "fields", str(len(names)), f"must be 1 to {MOST_FIELDS} questions"
     if form.subject not in names:

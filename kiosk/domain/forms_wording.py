@@ -143,7 +143,7 @@ def fault_text(fault: FieldFault, field: FormField, language: str) -> str:
 
 
 def display_answer(field: FormField, value: str, language: str) -> str:
-    """Return an answer as it is shown on the check page: dates with weekday, numbers grouped, choices in words.
+    """Return an answer as the check page shows it: dates with weekday, numbers grouped, choices in words.
 
     A value that is not yet right is shown as it was typed.
     """

@@ -22,8 +22,14 @@ def records(shared_data: Path) -> dict[str, Table]:
 
 @pytest.fixture(scope="module")
 def proposals(shared_data: Path) -> dict[str, Table]:
-    answers = (answer.get("data") or {} for answer in _lines(shared_data / "portal-raw/formality-detail.jsonl.gz"))
-    return {answer["code"]: answer.get("procedureProposal") or {} for answer in answers if answer.get("code") in FILES}
+    answers = (
+        answer.get("data") or {} for answer in _lines(shared_data / "portal-raw/formality-detail.jsonl.gz")
+    )
+    return {
+        answer["code"]: answer.get("procedureProposal") or {}
+        for answer in answers
+        if answer.get("code") in FILES
+    }
 
 
 @pytest.mark.parametrize("code", FILES)
@@ -49,7 +55,16 @@ def test_the_legal_basis_is_the_records(code: str, records: dict[str, Table]) ->
 
 @pytest.mark.parametrize("code", FILES)
 def test_ways_times_and_fees_are_the_records(code: str, records: dict[str, Table]) -> None:
-    keys = ("channel", "duration_value", "duration_unit", "duration_text", "fee_kind", "fee_vnd", "fee_text", "note")
+    keys = (
+        "channel",
+        "duration_value",
+        "duration_unit",
+        "duration_text",
+        "fee_kind",
+        "fee_vnd",
+        "fee_text",
+        "note",
+    )
     theirs = [{key: method[key] or None for key in keys} for method in records[code]["methods"]]
 
     assert [{key: method.get(key) or None for key in keys} for method in FILES[code]["methods"]] == theirs
@@ -66,9 +81,13 @@ def test_every_paper_stands_for_a_component_of_the_record(code: str, records: di
 
 
 @pytest.mark.parametrize("code", FILES)
-def test_a_decision_date_is_given_only_where_the_portal_gave_it(code: str, proposals: dict[str, Table]) -> None:
+def test_a_decision_date_is_given_only_where_the_portal_gave_it(
+    code: str, proposals: dict[str, Table]
+) -> None:
     ours, proposal = FILES[code], proposals.get(code, {})
-    is_known = proposal.get("decisionDate") and proposal["proposalNumber"].strip() == ours["decision_no"].strip()
+    is_known = (
+        proposal.get("decisionDate") and proposal["proposalNumber"].strip() == ours["decision_no"].strip()
+    )
     known = datetime.fromtimestamp(proposal["decisionDate"] / 1000, HANOI).date() if is_known else None
 
     assert ours.get("decision_date") == known
