@@ -8,7 +8,7 @@ FONT_FOLDER = Path(__file__).parent / "fonts"
 FAMILY = "Noto Sans"
 
 
-class FontMissing(Exception):
+class FontMissing(Exception):  # noqa: N818  a broken installation, named for what is wrong
     """A font file of the installation is absent or broken; the message names it."""
 
 

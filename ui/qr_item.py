@@ -15,7 +15,8 @@ Matrix = tuple[tuple[bool, ...], ...]
 def qr_matrix(payload: str) -> Matrix:
     """Return the dark modules of `payload` as rows of booleans, error correction M, without the quiet zone.
 
-    The text is coded as UTF-8 bytes. An empty text, or one no code can hold (more than 2,331 bytes), gives ().
+    The text is coded as UTF-8 bytes. An empty text gives (), and so does one
+    of more than 2,331 bytes, which no code can hold.
     """
     import qrcode  # late: the first frame does not need it
     from qrcode.exceptions import DataOverflowError

@@ -1,7 +1,8 @@
 """Typing Vietnamese with keys for letters, marked letters and tones: pure functions over the text so far.
 
 A tone belongs to the last word and moves to the vowel that carries it as the word grows, in the traditional
-placement (hòa, khỏe, thủy). Text is kept in NFC. Source: Quy định chính tả (1984) and common practice of Telex.
+placement (hòa, khỏe, thủy). Text is kept in NFC.
+Source: Quy định chính tả (1984) and the common practice of Telex.
 """
 
 import unicodedata
@@ -37,8 +38,8 @@ AFTER_HOOKED_UO: Final = "cimnptu"  # mươi, nước, hươu: u before ơ becom
 def add_letter(text: str, letter: str, *, telex: bool = False) -> str:
     """Return `text` with one typed character behind it; a tone already in the word moves to where it belongs.
 
-    With `telex`, the pairs of Telex make marked letters (aa, aw, dd …) and s f r x j z set the tone. Text that is
-    not a letter (digits, punctuation, space) ends the word.
+    With `telex`, the pairs of Telex make marked letters (aa, aw, dd …) and s f r x j z set the tone.
+    Text that is not a letter (digits, punctuation, space) ends the word.
     """
     if telex and letter.isalpha():
         composed = _telex(text, letter)
@@ -75,7 +76,7 @@ def remove_tone(text: str) -> str:
 
 
 def backspace(text: str) -> str:
-    """Return `text` without its last letter, tone and marks included; the word's tone stays where it belongs."""
+    """Return `text` without its last letter, marks included; the word's tone stays where it belongs."""
     composed = unicodedata.normalize("NFC", text)
     head, word = _split_last_word(composed)
     if not word:
@@ -152,7 +153,7 @@ def _nucleus(letters: str) -> tuple[int, int]:
 
 
 def _has_glide(letters: str, first: int, end: int) -> bool:
-    """qu before a vowel, and gi before a vowel, are consonants: quý, già; but gì, gìn keep i as their vowel."""
+    """Say whether qu or gi stands before a vowel and is a consonant: quý, già; gì and gìn keep i as vowel."""
     has_vowel_behind = end - first > 1
     if not has_vowel_behind or first == 0:
         return False

@@ -2,8 +2,8 @@
 
 Usage: python packaging/art/draw_art.py ui/art
 
-The drum follows the ornament of Đông Sơn drums in spirit (sun, feathers, tangent circles, saw teeth, flying birds);
-it copies no single one. `currentColor` is replaced by the image provider, so one drawing serves every ground.
+The drum follows the ornament of Đông Sơn drums in spirit (sun, feathers, tangent circles, saw teeth, flying
+birds); it copies no single one. `currentColor` is replaced by the image provider, so one drawing serves every ground.
 """
 
 import math
@@ -14,8 +14,8 @@ from pathlib import Path
 CENTRE = 500.0
 INK = "currentColor"
 BIRD = (
-    "M-64 3 L-34 -3 L-26 -9 L-14 -7 C-8 -18 6 -34 26 -44 C22 -30 18 -18 18 -7 L34 -5 L66 -16 L52 -4 L70 0 L52 5 "
-    "L62 14 L32 6 L16 8 C14 20 4 34 -14 44 C-14 30 -14 18 -16 8 L-30 4 Z"
+    "M-64 3 L-34 -3 L-26 -9 L-14 -7 C-8 -18 6 -34 26 -44 C22 -30 18 -18 18 -7 L34 -5 L66 -16 L52 -4 "
+    "L70 0 L52 5 L62 14 L32 6 L16 8 C14 20 4 34 -14 44 C-14 30 -14 18 -16 8 L-30 4 Z"
 )
 
 
@@ -42,7 +42,7 @@ def teeth(base: float, tip: float, count: int) -> str:
     """A band of saw teeth standing on `base`, pointing to `tip`."""
     step = 360 / count
     shapes = " ".join(
-        f"M{point(base, n * step - step * 0.46)} L{point(tip, n * step)} L{point(base, n * step + step * 0.46)} Z"
+        f"M{point(base, (n - 0.46) * step)} L{point(tip, n * step)} L{point(base, (n + 0.46) * step)} Z"
         for n in range(count)
     )
     return f'<path d="{shapes}" fill="{INK}"/>'
@@ -85,7 +85,8 @@ def birds(radius: float, count: int) -> Iterator[str]:
     for n in range(count):
         x, y = point(radius, 360 * n / count).split()
         yield (
-            f'<path d="{BIRD}" fill="{INK}" transform="translate({x} {y}) rotate({360 * n / count - 90:.1f})"/>'
+            f'<path d="{BIRD}" fill="{INK}" '
+            f'transform="translate({x} {y}) rotate({360 * n / count - 90:.1f})"/>'
         )
 
 
@@ -139,13 +140,13 @@ GOLD, CREAM, BRONZE, DARK, SEAM = "#E6B450", "#F8EFDF", "#8A5A1E", "#4A070B", "#
 def roof(ridge: float, eaves: float, half_ridge: float, half_eaves: float, lift: float) -> str:
     """A curved roof with its tile seams; `lift` is how far the corners rise above the eaves."""
     left, right = 400 - half_eaves, 400 + half_eaves
-    depth = eaves - ridge
+    waist = ridge + (eaves - ridge) * 0.55
     shape = (
         f"M{400 - half_ridge} {ridge} L{400 + half_ridge} {ridge} "
-        f"C{400 + half_ridge + 30} {ridge + depth * 0.55:g} {right - 70} {eaves - lift + 14} {right} {eaves - lift} "
+        f"C{400 + half_ridge + 30} {waist:g} {right - 70} {eaves - lift + 14} {right} {eaves - lift} "
         f"C{right - 30} {eaves - 8} {right - 80} {eaves} {right - 120} {eaves} "
         f"L{left + 120} {eaves} C{left + 80} {eaves} {left + 30} {eaves - 8} {left} {eaves - lift} "
-        f"C{left + 70} {eaves - lift + 14} {400 - half_ridge - 30} {ridge + depth * 0.55:g} {400 - half_ridge} {ridge} Z"
+        f"C{left + 70} {eaves - lift + 14} {400 - half_ridge - 30} {waist:g} {400 - half_ridge} {ridge} Z"
     )
     seams = " ".join(
         f"M{400 + half_ridge * 0.82 * n / 4:g} {ridge + 8} L{400 + (half_eaves - 130) * n / 4:g} {eaves - 8}"
@@ -166,7 +167,8 @@ def window() -> str:
     )
     return (
         f'<circle cx="400" cy="406" r="80" fill="{GOLD}"/><circle cx="400" cy="406" r="70" fill="{CREAM}"/>'
-        f'{spokes}<circle cx="400" cy="406" r="24" fill="{GOLD}"/><circle cx="400" cy="406" r="13" fill="{DARK}"/>'
+        f'{spokes}<circle cx="400" cy="406" r="24" fill="{GOLD}"/>'
+        f'<circle cx="400" cy="406" r="13" fill="{DARK}"/>'
     )
 
 
@@ -237,8 +239,8 @@ def pavilion() -> str:
 def roundel() -> str:
     """Return the star roundel as SVG; it stands for the official emblem until that is put in."""
     corners = " L".join(
-        f"{50 + radius * math.sin(math.radians(36 * n)):.2f} {50 - radius * math.cos(math.radians(36 * n)):.2f}"
-        for n, radius in ((n, 31 if n % 2 == 0 else 11.84) for n in range(10))
+        f"{50 + radius * math.sin(angle):.2f} {50 - radius * math.cos(angle):.2f}"
+        for angle, radius in ((math.radians(36 * n), 31 if n % 2 == 0 else 11.84) for n in range(10))
     )
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100" viewBox="0 0 100 100">'

@@ -2,8 +2,9 @@
 
 Usage: python packaging/fonts/cut_fonts.py <fontpkg_noto_sans wheel> ui/fonts
 
-Qt 6.11 ignores the weights of the variable files, so each weight is its own file here. The subset holds Latin,
-all of Vietnamese, digits, punctuation and the few arrows and signs the screens use. Source: PyPI fontpkg-noto-sans.
+Qt 6.11 ignores the weights of the variable files, so each weight is its own file here. The subset holds
+Latin, all of Vietnamese, digits, punctuation and the few arrows and signs the screens use.
+Source: PyPI fontpkg-noto-sans.
 """
 
 import io

@@ -3,7 +3,7 @@
 Usage: npm pack @material-symbols/svg-500, unpack it, then
     python packaging/icons/take_icons.py <unpacked package folder> ui/icons
 
-Only the names in packaging/icons/icons.txt are taken; drawings in ui/icons that are no longer listed are removed.
+Only the names in packaging/icons/icons.txt are taken; drawings that are no longer listed are removed.
 Each drawing gets `fill="currentColor"`, which the icon provider replaces by the colour asked for.
 """
 

@@ -24,14 +24,16 @@ TONED_VOWELS = [
     for case in (str.lower, str.upper)
 ]
 WORDS = """
-hòa hóa hỏa họa tòa khỏe khóe xòe lòe thủy túy húy lũy ngụy tùy hủy mía nghĩa phía chìa của mùa đũa lúa vừa chữa
-sửa mưa mứa cào cáo bảo đạo áo tài lại hãy máy dạy tàu cháu mẫu hậu đầu núi mũi túi gửi ngửi cứu hữu lựu chịu dịu
-bèo khéo mèo kẹo nếu kêu yếu tiểu hiểu điều biếu nhiều hoàn hoán toán khoản loạn hoàng khoảng ngoặc hoặc khoắn
-xoắn ngoài thoải loại xoáy ngoáy khoáy ngoéo khuỷu khuấy quấy quậy quý quỳ quà quả quá quán quạt quốc quyền quyết
-quyển quỹ quýt quỳnh quẩn quận gì gìn già giá giả giã giạ giáo giảm giàu giấy giặt giữ giờ giỏi giống giếng giới
-nguyễn nguyện chuyện chuyển thuyền khuyến tuyết duyệt huyện hiến tiền tiếng việt liễu biển yến người mười lưới tưới
-bưởi cưới hươu rượu nước được thường phường trường đường đặng vượng luống cuốn muốn buổi tuổi cuối chuối nuôi thuở
-huế thuế tuệ luật xuất khuất huỳnh tuýt lúc húng ngọc ánh bích hạnh kính định tỉnh mình sự thật đẹp bệnh viện
+hòa hóa hỏa họa tòa khỏe khóe xòe lòe thủy túy húy lũy ngụy tùy hủy mía nghĩa phía chìa của mùa đũa
+lúa vừa chữa sửa mưa mứa cào cáo bảo đạo áo tài lại hãy máy dạy tàu cháu mẫu hậu đầu núi mũi túi gửi
+ngửi cứu hữu lựu chịu dịu bèo khéo mèo kẹo nếu kêu yếu tiểu hiểu điều biếu nhiều hoàn hoán toán
+khoản loạn hoàng khoảng ngoặc hoặc khoắn xoắn ngoài thoải loại xoáy ngoáy khoáy ngoéo khuỷu khuấy
+quấy quậy quý quỳ quà quả quá quán quạt quốc quyền quyết quyển quỹ quýt quỳnh quẩn quận gì gìn già
+giá giả giã giạ giáo giảm giàu giấy giặt giữ giờ giỏi giống giếng giới nguyễn nguyện chuyện chuyển
+thuyền khuyến tuyết duyệt huyện hiến tiền tiếng việt liễu biển yến người mười lưới tưới bưởi cưới
+hươu rượu nước được thường phường trường đường đặng vượng luống cuốn muốn buổi tuổi cuối chuối nuôi
+thuở huế thuế tuệ luật xuất khuất huỳnh tuýt lúc húng ngọc ánh bích hạnh kính định tỉnh mình sự thật
+đẹp bệnh viện
 """
 
 
