@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kiosk.domain.catalogue import CatalogueInfo
-from kiosk.domain.dossiers import DossierState
 from kiosk.domain.forms import FormDefinition
 from kiosk.domain.hall import Hall
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.ports.clock import Clock
 from kiosk.ports.scheduling import Scheduler
 from kiosk.services.find_procedure import FindProcedure
+from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
 from ui.navigation import Navigator
@@ -41,8 +41,7 @@ class Services:
     visit: Visit
     sheets: SheetPictures
     draw_sheet: Callable[[PrintDocument, Callable[[bytes], None]], None]
-    follow_dossier: Callable[[str, Callable[[DossierState], None]], None]
-    unfollow_dossier: Callable[[str, Callable[[DossierState], None]], None]
+    follow: FollowDossiers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

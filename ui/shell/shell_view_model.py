@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.print_jobs import PrintJob, PrintState
 from kiosk.domain.visits import IdleLimits, VisitPhase, visit_phase
 from ui.context import Services
 from ui.dates import long_date, short_date
@@ -36,6 +37,14 @@ class ShellViewModel(ViewModel):
         self._last_touch_s = services.clock.monotonic_s()
         self._text_mode = "standard"
         self._minute = ""
+        self._paper_moves = False
+        self._stop = services.printing.watch_jobs(self._told)
+
+    def leave(self) -> None:
+        self._stop()
+
+    def _told(self, job: PrintJob) -> None:
+        self._paper_moves = job.state in {PrintState.SENDING, PrintState.SENT}
 
     def bind(self, way: Way) -> None:
         """Give the shell its way, once, after both exist."""
@@ -59,7 +68,7 @@ class ShellViewModel(ViewModel):
             self.clockChanged.emit()
         if self._way is None or self._screen() in _NO_IDLE_CLOCK:
             return
-        if self._services.printing.is_printing():
+        if self._paper_moves:
             self.touched()
             return
         idle_s = self._services.clock.monotonic_s() - self._last_touch_s

@@ -139,7 +139,7 @@ QtObject {
     readonly property int keyStrikeMs: 120
     readonly property int busyAfterMs: 300
     readonly property int moveMs: root.reducedMotion ? 0 : 150
-    readonly property int emblemHoldS: 5
+    property real emblemHoldS: 5
 
     readonly property var pigments: ({
             "rose": ["#7A1014", "#FBE6DF"],

@@ -9,7 +9,7 @@ Item {
 
     default property alias content: words.data
     property alias actions: buttons.data
-    property int top: Theme.gap6
+    property int topGap: Theme.gap6
     readonly property int inner: root.width - 2 * Theme.margin
     readonly property int wordsHeight: words.height
 
@@ -17,9 +17,9 @@ Item {
         id: words
 
         x: Theme.margin
-        y: root.top
+        y: root.topGap
         width: root.inner
-        height: buttons.y - root.top - Theme.gap4
+        height: buttons.y - root.topGap - Theme.gap4
     }
 
     Item {

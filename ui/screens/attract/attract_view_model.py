@@ -16,26 +16,27 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AttractViewModel(ViewModel):
     """Says only what is known: "paper ready" needs a printer that said so."""
 
+    textsChanged = Signal()
     printerChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self._services, self._way = context.services, context.way
-        self._services.printing.watch_condition(self.printerChanged.emit)
+        self._stop = self._services.printing.watch_condition(lambda _condition: self.printerChanged.emit())
 
     def leave(self) -> None:
-        self._services.printing.unwatch_condition(self.printerChanged.emit)
+        self._stop()
 
     @Slot()
     def start(self) -> None:
         """Any touch begins a visit."""
         self._way.home()
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def ward(self) -> str:
         return self._services.hall.ward or translated("Attract", "Phường, xã chưa đặt tên")
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def point(self) -> str:
         return self._services.hall.point
 
@@ -44,7 +45,7 @@ class AttractViewModel(ViewModel):
         """Marks a machine in demo mode on every screen."""
         return "BẢN THỬ" if self._services.demo else ""
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def openingHours(self) -> str:
         hours = self._services.hall.opening_hours
         return translated("Attract", "Quầy làm việc %1").replace("%1", hours) if hours else ""

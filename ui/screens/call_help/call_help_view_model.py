@@ -1,6 +1,6 @@
 """S16, a person helps: where they sit and how to reach them."""
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.context import ScreenContext
@@ -15,6 +15,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlUncreatable("Made by the way")  # type: ignore[operator]
 class CallHelpViewModel(ViewModel):
     """Points to people: the counter of this matter first, then telephone numbers. Promises nobody is coming."""
+
+    textsChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
@@ -42,7 +44,7 @@ class CallHelpViewModel(ViewModel):
     def lines(self) -> RowModel:
         return self._lines
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def lead(self) -> str:
         if self._lines.rowCount():
             return translated("CallHelp", "Mời ông/bà đến quầy gần nhất.")

@@ -24,6 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class CheckAnswersViewModel(ViewModel):
     """Sends nothing while a line is wrong; two touches on Send are one dossier."""
 
+    textsChanged = Signal()
     rowsChanged = Signal()
     sendingChanged = Signal()
 
@@ -140,7 +141,7 @@ class CheckAnswersViewModel(ViewModel):
         """True when nothing could be kept: disk full or broken. The answers are still on the screen."""
         return self._trouble
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def firstFaultLabel(self) -> str:
         if not self._faults:
             return ""

@@ -17,6 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class EventListViewModel(ViewModel):
     """Rows to choose from; `about` holds either `event` or `field`."""
 
+    textsChanged = Signal()
     rowsChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
@@ -76,16 +77,16 @@ class EventListViewModel(ViewModel):
     def empty(self) -> bool:
         return self._loaded and self._rows.rowCount() == 0
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def title(self) -> str:
         if self._event is None:
             return str(self._about.get("field", ""))
         return self._event.title_en if self._services.language() == "en" else self._event.title_vi
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def icon(self) -> str:
         return self._event.icon if self._event is not None else "menu_book"
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def pigment(self) -> str:
         return self._event.pigment if self._event is not None else "sky"

@@ -1,11 +1,13 @@
 """S7, one question a page."""
 
+from typing import cast
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.forms import FieldFault, FieldKind, FormField, check_answer, normalise_answer
 from kiosk.domain.forms_wording import fault_text
-from kiosk.domain.vietnamese_composition import add_letter, add_mark, apply_tone, erase_last
+from kiosk.domain.vietnamese_composition import Tone, add_letter, add_mark, apply_tone, backspace
 from ui.context import ScreenContext
 from ui.date_entry import DateEntry
 from ui.dates import long_date
@@ -25,6 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class FormQuestionViewModel(ViewModel):
     """Collects one answer in memory. `about`: code, index, and `editing` when it came from the check page."""
 
+    textsChanged = Signal()
     answerChanged = Signal()
     faultChanged = Signal()
 
@@ -66,7 +69,7 @@ class FormQuestionViewModel(ViewModel):
     @Slot(str)
     def tone(self, tone: str) -> None:
         """A tone key."""
-        self._typed(apply_tone(self._value, tone))
+        self._typed(apply_tone(self._value, cast("Tone", tone)))
 
     @Slot()
     def space(self) -> None:
@@ -90,7 +93,7 @@ class FormQuestionViewModel(ViewModel):
             self._date = self._date.erased()
             self._changed()
         else:
-            self._typed(erase_last(self._value))
+            self._typed(backspace(self._value))
 
     @Slot()
     def clear(self) -> None:
@@ -182,7 +185,7 @@ class FormQuestionViewModel(ViewModel):
             return "choice"
         return "digits" if self._field.kind in _DIGITS else "text"
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def stepText(self) -> str:
         words = translated("FormQuestion", "%1. Câu %2 trong %3")
         title = self._words(self._form.title_vi, self._form.title_en)
@@ -196,15 +199,15 @@ class FormQuestionViewModel(ViewModel):
     def stepCount(self) -> int:
         return len(self._form.fields)
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def question(self) -> str:
         return self._words(self._field.question_vi, self._field.question_en)
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def help(self) -> str:
         return self._words(self._field.help_vi, self._field.help_en)
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def reason(self) -> str:
         return self._words(self._field.reason_vi, self._field.reason_en)
 

@@ -16,6 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class FormStartViewModel(ViewModel):
     """Informs before anything is asked (Law 91/2025/QH15: purpose, what is kept, for how long)."""
 
+    textsChanged = Signal()
     procedureChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
@@ -40,7 +41,7 @@ class FormStartViewModel(ViewModel):
         """Rather not: nothing was asked, nothing is kept."""
         self._way.back()
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def title(self) -> str:
         return self._form.title_en if self._services.language() == "en" else self._form.title_vi
 

@@ -19,6 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class HomeViewModel(ViewModel):
     """Eight life events, search, the list by field, and the two guides."""
 
+    textsChanged = Signal()
     printerChanged = Signal()
     clockChanged = Signal()
 
@@ -27,14 +28,14 @@ class HomeViewModel(ViewModel):
         self._services, self._way = context.services, context.way
         self._tiles = RowModel(self)
         self._events: tuple[LifeEvent, ...] = ()
-        self._services.printing.watch_condition(self.printerChanged.emit)
+        self._stop = self._services.printing.watch_condition(lambda _condition: self.printerChanged.emit())
         self._clock = self._services.scheduler.every(1000, self._tick)
         self._minute = ""
         self._services.find.life_events(self._show)
 
     def leave(self) -> None:
         self._clock.stop()
-        self._services.printing.unwatch_condition(self.printerChanged.emit)
+        self._stop()
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -90,11 +91,11 @@ class HomeViewModel(ViewModel):
     def tiles(self) -> RowModel:
         return self._tiles
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def ward(self) -> str:
         return self._services.hall.ward or translated("Home", "Phường, xã chưa đặt tên")
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def point(self) -> str:
         return self._services.hall.point
 
@@ -103,15 +104,15 @@ class HomeViewModel(ViewModel):
         """Marks a machine in demo mode on every screen."""
         return "BẢN THỬ" if self._services.demo else ""
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def openingHours(self) -> str:
         return self._services.hall.opening_hours
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def notice(self) -> str:
         return next(iter(self._services.hall.notices), "")
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def today(self) -> str:
         return long_date(self._services.clock.now().date(), self._services.language())
 

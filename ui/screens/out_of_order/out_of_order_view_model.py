@@ -1,6 +1,6 @@
 """E4, the screen after a fault of ours: a person helps, the machine starts again by itself."""
 
-from PySide6.QtCore import Property
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.context import ScreenContext
@@ -15,11 +15,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 class OutOfOrderViewModel(ViewModel):
     """Says where else help is; never an error text."""
 
+    textsChanged = Signal()
+
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self._hall = context.services.hall
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def hotline(self) -> str:
         """The first telephone number of the hall, or empty."""
         line = next(iter(self._hall.hotlines), None)

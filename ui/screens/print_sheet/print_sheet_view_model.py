@@ -31,12 +31,12 @@ class PrintSheetViewModel(ViewModel):
         self._key = f"checklist-{secrets.token_hex(8)}"
         self._job: PrintJob | None = None
         self._picture = ""
+        self._stop = self._services.printing.watch_jobs(self._told)
         self._services.find.procedure(self._code, self._print)
 
     def leave(self) -> None:
         self._services.sheets.forget(self._key)
-        if self._job is not None:
-            self._services.printing.unwatch_job(self._job.job_id, self._changed)
+        self._stop()
 
     def _print(self, procedure: Procedure | None) -> None:
         if procedure is None:
@@ -47,8 +47,8 @@ class PrintSheetViewModel(ViewModel):
         self._services.printing.enqueue(document, done=self._queued)
 
     def _queued(self, job: PrintJob) -> None:
-        self._services.printing.watch_job(job.job_id, self._changed)
-        self._changed(job)
+        self._job = job
+        self.sheetChanged.emit()
 
     def _draw(self, document: PrintDocument) -> None:
         self._services.draw_sheet(document, self._drawn)
@@ -57,9 +57,10 @@ class PrintSheetViewModel(ViewModel):
         self._picture = self._services.sheets.keep(self._key, png)
         self.sheetChanged.emit()
 
-    def _changed(self, job: PrintJob) -> None:
-        self._job = job
-        self.sheetChanged.emit()
+    def _told(self, job: PrintJob) -> None:
+        if self._job is not None and job.job_id == self._job.job_id:
+            self._job = job
+            self.sheetChanged.emit()
 
     @Slot(bool)
     def answer(self, came_out: bool) -> None:

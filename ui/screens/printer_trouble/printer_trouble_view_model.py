@@ -16,18 +16,19 @@ QML_IMPORT_MAJOR_VERSION = 1
 class PrinterTroubleViewModel(ViewModel):
     """Each condition has its own words; the screen follows the printer while it shows."""
 
+    textsChanged = Signal()
     conditionChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self._services, self._way = context.services, context.way
         self._code = context.text_about("code")
-        self._services.printing.watch_condition(self._changed)
+        self._stop = self._services.printing.watch_condition(self._changed)
 
     def leave(self) -> None:
-        self._services.printing.unwatch_condition(self._changed)
+        self._stop()
 
-    def _changed(self) -> None:
+    def _changed(self, _condition: PrinterCondition) -> None:
         self.conditionChanged.emit()
         self.textsChanged.emit()
 
@@ -55,7 +56,7 @@ class PrinterTroubleViewModel(ViewModel):
     def wellAgain(self) -> bool:
         return self._services.printing.condition() in {PrinterCondition.READY, PrinterCondition.PAPER_LOW}
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def title(self) -> str:
         condition = self._services.printing.condition()
         if self.wellAgain:
@@ -66,7 +67,7 @@ class PrinterTroubleViewModel(ViewModel):
             return translated("PrinterTrouble", "Nắp máy in đang mở")
         return translated("PrinterTrouble", "Máy in chưa sẵn sàng")
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def lead(self) -> str:
         if self.wellAgain:
             return translated("PrinterTrouble", "Ông/bà chạm In để lấy giấy.")

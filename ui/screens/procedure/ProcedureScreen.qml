@@ -56,13 +56,13 @@ Page {
     PagedList {
         id: papers
 
-        readonly property int top: bring.circle + 2 * bring.pad
+        readonly property int listTop: bring.circle + 2 * bring.pad
 
         objectName: "papers"
         visible: root.viewModel.loaded
         parent: bring
         x: bring.pad
-        y: papers.top - Theme.gap2
+        y: papers.listTop - Theme.gap2
         width: bring.width - 2 * bring.pad
         height: (root.tall ? facts.y - bring.y - Theme.gap : bring.height) - y - Theme.gap4
         spacing: Theme.gap4
@@ -113,7 +113,7 @@ Page {
         parent: bring
         visible: papers.count === 0 && root.viewModel.loaded
         x: bring.pad
-        y: papers.top
+        y: papers.listTop
         width: bring.width - 2 * bring.pad
         role: "body"
         text: qsTr("Máy chưa có danh sách. Mời ông/bà hỏi cán bộ.")

@@ -1,10 +1,12 @@
 """S3, search by people's own words, with or without accents."""
 
+from typing import cast
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import SearchAnswer
-from kiosk.domain.vietnamese_composition import add_letter, add_mark, apply_tone, erase_last
+from kiosk.domain.vietnamese_composition import Tone, add_letter, add_mark, apply_tone, backspace
 from ui.context import ScreenContext
 from ui.rows import Row, RowModel
 from ui.view_model import ViewModel, translated
@@ -52,7 +54,7 @@ class SearchViewModel(ViewModel):
     @Slot(str)
     def tone(self, tone: str) -> None:
         """A tone key: sac, huyen, hoi, nga, nang, or none to take the tone away."""
-        self._typed(apply_tone(self._query, tone))
+        self._typed(apply_tone(self._query, cast("Tone", tone)))
 
     @Slot()
     def space(self) -> None:
@@ -63,7 +65,7 @@ class SearchViewModel(ViewModel):
     @Slot()
     def backspace(self) -> None:
         """Take the last letter away."""
-        self._typed(erase_last(self._query))
+        self._typed(backspace(self._query))
 
     @Slot()
     def clear(self) -> None:

@@ -11,6 +11,8 @@ from kiosk.domain.numbering import receipt_lines
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import PrintJob
 from kiosk.domain.receipts import slip_code
+from kiosk.ports.outbox import StorageError
+from kiosk.services.print_document import SheetGone
 from ui.context import ScreenContext
 from ui.dates import short_date
 from ui.facts import place_fact
@@ -26,6 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class SlipDoneViewModel(ViewModel):
     """Shown only after the commit. Says "sent" only after the portal's verified acknowledgement."""
 
+    textsChanged = Signal()
     sheetChanged = Signal()
     stateChanged = Signal()
 
@@ -36,19 +39,21 @@ class SlipDoneViewModel(ViewModel):
         self._sheet = cast("PrintDocument | None", context.about.get("sheet"))
         self._key = f"slip-{self._dossier.receipt_no}"
         self._picture = ""
+        self._copy_refused = False
         self._job: PrintJob | None = None
         self._sent = DossierState.QUEUED
         self._procedure: Procedure | None = None
         self._services.find.procedure(context.text_about("code"), self._found)
-        self._services.printing.watch_job(self._dossier.print_job_id, self._changed)
-        self._services.follow_dossier(self._dossier.dossier_id, self._moved)
+        self._job_id = self._dossier.print_job_id
+        self._stop = self._services.printing.watch_jobs(self._told)
+        self._unfollow = self._services.follow.watch(self._dossier.dossier_id, self._moved)
         if self._sheet is not None:
             self._services.draw_sheet(self._sheet, self._drawn)
 
     def leave(self) -> None:
         self._services.sheets.forget(self._key)
-        self._services.printing.unwatch_job(self._job.job_id if self._job else self._dossier.print_job_id, self._changed)
-        self._services.unfollow_dossier(self._dossier.dossier_id, self._moved)
+        self._stop()
+        self._unfollow()
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -63,13 +68,14 @@ class SlipDoneViewModel(ViewModel):
         self._picture = self._services.sheets.keep(self._key, png)
         self.sheetChanged.emit()
 
-    def _changed(self, job: PrintJob) -> None:
-        self._job = job
-        self.sheetChanged.emit()
+    def _told(self, job: PrintJob) -> None:
+        if job.job_id == self._job_id:
+            self._job = job
+            self.sheetChanged.emit()
 
     def _queued(self, job: PrintJob) -> None:
-        self._services.printing.watch_job(job.job_id, self._changed)
-        self._changed(job)
+        self._job_id, self._job = job.job_id, job
+        self.sheetChanged.emit()
 
     def _moved(self, state: DossierState) -> None:
         self._sent = state
@@ -78,8 +84,14 @@ class SlipDoneViewModel(ViewModel):
     @Slot()
     def reprint(self) -> None:
         """One more slip, marked as a copy, on the person's own wish."""
-        job_id = self._job.job_id if self._job is not None else self._dossier.print_job_id
-        self._services.printing.reprint(job_id, done=self._queued)
+        self._services.printing.reprint(self._job_id, done=self._queued, failed=self._no_copy)
+
+    def _no_copy(self, error: Exception) -> None:
+        """The sheet is wiped already, or the disk refuses: the number on the screen stays the witness."""
+        if not isinstance(error, (SheetGone, StorageError)):
+            raise error
+        self._copy_refused = True
+        self.sheetChanged.emit()
 
     @Slot(bool)
     def answer(self, came_out: bool) -> None:
@@ -112,16 +124,16 @@ class SlipDoneViewModel(ViewModel):
     def demo(self) -> bool:
         return self._services.demo
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def dateText(self) -> str:
         return translated("SlipDone", "Ngày %1").replace("%1", short_date(self._dossier.created_at.date()))
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def matter(self) -> str:
         text = self._procedure.text(self._services.language()) if self._procedure is not None else None
         return text.name if text is not None else ""
 
-    @Property(str, notify=ViewModel.textsChanged)
+    @Property(str, notify=textsChanged)
     def place(self) -> str:
         if self._procedure is None:
             return ""
@@ -146,7 +158,7 @@ class SlipDoneViewModel(ViewModel):
 
     @Property(bool, notify=sheetChanged)
     def canReprint(self) -> bool:
-        return sheet_state(self._job) in {SheetState.DONE, SheetState.CHECK}
+        return not self._copy_refused and sheet_state(self._job) in {SheetState.DONE, SheetState.CHECK}
 
     @Property(str, notify=sheetChanged)
     def picture(self) -> str:

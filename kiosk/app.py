@@ -1,0 +1,268 @@
+"""The composition root: builds everything once, and takes it down in order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+import structlog
+from PySide6.QtCore import QObject, QSize, QUrl
+from PySide6.QtGui import QGuiApplication
+
+from config.portal_keys import DEMO_KEYS
+from config.settings import Settings
+from config.system_clock import SystemClock
+from kiosk.domain.catalogue import CatalogueInfo
+from kiosk.domain.forms import FormDefinition
+from kiosk.domain.print_documents import PrintDocument
+from kiosk.ports.clock import Clock
+from kiosk.ports.outbox import OpenReport, StorageError
+from kiosk.ports.tasks import Lane
+from kiosk.services.find_procedure import FindProcedure
+from kiosk.services.follow_dossiers import FollowDossiers
+from kiosk.services.pre_register import PreRegister
+from kiosk.services.print_document import PrintDocuments
+from kiosk.services.submit_dossier import SubmitDossier
+from kiosk.services.synchronise import Synchronise
+from offline_cache.catalogue_store import CatalogueStore
+from offline_cache.form_files import FormFileRejected, load_forms
+from offline_cache.outbox_files import OutboxFiles
+from printers import open_printer
+from printers.driver import PaperRows
+from ui.context import ScreenContext, Services
+from ui.engine import KioskView, Translations, make_application
+from ui.navigation import Place, Way
+from ui.scheduler import QtScheduler
+from ui.screens import SCREENS
+from ui.sheets import SheetPictures
+from ui.shell.shell_view_model import ShellViewModel
+from ui.task_runner import LaneRunner
+from ui.view_model import ViewModel
+from ui.visit import Visit
+
+# Panels of the field: 21.5 in upright, 15.6 in, 21.5 in lying; size in px and px per mm (pictures' README).
+SHAPES = {
+    "portrait": (QSize(1080, 1920), 4.034),
+    "landscape": (QSize(1366, 768), 3.955),
+    "wide": (QSize(1920, 1080), 4.034),
+}
+DEMO_CODE = "DEMO-0000"
+_log = structlog.get_logger("kiosk.app")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to start: where state lives, which settings, which shape; `scale` shrinks a window on a small desktop."""
+
+    home: Path
+    settings: Settings
+    shape: str
+    fullscreen: bool = False
+    scale: float = 1.0
+    on_paper: Callable[[PaperRows], None] | None = None
+
+
+class Kiosk:
+    """The running kiosk. Make it on the Qt thread, `start` it, `close` it."""
+
+    def __init__(self, options: Options, *, clock: Clock | None = None) -> None:
+        self.options = options
+        self.application: QGuiApplication = make_application()
+        self.clock: Clock = clock or SystemClock()
+        self.tasks = LaneRunner()
+        self._root = QObject()
+        self.scheduler = QtScheduler(self._root)
+        self.translations = Translations(self.application)
+        self.visit = Visit()
+        self._info: CatalogueInfo | None = None
+        self._build_stores()
+        self._build_services()
+        self._build_screens()
+
+    def start(self) -> None:
+        """Show the first screen, then open what must not be lost and begin to print and send."""
+        self.translations.show(self.options.settings.kiosk.language)
+        self.way.start("attract")
+        self.view.load(self.shell)
+        self.view.touched.connect(self.shell.touched)
+        self._tick = self.scheduler.every(1000, self.shell.tick)
+        if self.options.fullscreen:
+            self.view.showFullScreen()
+        else:
+            self.view.show()
+        self.find.info(self._know_catalogue)
+        self._open_outbox()
+
+    def close(self) -> None:
+        """Stop timers, lanes, then screens; nothing of a person stays in memory."""
+        self._tick.stop()
+        self.exchange.stop()
+        self.printing.close()
+        self.find.close()
+        self.tasks.submit(Lane.DATABASE, self.files.close)
+        self.tasks.close()
+        self.visit.wipe()
+        self.view.setSource(QUrl())
+        self.way.close()
+        self.shell.leave()
+        self.view.close()
+        self.view.deleteLater()
+
+    def __enter__(self) -> "Kiosk":
+        """Start."""
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.close()
+
+    def set_language(self, language: str) -> None:
+        """Show every text in `language`, in place."""
+        self.translations.show(language)
+        self.view.engine().retranslate()
+        self.shell.retranslate()
+
+    def show_out_of_order(self) -> None:
+        """After a fault of ours: the screen that sends people to a person."""
+        self.visit.wipe()
+        self.way.start("out_of_order")
+
+    # --- building -------------------------------------------------------------------------------
+
+    def _build_stores(self) -> None:
+        from offline_cache.portal_client import HttpPortal
+        from offline_cache.sealing import read_portal_keys
+
+        settings, home = self.options.settings, self.options.home
+        keys = read_portal_keys(DEMO_KEYS.read_bytes(), place=DEMO_KEYS.name)
+        self.store = CatalogueStore(home / "catalogue")
+        self.files = OutboxFiles(home / "demo", keys=keys)
+        self.portal = (
+            HttpPortal(settings.portal.url, keys=keys, device=self.files.device, demo_code=DEMO_CODE)
+            if settings.portal.url
+            else None
+        )
+        self.forms = _forms_by_procedure()
+        self.printer = open_printer(_printer_table(settings, home), on_paper=self.options.on_paper)
+
+    def _build_services(self) -> None:
+        self.find = FindProcedure(self.tasks, self.store.open_live)
+        self.printing = PrintDocuments(self.tasks, self.files.journal, self.printer, self.clock, self.scheduler)
+        self.exchange = Synchronise(self.tasks, self.files.outbox, self.portal, self.clock, self.scheduler)
+        self.follow = FollowDossiers(self.tasks, self.files.outbox, self.exchange)
+        submit = SubmitDossier(self.files.dossiers, self.files.vault, self.clock)
+        self.pre_register = PreRegister(self.tasks, submit, kept=self._kept)
+
+    def _build_screens(self) -> None:
+        settings = self.options.settings
+        self.sheets = SheetPictures()
+        size, density = SHAPES[self.options.shape]
+        services = Services(
+            find=self.find,
+            pre_register=self.pre_register,
+            printing=self.printing,
+            forms=self.forms,
+            hall=settings.hall.hall(),
+            kiosk_name=settings.kiosk.name,
+            demo=settings.kiosk.mode == "demo",
+            takes_dossiers=settings.kiosk.mode == "demo",
+            clock=self.clock,
+            scheduler=self.scheduler,
+            language=self.translations.language,
+            set_language=self.set_language,
+            catalogue=lambda: self._info,
+            visit=self.visit,
+            sheets=self.sheets,
+            draw_sheet=self._draw_sheet,
+            follow=self.follow,
+        )
+        scale = self.options.scale
+        self.shell = ShellViewModel(
+            services,
+            settings.visit.limits(),
+            shape=self.options.shape,
+            px_per_mm=(settings.screen.px_per_mm or density) * scale,
+        )
+        urls = {screen.name: QUrl.fromLocalFile(str(screen.qml)) for screen in SCREENS}
+        makers = {screen.name: screen.view_model for screen in SCREENS}
+
+        def build(way: Way, place: Place) -> ViewModel:
+            return makers[place.screen](ScreenContext(services=services, way=way, about=place.about))
+
+        self.way = Way(build, lambda: self.shell.show(urls[self.way.current.place.screen]), self._wipe)
+        self.shell.bind(self.way)
+        self.view = KioskView(self.sheets)
+        self.view.resize(round(size.width() * scale), round(size.height() * scale))
+
+    # --- running --------------------------------------------------------------------------------
+
+    def _wipe(self) -> None:
+        """End a visit: the person's answers, the language and the letter size go back to the start."""
+        self.visit.wipe()
+        self.find.forget_search()
+        self.shell.set_text_mode("standard")
+        if self.translations.language() != self.options.settings.kiosk.language:
+            self.set_language(self.options.settings.kiosk.language)
+
+    def _kept(self) -> None:
+        self.printing.wake()
+        self.exchange.nudge()
+
+    def _know_catalogue(self, info: CatalogueInfo) -> None:
+        self._info = info
+        self.shell.retranslate()
+
+    def _open_outbox(self) -> None:
+        now_ms = int(self.clock.now().timestamp() * 1000)
+        self.tasks.submit(
+            Lane.DATABASE,
+            lambda: self.files.open(now_ms=now_ms),
+            done=self._outbox_open,
+            failed=self._outbox_refused,
+        )
+
+    def _outbox_open(self, report: OpenReport) -> None:
+        if report.reason:
+            _log.error("outbox.repaired", reason=report.reason)
+        self.printing.start()
+        self.exchange.start()
+
+    def _outbox_refused(self, error: Exception) -> None:
+        """Without the outbox the kiosk guides; it takes nothing in and prints nothing it could lose count of."""
+        if not isinstance(error, StorageError):
+            raise error
+        _log.error("outbox.refused", kind=type(error).__name__, reason=str(error))
+
+    def _draw_sheet(self, document: PrintDocument, done: Callable[[bytes], None]) -> None:
+        from printers.rendering.png import to_png
+        from printers.rendering.raster import render
+
+        width = self.printer.paper_width_dots
+        self.tasks.submit(Lane.CATALOGUE, lambda: to_png(render(document, width)), done=done)
+
+
+def _forms_by_procedure() -> dict[str, FormDefinition]:
+    """Return the forms by procedure code; broken form files leave a machine that guides without forms."""
+    try:
+        forms = load_forms()
+    except FormFileRejected as rejected:
+        _log.error("forms.rejected", reason=str(rejected))
+        return {}
+    return {code: form for form in forms for code in form.procedure_codes}
+
+
+def _printer_table(settings: Settings, home: Path) -> dict[str, object]:
+    printer = settings.printer
+    address = printer.address
+    if printer.driver == "virtual" and not address:
+        address = str(home / "paper")
+    return {
+        "driver": printer.driver,
+        "name": printer.name,
+        "address": address,
+        "paper_mm": printer.paper_mm,
+        "proof": printer.proof,
+    }

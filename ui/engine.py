@@ -1,0 +1,89 @@
+"""The window and the QML engine: fonts, images, language, and every touch told to the idle clock."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator, QUrl, Signal
+from PySide6.QtGui import QGuiApplication, QImageReader, QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtQuick import QQuickView, QQuickWindow, QSGRendererInterface
+
+from ui import qr_item, rows  # noqa: F401  importing registers their types with QML
+from ui.fonts_loading import load_fonts
+from ui.image_providers import add_image_providers
+from ui.sheets import SheetPictures
+from ui.shell.shell_view_model import ShellViewModel
+
+UI_FOLDER = Path(__file__).parent
+TRANSLATIONS = UI_FOLDER / "translations"
+_IMAGE_LIMIT_MIB = 32
+
+
+class Translations(QObject):
+    """Vietnamese is the source; English is laid over it."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._translator = QTranslator(self)
+        self._language = "vi"
+
+    def language(self) -> str:
+        """`vi` or `en`, as shown."""
+        return self._language
+
+    def show(self, language: str) -> None:
+        """Install the texts of `language`."""
+        if language == self._language:
+            return
+        self._application.removeTranslator(self._translator)
+        self._language = language
+        if language != "vi" and self._translator.load(QLocale(language), "kiosk", "_", str(TRANSLATIONS)):
+            self._application.installTranslator(self._translator)
+
+
+class KioskView(QQuickView):
+    """The one window. `touched` tells of every touch, click and key before QML sees it."""
+
+    touched = Signal()
+
+    def __init__(self, sheets: SheetPictures) -> None:
+        super().__init__()
+        self.setTitle("Kiosk")
+        self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        engine = self.engine()
+        engine.addImportPath(str(UI_FOLDER))
+        add_image_providers(engine)
+        engine.addImageProvider("sheet", sheets)
+
+    def load(self, shell: ShellViewModel) -> None:
+        """Show the frame. Raises RuntimeError naming what QML could not load: an installation fault."""
+        self.setInitialProperties({"shell": shell})
+        self.setSource(QUrl.fromLocalFile(str(UI_FOLDER / "shell" / "Main.qml")))
+        if self.status() is QQuickView.Status.Error:
+            raise RuntimeError("; ".join(error.toString() for error in self.errors()))
+
+    def touchEvent(self, event: QTouchEvent) -> None:
+        self._tell(event)
+        super().touchEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._tell(event)
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._tell(event)
+        super().keyPressEvent(event)
+
+    def _tell(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}:
+            self.touched.emit()
+
+
+def make_application() -> QGuiApplication:
+    """Return the application object, with the software renderer and our own fonts only."""
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    running = QGuiApplication.instance()
+    application = running if isinstance(running, QGuiApplication) else QGuiApplication(["kiosk"])
+    application.setApplicationName("kiosk")
+    QImageReader.setAllocationLimit(_IMAGE_LIMIT_MIB)
+    load_fonts()
+    return application
