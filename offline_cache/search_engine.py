@@ -7,8 +7,8 @@ from functools import cached_property
 from offline_cache.search_query import Synonyms, Understood, Vocabulary, shipped_words, understand
 from offline_cache.search_ranking import SURE_FROM, Candidate, Ranked, make_views, prior_of, rank
 
-MAX_CANDIDATES = 150
-_RARE_ROWS = 1500  # FTS5 scores every row it matches: words go in, rarest first, until this many rows are due
+MAX_CANDIDATES = 200
+_RARE_ROWS = 2500  # FTS5 scores every row it matches: words go in, rarest first, until this many rows are due
 _CANDIDATES = """
 SELECT rowid, -bm25(found, 10.0, 8.0, 0.6) AS score FROM found WHERE found MATCH ? ORDER BY score DESC LIMIT ?
 """

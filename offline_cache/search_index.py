@@ -10,7 +10,7 @@ from kiosk.domain.text_folding import words
 from offline_cache.search_query import search_tokens
 
 SCHEMA = """
-CREATE VIRTUAL TABLE found USING fts5(title, alias, extra, content='', detail=column, tokenize='ascii');
+CREATE VIRTUAL TABLE found USING fts5(title, alias, extra, content='', tokenize='ascii');
 CREATE TABLE search_view(
     id INTEGER PRIMARY KEY, title TEXT NOT NULL, aliases TEXT NOT NULL, marked TEXT NOT NULL) STRICT;
 CREATE TABLE word(word TEXT PRIMARY KEY, procedures INTEGER NOT NULL) STRICT, WITHOUT ROWID;
