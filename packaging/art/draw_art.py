@@ -3,7 +3,8 @@
 Usage: python packaging/art/draw_art.py ui/art
 
 The drum follows the ornament of Đông Sơn drums in spirit (sun, feathers, tangent circles, saw teeth, flying
-birds); it copies no single one. `currentColor` is replaced by the image provider, so one drawing serves every ground.
+birds); it copies no single one. `currentColor` is replaced by the image provider, so one drawing serves every
+ground.
 """
 
 import math
