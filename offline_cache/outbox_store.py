@@ -41,13 +41,16 @@ class SqlOutbox:
             ).rowcount
 
     def claim_next(self, now_ms: int) -> OutboxItem | None:
-        """Mark the first due row as sending, durably, and return it; None where nothing is due."""
+        """Mark the first due row as sending, durably, and return it; None where nothing is due.
+
+        Rows tried less come first: one that keeps failing never stands before the others.
+        """
         with self._database.transaction() as db:
             row = db.execute(
                 "SELECT seq FROM outbox_events WHERE payload IS NOT NULL AND ("
                 " (state = 'ready' AND (next_try_ms <= :now OR next_try_ms > :far))"
                 " OR (state = 'quarantined' AND (next_try_ms <= :now OR next_try_ms > :day)))"
-                " ORDER BY state = 'quarantined', seq LIMIT 1",
+                " ORDER BY state = 'quarantined', attempts, seq LIMIT 1",
                 {
                     "now": now_ms,
                     "far": now_ms + _AHEAD_MS[OutboxState.READY],

@@ -109,7 +109,7 @@ def acknowledgement_from(
 ) -> Acknowledgement:
     """Return the acknowledgement once signature, id, number and hash fit `item` and it is still true.
 
-    An acknowledgement older than a restore of the portal (`restores`) holds only up to what that restore kept.
+    An acknowledgement older than a restore of the portal (`restores`) holds only for what that one kept.
 
     Raises PortalUnreachable for what cannot be read, NotOurPortal for what cannot be believed.
     """

@@ -240,7 +240,7 @@ class HttpPortal:
 
 def _retry_after_s(text: str | None) -> float:
     """Return seconds, 1 to 3600; a date or rubbish counts as one minute, since our clock may be wrong."""
-    if text is None or not re.fullmatch(r"\d{1,9}", text.strip()):
+    if text is None or not re.fullmatch(r"[0-9]{1,15}", text.strip()):
         return _DEFAULT_WAIT_S
     return min(max(float(text), 1.0), LONGEST_RETRY_AFTER_S)
 

@@ -100,7 +100,7 @@ class SpoolKey:
         """Return the clear bytes, or None where blob, key or job do not fit."""
         try:
             return self._opened().decrypt(blob[:_NONCE_BYTES], blob[_NONCE_BYTES:], job_id.encode())
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # ValueError: too short to hold a nonce
             return None
 
     def _opened(self) -> ChaCha20Poly1305:

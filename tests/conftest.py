@@ -8,6 +8,8 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
+pytest_plugins = ["tests.portal.fixtures"]
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 

@@ -34,6 +34,7 @@ NOTHING = OutboxCounts(ready=0, sending=0, acked=0, parked=0, quarantined=0)
 ROUND_SIZE = 20
 LOOK_AGAIN_S = 900.0
 PAUSE_LOOK_S = 900.0
+SERVER_ERRORS_A_ROUND = 3
 SENT_NOTES = ("epoch", "durable_through", "last_contact_ms")
 
 
@@ -92,6 +93,9 @@ class Synchronise:
         self._timer: Timer | None = None
         self._busy = self._again = False
         self._failures = 0
+        self._hello_failed = True
+        self._passed = False
+        self._server_errors = 0
 
     def state(self) -> SyncState:
         """Return the newest snapshot."""
@@ -144,11 +148,13 @@ class Synchronise:
         """Greet, then send what is due until nothing is, or until the line fails (NETWORK lane)."""
         if self._portal is None:
             return self._ended(Line.NEVER, "no portal address is set", LOOK_AGAIN_S)
+        self._server_errors = 0
         try:
-            self._greeted(self._portal.hello())
+            self._greet(self._portal)
             for _ in range(ROUND_SIZE):
                 item = self._ask(lambda: self._outbox.claim_next(self._now_ms()))
                 if item is None:
+                    self._failures = 0
                     return self._ended(Line.ONLINE, "", self._until_next_s())
                 self._send(self._portal, item)
         except PortalPaused as pause:
@@ -168,8 +174,11 @@ class Synchronise:
             self._ask(lambda: self._outbox.give_back(item.dossier_id))
             raise
         except PortalUnreachable as error:
-            self._put_back(item, str(error.status or error.reason), server_error=bool(error.status))
-            if not error.status:
+            self._server_errors += bool(error.status)
+            # Counted against the item only while others pass: else it is the portal that is ill.
+            counts = bool(error.status) and self._passed
+            self._put_back(item, str(error.status or error.reason), server_error=counts)
+            if not error.status or self._server_errors >= SERVER_ERRORS_A_ROUND:
                 raise
         except (NotOurPortal, RateLimited) as error:
             wait_s = error.retry_after_s if isinstance(error, RateLimited) else None
@@ -184,6 +193,7 @@ class Synchronise:
             self._outbox.note("last_contact_ms", self._now_ms())
 
         self._ask(store)
+        self._passed, self._failures, self._server_errors = True, 0, 0
 
     def _put_back(
         self,
@@ -207,9 +217,17 @@ class Synchronise:
             )
         )
 
+    def _greet(self, portal: Portal) -> None:
+        try:
+            hello = portal.hello()
+        except PortalError:
+            self._hello_failed = True
+            raise
+        self._greeted(hello)
+
     def _greeted(self, hello: PortalHello) -> None:
         """The portal answers: what waited is due, what it lost goes again, what it keeps may be purged."""
-        was_offline, self._failures = self._failures > 0, 0
+        was_offline, self._hello_failed = self._hello_failed, False
 
         def keep() -> None:
             now_ms = self._now_ms()
@@ -223,13 +241,14 @@ class Synchronise:
             for name, value in zip(SENT_NOTES, values, strict=True):
                 self._outbox.note(name, value)
             self._outbox.purge(durable_through=hello.durable_through, now_ms=now_ms)
-            if was_offline or self._state.line is Line.NEVER:
+            if was_offline:
                 self._outbox.wake(now_ms)
 
         self._ask(keep)
 
     def _line_failed(self, error: PortalError) -> _Round:
         self._failures += 1
+        self._passed = False
         asked_s = error.retry_after_s if isinstance(error, RateLimited) else None
         wait_s = retry_wait_s(self._failures, random=self._dice, retry_after_s=asked_s)
         return self._ended(Line.OFFLINE, f"{type(error).__name__}: {error}", wait_s)

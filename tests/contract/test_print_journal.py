@@ -8,11 +8,13 @@ import pytest
 from kiosk.domain.print_jobs import PrintState, Proof
 from kiosk.domain.receipts import as_copy
 from kiosk.ports.printing import PrintJournal
+from tests.fakes.dossiers import SqlJournalAlone
 from tests.fakes.printing import FakePrintJournal
 from tests.fakes.sheets import a_short_sheet, a_slip
 
 JOURNALS: dict[str, Callable[[Path], PrintJournal]] = {
     "fake": lambda _: FakePrintJournal(),
+    "sqlite": SqlJournalAlone,
 }
 
 

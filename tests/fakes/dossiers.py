@@ -3,11 +3,14 @@
 from pathlib import Path
 
 from kiosk.domain.dossiers import PreRegistration
+from kiosk.domain.numbering import emergency_range
 from kiosk.domain.print_documents import DocumentKind, Number, Paragraph, PrintDocument
 from kiosk.ports.vault import PortalKeys
 from kiosk.services.submit_dossier import SubmitDossier
+from offline_cache.database import OutboxDatabase
 from offline_cache.outbox_files import OutboxFiles
-from offline_cache.sealing import read_portal_keys
+from offline_cache.print_journal import SqlPrintJournal
+from offline_cache.sealing import SpoolKey, read_portal_keys
 from tests.fakes.clock import FakeClock
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
@@ -61,3 +64,15 @@ class Room:
     def reopened(self) -> "Room":
         self.close()
         return Room(self.home, clock=self.clock)
+
+
+class SqlJournalAlone(SqlPrintJournal):
+    """The journal of an otherwise empty outbox."""
+
+    def __init__(self, home: Path) -> None:
+        database = OutboxDatabase(home, numbers=emergency_range(0))
+        database.open(now_ms=0)
+        super().__init__(database, SpoolKey(home / "keys"))
+
+    def close(self) -> None:
+        self._database.close()

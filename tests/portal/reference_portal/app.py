@@ -1,0 +1,41 @@
+"""The application: calls, pages, and the header by which a kiosk knows its portal."""
+
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+
+from tests.portal.reference_portal.faults import Faults
+from tests.portal.reference_portal.keys import PrivateKeys, read_keys
+from tests.portal.reference_portal.officer import Officer
+from tests.portal.reference_portal.problems import install, problem
+from tests.portal.reference_portal.protocol import DEMO_CODE, INSTANCE, Protocol
+from tests.portal.reference_portal.storage import Storage, now_text
+
+
+class ReferencePortal:
+    """`asgi` is what a server runs; `storage`, `protocol` and `faults` are for tests."""
+
+    def __init__(self, folder: Path, *, url: str = "", keys: PrivateKeys | None = None) -> None:
+        keys = keys or read_keys()
+        self.storage = Storage(folder, url)
+        self.protocol = Protocol(self.storage, keys, enrolment_codes={DEMO_CODE: 0})
+        self.app = FastAPI(title="Reference portal", openapi_url=None, docs_url=None, redoc_url=None)
+        install(self.app)
+        self.app.include_router(self.protocol.router())
+        self.app.include_router(Officer(self.storage, keys).router())
+        self.app.middleware("http")(self._headed)
+        self.faults = Faults(self.app)
+        self.asgi = self.faults
+
+    async def _headed(self, request: Request, call_next):
+        try:
+            response = await call_next(request)
+        except Exception:  # noqa: BLE001  the last hook of the server: a fault of ours is still problem+json
+            response = problem(500, "server_fault")
+        if request.url.path.startswith("/kiosk/v1/"):
+            epoch = self.storage.history.epoch
+            response.headers["Kiosk-Portal"] = f"{INSTANCE};epoch={epoch};time={now_text()}"
+        return response
+
+    def close(self) -> None:
+        self.storage.close()

@@ -1,0 +1,39 @@
+"""The portal's private keys: for trial only the public demo set."""
+
+import base64
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import rfc8785
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+DEMO_FILE = Path(__file__).resolve().parent.parent / "demo_private_keys.json"
+
+
+@dataclass(frozen=True)
+class PrivateKeys:
+    """Opens what was sealed, signs what was stored."""
+
+    sealing: dict[str, X25519PrivateKey]
+    signing_kid: str
+    signing: Ed25519PrivateKey
+
+    def sign(self, value: object) -> dict[str, str]:
+        """Return the `sig` member over the canonical JSON of `value`."""
+        signature = self.signing.sign(rfc8785.dumps(value))
+        return {"kid": self.signing_kid, "value": base64.b64encode(signature).decode()}
+
+
+def read_keys(path: Path = DEMO_FILE) -> PrivateKeys:
+    found = json.loads(path.read_text("utf-8"))
+    kid, signing = next(iter(found["acknowledging"].items()))
+    return PrivateKeys(
+        sealing={
+            name: X25519PrivateKey.from_private_bytes(base64.b64decode(raw))
+            for name, raw in found["sealing"].items()
+        },
+        signing_kid=kid,
+        signing=Ed25519PrivateKey.from_private_bytes(base64.b64decode(signing)),
+    )

@@ -1,0 +1,58 @@
+"""Every refusal is application/problem+json (RFC 9457)."""
+
+import uuid
+
+from fastapi import Request
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+TYPE_BASE = "https://portal.example/problems/"
+RETRYABLE = frozenset({408, 425, 429, 500, 502, 503, 504, 507})
+TITLES = {
+    400: "Nội dung gửi không đọc được",
+    401: "Cần xác thực lại",
+    403: "Máy này không còn được phép gửi",
+    404: "Không có ở đây",
+    405: "Cách gọi chưa được hỗ trợ",
+    409: "Mã đã dùng với nội dung khác",
+    413: "Nội dung quá lớn",
+    415: "Chỉ nhận JSON",
+    422: "Nội dung chưa đúng",
+    500: "Cổng gặp sự cố",
+}
+
+
+class Refusal(Exception):  # noqa: N818
+    def __init__(self, status: int, code: str, *, pointer: str = "") -> None:
+        self.status, self.code, self.pointer = status, code, pointer
+        super().__init__(f"{status} {code} {pointer}")
+
+
+def problem(status: int, code: str, *, pointer: str = "", headers: dict | None = None) -> JSONResponse:
+    content = {
+        "type": TYPE_BASE + code.replace("_", "-"),
+        "title": TITLES.get(status, "Chưa làm được"),
+        "status": status,
+        "code": code,
+        "retryable": status in RETRYABLE,
+        "request_id": str(uuid.uuid4()),
+    }
+    if pointer:
+        content["violations"] = [{"pointer": pointer, "code": code}]
+    return JSONResponse(content, status, headers, media_type="application/problem+json")
+
+
+def install(app) -> None:
+    @app.exception_handler(Refusal)
+    async def refused(_request: Request, refusal: Refusal):
+        return problem(refusal.status, refusal.code, pointer=refusal.pointer)
+
+    @app.exception_handler(HTTPException)
+    async def http(_request: Request, error: HTTPException):
+        codes = {404: "route_unknown", 405: "method_not_allowed"}
+        code = codes.get(error.status_code, f"http_{error.status_code}")
+        return problem(error.status_code, code, headers=error.headers)
+
+    @app.exception_handler(Exception)
+    async def fault(_request: Request, _error: Exception):
+        return problem(500, "server_fault")
