@@ -1,0 +1,140 @@
+"""kill -9 at every kind of step and at random moments: nothing told is lost, nothing is counted twice."""
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.dossiers import MARKERS, REPOSITORY, Room
+from tests.portal.fixtures import running
+
+CHILD = Path(__file__).with_name("kill_child.py")
+
+
+class Life:
+    """One kiosk's disk through many deaths, with what was told and acknowledged on the way."""
+
+    def __init__(self, home: Path, url: str) -> None:
+        self.home, self.url = home, url
+        self.told: dict[str, str] = {}
+        self.acked: set[str] = set()
+        self.steps: set[str] = set()
+        self.kills = 0
+
+    def live(self, *, kill_at: int = 0, after_s: float | None = None, count: int = 2) -> int:
+        """Run one child; return how many steps it took, 0 where it was killed."""
+        child = subprocess.Popen(
+            [sys.executable, str(CHILD), str(self.home), self.url, str(kill_at), str(count)],
+            cwd=REPOSITORY,
+            env={"PYTHONPATH": str(REPOSITORY), "PATH": "", "PYTHONDONTWRITEBYTECODE": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        try:
+            out, errors = child.communicate(timeout=after_s if after_s is not None else 60)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            out, errors = child.communicate()
+        assert b"Traceback" not in errors, errors.decode()
+        self.kills += child.returncode < 0
+        return self._heard(out.decode().splitlines())
+
+    def _heard(self, lines: list[str]) -> int:
+        for line in lines:
+            word, *rest = line.split()
+            if word == "told":
+                assert rest[0] not in self.told.values(), f"number {rest[0]} was told twice"
+                self.told[rest[1]] = rest[0]
+            elif word == "acked":
+                self.acked.add(rest[0])
+            elif word == "step":
+                self.steps.add(" ".join(rest))
+            elif word == "open":
+                assert rest == ["sound"], line
+            elif word == "done":
+                return int(rest[0])
+        return 0
+
+    def judge(self, portal) -> None:
+        """After a last peaceful life everything told is at the portal, once, under its own number."""
+        self.live(count=1)
+        arrived = [(row.dossier_id, row.receipt_no) for row in portal.storage.find(limit=100_000)]
+        assert len({dossier_id for dossier_id, _ in arrived}) == len(arrived)
+        assert len({number for _, number in arrived}) == len(arrived)
+        assert self.told.items() <= dict(arrived).items()
+        assert self.acked <= set(dict(arrived))
+        room = Room(self.home)
+        assert room.report.sound, room.report.reason
+        assert room.files.outbox.counts().waiting == 0
+        room.close()
+        assert not leaks(self.home)
+
+
+def leaks(home: Path) -> list[str]:
+    """Files under `home` that hold something a person declared, in clear."""
+    found = []
+    for path in home.rglob("*"):
+        if path.is_file():
+            raw = path.read_bytes()
+            found += [
+                f"{path.name}: {m}" for m in MARKERS if m.encode() in raw or m.encode("utf-16-le") in raw
+            ]
+    return found
+
+
+@pytest.fixture
+def portal(tmp_path):
+    with running(tmp_path / "portal") as portal:
+        yield portal
+
+
+def chaos(life: Life, kills: int, dice: random.Random) -> None:
+    """Kill at chosen steps and at random moments, in turn, until `kills` were had."""
+    total = life.live(count=2)
+    longest_s = 2.0
+    deadline_s = time.monotonic() + 30 * kills
+    while life.kills < kills:
+        assert time.monotonic() < deadline_s, "the child cannot be killed often enough"
+        if dice.random() < 0.7:
+            life.live(kill_at=dice.randint(1, total))
+        else:
+            life.live(after_s=dice.uniform(0.05, longest_s))
+        assert not leaks(life.home)
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_killed_fifteen_times_nothing_told_is_lost_or_doubled(tmp_path, portal, seed):
+    life = Life(tmp_path / "home", portal.url)
+
+    chaos(life, 15, random.Random(seed))
+
+    life.judge(portal)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_killed_three_hundred_times_nothing_told_is_lost_or_doubled(tmp_path, portal):
+    life = Life(tmp_path / "home", portal.url)
+
+    chaos(life, 300, random.Random(2026))
+
+    life.judge(portal)
+    expected = {"sql COMMIT", "sql BEGIN", "after request", "before rename", "after fsync"}
+    assert expected <= life.steps
+
+
+@pytest.mark.timeout(120)
+def test_killed_between_confirmation_and_sending_the_next_start_sends_it(tmp_path, portal):
+    life = Life(tmp_path / "home", portal.url)
+    portal.faults.plan("hang_after", times=1)
+
+    life.live(after_s=4.0, count=1)
+
+    assert life.kills == 1
+    assert len(life.told) == 1
+    assert not life.acked
+    life.judge(portal)
