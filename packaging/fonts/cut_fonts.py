@@ -3,7 +3,7 @@
 Usage: python packaging/fonts/cut_fonts.py <fontpkg_noto_sans wheel> ui/fonts
 
 Qt 6.11 ignores the weights of the variable files, so each weight is its own file here. The subset holds
-Latin, all of Vietnamese, digits, punctuation and the few arrows and signs the screens use.
+Latin, all of Vietnamese, digits, punctuation and the few signs the screens use; arrows are icons.
 Source: PyPI fontpkg-noto-sans.
 """
 
@@ -36,8 +36,8 @@ RANGES = (
     (0x2026, 0x2026),
     (0x2030, 0x2033),
     (0x20AB, 0x20AC),  # đồng and euro
-    (0x2190, 0x2193),  # arrows
     (0x2212, 0x2212),
+    (0x2264, 0x2265),
     (0x00D7, 0x00D7),
 )
 

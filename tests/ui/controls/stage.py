@@ -16,13 +16,16 @@ from ui.image_providers import add_image_providers
 
 UI_FOLDER = Path(qr_item.__file__).parent
 HEAD = "pragma ComponentBehavior: Bound\nimport QtQuick\nimport Kiosk.Controls\nimport Kiosk.Items\n"
+CONTROL_ROLES = (QAccessible.Role.Button, QAccessible.Role.CheckBox)
 SHAPES = {"portrait": (1080, 1920, 4.034), "landscape": (1366, 768, 3.955), "wide": (1920, 1080, 4.034)}
 
 
 class Stage:
     """Owns one QQuickView; `item` finds by objectName. Close it when the test is over."""
 
-    def __init__(self, *, shape: str = "portrait", text_mode: str = "standard", contrast: str = "light") -> None:
+    def __init__(
+        self, *, shape: str = "portrait", text_mode: str = "standard", contrast: str = "light"
+    ) -> None:
         load_fonts()
         self.view = QQuickView()
         engine = self.view.engine()
@@ -118,13 +121,13 @@ class Stage:
         return self.view.grabWindow()
 
     def controls(self) -> list[QAccessibleInterface]:
-        """Return every focusable thing of the accessible tree that is seen."""
+        """Return every control of the accessible tree that is seen."""
         found: list[QAccessibleInterface] = []
         self._walk(QAccessible.queryAccessibleInterface(self.view), found)
         return found
 
     def _walk(self, node: QAccessibleInterface, found: list[QAccessibleInterface]) -> None:
-        if node.state().focusable and not node.state().invisible and node.role() != QAccessible.Role.Window:
+        if node.role() in CONTROL_ROLES and not node.state().invisible:
             found.append(node)
         for index in range(node.childCount()):
             child = node.child(index)

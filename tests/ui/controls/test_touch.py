@@ -120,7 +120,9 @@ def test_a_finger_leaves_no_focus_ring_behind(stage):
 
 
 @pytest.mark.parametrize(
-    "state", ['reason: "sửa 1 dòng trước"', "busy: true", "enabled: false"], ids=["reason", "busy", "disabled"]
+    "state",
+    ['reason: "sửa 1 dòng trước"', "busy: true", "enabled: false"],
+    ids=["reason", "busy", "disabled"],
 )
 def test_a_button_that_cannot_be_used_ignores_touch_and_keys(open_stage, state):
     stage = open_stage()

@@ -17,6 +17,7 @@ Rectangle {
     readonly property bool paged: root.cells.length > root.slots
     readonly property var placed: root.place()
     readonly property int halfGap: Theme.mm(1.5)
+    readonly property int halfRowGap: Theme.landscape ? Theme.mm(root.rows === 1 ? 0.75 : 1.25) : root.halfGap
 
     signal cell(string id)
 
@@ -88,9 +89,9 @@ Rectangle {
 
             objectName: "bar-" + barCell.modelData.cell.id
             x: Math.round(root.halfGap + barCell.modelData.column * barCell.cellWidth) + root.halfGap
-            y: Theme.outline + Math.round(barCell.modelData.row * barCell.cellHeight) + root.halfGap
+            y: Theme.outline + Math.round(barCell.modelData.row * barCell.cellHeight) + root.halfRowGap
             width: Math.round(barCell.cellWidth * barCell.modelData.span) - 2 * root.halfGap
-            height: Math.round(barCell.cellHeight) - 2 * root.halfGap
+            height: Math.round(barCell.cellHeight) - 2 * root.halfRowGap
             text: barCell.modelData.cell.text
             iconName: barCell.modelData.cell.icon
             active: barCell.modelData.cell.active ?? false

@@ -65,8 +65,8 @@ QtObject {
     readonly property color infoGround: root.tone("#E3EDF8", "#000000", "#EFE6D2")
     readonly property color help: root.tone("#FFE08A", "#FFE24A", "#F6DA8C")
     readonly property color helpText: root.tone("#101828", "#000000", "#2B2417")
-    readonly property color focusInner: root.tone("#FFD400", "#7FD6FF", "#FFD400")
-    readonly property color focusOuter: root.tone("#101828", "#FFFFFF", "#2B2417")
+    readonly property color focusInner: root.tone("#FFD400", "#000000", "#FFD400")
+    readonly property color focusOuter: root.tone("#101828", "#7FD6FF", "#2B2417")
 
     // Type
     readonly property string family: "Noto Sans"
@@ -182,7 +182,7 @@ QtObject {
         if (root.largest) {
             return root.step(104.1, 52, 60);
         }
-        return root.large ? root.step(68, 42, 44) : root.step(36.69, 22.25, 31.73);
+        return root.large ? root.step(68, 46, 44) : root.step(36.69, 22.25, 31.73);
     }
 
     function pigmentInk(name: string): color {
