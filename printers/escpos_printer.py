@@ -99,9 +99,9 @@ class EscposPrinter:
 
     def print_bitmap(self, bitmap: Bitmap, progress: PrintProgress) -> PrintOutcome:
         """Print and cut a picture of the paper's width."""
-        data = escpos.ticket(bitmap)
         try:
             link = self._ready_link()
+            data = escpos.ticket(bitmap, reports=link.transport.can_answer)
             progress.before_first_byte()
             self._send(link, data)
             progress.all_bytes_sent(len(data))
@@ -142,8 +142,8 @@ class EscposPrinter:
             link = _Link(self._make(), self._clock)
             link.transport.open()
             self._link = link
-            preamble = escpos.INITIALISE + (escpos.REPORT_CHANGES if link.transport.can_answer else b"")
-            link.transport.send(preamble, deadline_s=self._deadlines.first_chunk_s)
+            begin = escpos.preamble(reports=link.transport.can_answer)
+            link.transport.send(begin, deadline_s=self._deadlines.first_chunk_s)
         return self._link
 
     def _round_trip(self) -> PrinterStatus:

@@ -72,7 +72,7 @@ class DirectTransport:
                 return answers
             if self._time() >= end:
                 return b""
-            self._time.advance_to(min(end, self._next_event() or end))
+            self._time.advance_to(min(end, self._engine.next_event() or end))
 
     def close(self, *, drain_s: float = 0.0) -> None:
         """Let the engine finish within `drain_s`."""
@@ -126,13 +126,9 @@ class DirectTransport:
         self._open = False
         raise TransportError(reason, accepted=accepted)
 
-    def _next_event(self) -> float | None:
-        event = self._engine.next_event()
-        return None if event is None else max(event, self._time() + 1e-6)
-
     def _wait(self, end: float, accepted: int) -> None:
         if self._time() >= end:
             raise TransportError("the printer took no more in time", accepted=accepted)
-        events = [moment for moment in (self._next_event(), self._stalled_until) if moment is not None]
+        events = [moment for moment in (self._engine.next_event(), self._stalled_until) if moment is not None]
         later = [moment for moment in events if moment > self._time()]
         self._time.advance_to(min([end, *later]))

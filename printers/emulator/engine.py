@@ -89,11 +89,12 @@ class Engine:
         return due
 
     def next_event(self) -> float | None:
-        """Return when something will happen by itself, None if nothing will."""
+        """Return when, after now, something will happen by itself; None if nothing will."""
+        now = self.clock()
         times = [at for at, _ in self._answers]
-        if self._parser.held and not self.sensors.stopped and self._head_free > self.clock():
+        if self._parser.held and not self.sensors.stopped:
             times.append(self._head_free)
-        return min(times, default=None)
+        return min((at for at in times if at > now), default=None)
 
     def run(self) -> None:
         """Obey what the head has time for up to now, and report changes."""

@@ -25,9 +25,14 @@ def picture(strip: Strip) -> bytes:
     return b"\x1dv0\x00" + width + height + strip.data
 
 
-def ticket(bitmap: Bitmap) -> bytes:
+def preamble(*, reports: bool) -> bytes:
+    """Return what a line or a ticket begins with; `reports`: the printer shall tell changes unasked."""
+    return INITIALISE + (REPORT_CHANGES if reports else b"")
+
+
+def ticket(bitmap: Bitmap, *, reports: bool = False) -> bytes:
     """Return all bytes of one ticket, cut included."""
-    return INITIALISE + ALIGN_LEFT + pictures(strips(bitmap)) + FEED_AND_CUT
+    return preamble(reports=reports) + ALIGN_LEFT + pictures(strips(bitmap)) + FEED_AND_CUT
 
 
 def pictures(parts: Iterable[Strip]) -> bytes:

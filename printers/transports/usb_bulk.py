@@ -117,10 +117,8 @@ def _bulk(direction: int) -> Callable[[Any], bool]:
     """Return a match for bulk endpoints of one direction."""
 
     def fits(endpoint: Any) -> bool:
-        return (
-            usb.util.endpoint_direction(endpoint.bEndpointAddress) == direction
-            and usb.util.endpoint_type(endpoint.bmAttributes) == usb.util.ENDPOINT_TYPE_BULK
-        )
+        bulk = usb.util.endpoint_type(endpoint.bmAttributes) == usb.util.ENDPOINT_TYPE_BULK
+        return bool(bulk and usb.util.endpoint_direction(endpoint.bEndpointAddress) == direction)
 
     return fits
 

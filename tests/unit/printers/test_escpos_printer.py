@@ -14,9 +14,8 @@ from printers.rendering.bitmap import Bitmap
 from tests.fakes.printing import Steps
 
 # 400 rows, 50 mm: dense enough to fill the receive buffer several times.
-SHEET = Bitmap(
-    width=576, height=400, data=bytes((x * 7 + y * 13) % 251 | 0x81 for y in range(400) for x in range(72))
-)
+DOTS = bytes((x * 7 + y * 13) % 251 | 0x81 for y in range(400) for x in range(72))
+SHEET = Bitmap(width=576, height=400, data=DOTS)
 
 
 class Bench:
