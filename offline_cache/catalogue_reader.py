@@ -19,6 +19,8 @@ _ROW = {
     "vi": "p.code, p.title_vi, p.line_vi, p.icon, p.detail, p.ward_served",
     "en": "p.code, p.title_en, p.line_en, p.icon, p.detail, p.ward_served",
 }
+# What reading a file with flipped bits may end in.
+_DAMAGE = (sqlite3.Error, UnicodeDecodeError, KeyError, ValueError, zlib.error, msgspec.DecodeError)
 _MOST_WANTED = "ORDER BY p.popularity DESC, p.core DESC, p.title_vi, p.code"
 
 
@@ -33,7 +35,8 @@ class SqliteCatalogue:
                 f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
             self._meta: dict[str, str] = dict(self._connection.execute("SELECT key, value FROM meta"))
-        except sqlite3.Error as error:
+            self._info = _info(self._meta)
+        except _DAMAGE as error:
             raise CatalogueRejected(
                 path.name, line=0, field="version", value="", reason=str(error)
             ) from error
@@ -55,12 +58,7 @@ class SqliteCatalogue:
 
     def info(self) -> CatalogueInfo:
         """Return version, date and counts."""
-        return CatalogueInfo(
-            version=self._meta["version"],
-            taken_at=date.fromisoformat(self._meta["taken_at"]),
-            procedures=int(self._meta["procedures"]),
-            with_detail=int(self._meta["with_detail"]),
-        )
+        return self._info
 
     def life_events(self) -> tuple[LifeEvent, ...]:
         """Return the tiles of the home screen, in order."""
@@ -132,7 +130,7 @@ class SqliteCatalogue:
         try:
             (state,) = self._connection.execute("PRAGMA integrity_check").fetchone()
             count = sum(1 for _ in self.all_procedures())
-        except (sqlite3.Error, CatalogueRejected) as error:
+        except (*_DAMAGE, CatalogueRejected) as error:
             return str(error)
         if state != "ok":
             return str(state)
@@ -146,7 +144,7 @@ class SqliteCatalogue:
         try:
             for (body,) in self._connection.execute(statement):
                 yield unpack(body)
-        except (sqlite3.Error, msgspec.DecodeError, zlib.error) as error:
+        except _DAMAGE as error:
             raise CatalogueRejected(
                 self.path.name, line=0, field="record", value="", reason=str(error)
             ) from error
@@ -154,6 +152,15 @@ class SqliteCatalogue:
     def close(self) -> None:
         """Release the file."""
         self._connection.close()
+
+
+def _info(meta: dict[str, str]) -> CatalogueInfo:
+    return CatalogueInfo(
+        version=meta["version"],
+        taken_at=date.fromisoformat(meta["taken_at"]),
+        procedures=int(meta["procedures"]),
+        with_detail=int(meta["with_detail"]),
+    )
 
 
 def _columns(language: str) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from offline_cache.search_query import Synonyms, Understood, Vocabulary, shipped_words, understand
-from offline_cache.search_ranking import SURE_FROM, Candidate, Ranked, make_views, prior_of, rank
+from offline_cache.search_ranking import SURE_FROM, Candidate, Ranked, certainty, make_views, prior_of, rank
 
 MAX_CANDIDATES = 200
 _RARE_ROWS = 2500  # FTS5 scores every row it matches: words go in, rarest first, until this many rows are due
+_RARE_SHARE = 5  # … or a fifth of a catalogue much larger than any known
 _CANDIDATES = """
 SELECT rowid, -bm25(found, 10.0, 8.0, 0.6) AS score FROM found WHERE found MATCH ? ORDER BY score DESC LIMIT ?
 """
@@ -16,10 +17,11 @@ SELECT rowid, -bm25(found, 10.0, 8.0, 0.6) AS score FROM found WHERE found MATCH
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Ranked procedures and whether the best is probably what was meant."""
+    """Ranked procedures and whether the best is probably what was meant, with the figure behind that."""
 
     ranked: tuple[Ranked, ...]
     confident: bool
+    certainty: float = 0.0
 
 
 class SearchEngine:
@@ -55,8 +57,11 @@ class SearchEngine:
             return Found(self._popular(), confident=False)
         candidates = self._load(self._match(understood))
         ranked = rank(understood, candidates, self._vocabulary)
-        sure = bool(ranked) and ranked[0].score >= SURE_FROM
-        return Found(tuple(ranked), confident=sure)
+        if not ranked:
+            return Found((), confident=False)
+        best = self._candidates[ranked[0].row_id]
+        sure = certainty(understood, best, ranked[0].score, self._vocabulary)
+        return Found(tuple(ranked), confident=sure >= SURE_FROM, certainty=sure)
 
     def _match(self, understood: Understood) -> list[tuple[int, float]]:
         counts = self._vocabulary.counts
@@ -64,7 +69,7 @@ class SearchEngine:
         rows = 0
         for word in sorted(understood.weights, key=lambda known: (counts[known], known)):
             rows += counts[word]
-            if chosen and rows > _RARE_ROWS:
+            if chosen and rows > max(_RARE_ROWS, self._vocabulary.procedures // _RARE_SHARE):
                 break
             chosen.append(word)
         expression = " OR ".join(f'"{word}"' for word in chosen)

@@ -87,10 +87,10 @@ class Vocabulary:
 
     def __init__(self, counts: Mapping[str, int], procedures: int) -> None:
         self.counts = counts
-        self._procedures = max(procedures, 1)
-        self._unknown = math.log(1 + self._procedures)
+        self.procedures = max(procedures, 1)
+        self._unknown = math.log(1 + self.procedures)
         self._by_length: dict[int, list[str]] = {}
-        self.idfs = {word: math.log(1 + self._procedures / count) for word, count in counts.items()}
+        self.idfs = {word: math.log(1 + self.procedures / count) for word, count in counts.items()}
 
     def idf(self, word: str) -> float:
         """Return how telling `word` is: log(1 + procedures / procedures with it)."""

@@ -12,14 +12,16 @@ import tempfile
 import time
 import unicodedata
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from kiosk.domain.catalogue import Procedure
-from kiosk.domain.text_folding import fold, tokens
+from kiosk.domain.text_folding import fold
 from offline_cache.catalogue_reader import SqliteCatalogue
 from offline_cache.catalogue_version import VersionContent, build_version
 from offline_cache.search_index import display_name
 from offline_cache.search_query import search_tokens
+from offline_cache.search_ranking import SURE_FROM
 from offline_cache.sources import json_lines, starter
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -158,6 +160,16 @@ def show(name, result):
     )
 
 
+def show_certainty(reader, answer, foreign):
+    good = sorted(reader.engine.search(row["query"]).certainty for row in answer)
+    strange = sorted(reader.engine.search(row["query"]).certainty for row in foreign)
+    sure = sum(value >= SURE_FROM for value in strange)
+    kept = sum(value >= SURE_FROM for value in good) / len(good)
+    called = f"called sure {sure} of {len(strange)} while {kept:.3f} of answers stay sure"
+    print(f"{'out of scope':<28} {called}")
+    print(f"{'certainty':<28} 10 % of answers below {good[len(good) // 10]:.2f}; foreign {strange[-6:]}")
+
+
 def main():
     times = int(sys.argv[sys.argv.index("--times") + 1]) if "--times" in sys.argv else 1
     facts, own = load_procedures()
@@ -178,17 +190,17 @@ def main():
         started = time.perf_counter()
         reader.search("khai sinh", language="vi")
         first = (time.perf_counter() - started) * 1000
-        print(
-            f"{len(facts)} procedures: built in {built:.1f} s, {path.stat().st_size / 1e6:.1f} MB, opened in {opened:.1f} ms, first search {first:.0f} ms"
-        )
+        size = path.stat().st_size / 1e6
+        print(f"{len(facts)} procedures: built in {built:.1f} s, {size:.1f} MB")
+        print(f"opened in {opened:.1f} ms, first search {first:.0f} ms")
         search = ours(reader)
         judge(search, answer)
         clean = judge(search, answer)
         show("answer", clean)
         show("answer, ward", judge(search, [row for row in answer if row["ward"]]))
         show("no diacritics", judge(search, answer, fold))
-        show("Telex left over", judge(search, answer, lambda text, c=random.Random(7): half_telex(text, c)))
-        show("one typo", judge(search, answer, lambda text, c=random.Random(7): one_typo(text, c)))
+        show("Telex left over", judge(search, answer, partial(half_telex, chance=random.Random(7))))
+        show("one typo", judge(search, answer, partial(one_typo, chance=random.Random(7))))
         if "--misses" in sys.argv:
             for row, place, codes in clean[-1]:
                 print(place, row["id"], row["style"], row["query"], row["relevant_in_file"][:3], codes)
@@ -199,25 +211,13 @@ def main():
                 if wanted:
                     recalls.append(len(wanted & set(search(row["query"])[0][:6])) / min(6, len(wanted)))
             print(f"{kind:<28} recall@6 {statistics.mean(recalls):.3f} of {len(recalls)}")
-        foreign = [search(row["query"])[1] for row in other["out_of_scope"]]
-        scores = sorted(
-            found.ranked[0].score for row in answer if (found := reader.engine.search(row["query"])).ranked
-        )
-        strange = sorted(
-            (found.ranked[0].score if (found := reader.engine.search(row["query"])).ranked else 0.0)
-            for row in other["out_of_scope"]
-        )
-        print(f"out of scope                 called sure {sum(foreign)} of {len(foreign)}")
-        print(
-            f"score keeping 90 % / 95 %    {scores[len(scores) // 10]:.2f} / {scores[len(scores) // 20]:.2f}; foreign {[round(s, 1) for s in strange]}"
-        )
+        show_certainty(reader, answer, other["out_of_scope"])
         shown = list(own) + [p for p in facts if p.code not in {q.code for q in own}]
         show("plain FTS5 unicode61 AND", judge(plain_fts(shown, folded=False), answer))
         plain = judge(plain_fts(shown, folded=True), answer)
         show("plain FTS5 OR, folded, bm25", plain)
-        print(
-            f"ratio of medians, ours / plain FTS5 OR: {percentiles(clean[4])[0] / percentiles(plain[4])[0]:.2f}"
-        )
+        ratio = percentiles(clean[4])[0] / percentiles(plain[4])[0]
+        print(f"ratio of medians, ours / plain FTS5 OR: {ratio:.2f}")
         reader.close()
 
 

@@ -1,0 +1,112 @@
+import pytest
+
+from offline_cache.catalogue_reader import SqliteCatalogue
+from offline_cache.catalogue_version import VersionContent, build_version
+from offline_cache.search_query import Vocabulary, search_tokens, shipped_words, understand
+from offline_cache.sources import starter
+from tests.fakes.catalogue import a_procedure
+
+SYNONYMS = (("độc thân", "xác nhận tình trạng hôn nhân"),)
+PROCEDURES = (
+    a_procedure(popularity=90),
+    a_procedure("1.004884", "Thủ tục đăng ký lại khai sinh"),
+    a_procedure("1.000894", "Thủ tục đăng ký kết hôn"),
+    a_procedure("1.004873", "Thủ tục cấp Giấy xác nhận tình trạng hôn nhân"),
+    a_procedure("1.000656", "Thủ tục đăng ký khai tử"),
+    a_procedure("1.013227", "Gia hạn giấy phép xây dựng"),
+    a_procedure("1.013225", "Cấp giấy phép xây dựng mới"),
+    a_procedure("1.003797", "Thủ tục hỗ trợ bạn đọc", ward_served=False, core=False),
+    *(
+        a_procedure(f"2.{number:06d}", f"Công bố cảng thủy số {number}", ward_served=False, core=False)
+        for number in range(40)
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory):
+    path = tmp_path_factory.mktemp("search") / "version.sqlite"
+    build_version(path, VersionContent(starter=PROCEDURES, synonyms=SYNONYMS))
+    reader = SqliteCatalogue(path)
+    yield reader
+    reader.close()
+
+
+@pytest.fixture(scope="module")
+def vocabulary():
+    names = " ".join(procedure.name for procedure in PROCEDURES)
+    return Vocabulary(dict.fromkeys(search_tokens(names), 1), len(PROCEDURES))
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("khai sinh", "1.001193"),
+        ("đăng kí khai sinh", "1.001193"),
+        ("ddawng kys keets hoon", "1.000894"),
+        ("dang ky kert hon", "1.000894"),
+        ("đăng ký kêt hon", "1.000894"),
+        ("giấy độc thân", "1.004873"),
+        ("xin hỏi thủ tục gia hạn giấy phép xây dựng cần giấy tờ gì", "1.013227"),
+        ("đăng ký lại khai sinh", "1.004884"),
+        ("cho hỏi 1.000656 ạ", "1.000656"),
+        ("khai t", "1.000656"),
+    ],
+)
+def test_people_find_what_they_mean(catalogue, query, code):
+    assert catalogue.search(query, language="vi").rows[0].code == code
+
+
+def test_an_exact_code_is_the_only_answer(catalogue):
+    answer = catalogue.search("1.001193", language="vi")
+
+    assert [row.code for row in answer.rows] == ["1.001193"]
+    assert answer.confident
+
+
+def test_a_query_of_stop_words_shows_what_is_wanted_most_and_is_not_sure(catalogue):
+    answer = catalogue.search("tôi muốn", language="vi")
+
+    assert answer.rows[0].code == "1.001193"
+    assert not answer.confident
+
+
+def test_stop_words_are_told_apart_by_their_accents(vocabulary):
+    stop = shipped_words()
+
+    assert understand("bạn ơi", vocabulary, {}, stop=stop).order == ()
+    assert "tu" in understand("khai tử", vocabulary, {}, stop=stop).order
+    assert "lai" in understand("đăng ký lại", vocabulary, {}, stop=stop).order
+
+
+def test_again_is_never_a_stop_word_without_accents(vocabulary):
+    assert "lai" in understand("dang ky lai khai sinh", vocabulary, {}, stop=shipped_words()).order
+
+
+def test_a_misspelt_word_counts_less_than_a_right_one(vocabulary):
+    right = understand("hôn", vocabulary, {}, stop=shipped_words())
+    wrong = understand("danng", vocabulary, {}, stop=shipped_words())
+
+    assert wrong.weights["dang"] < right.weights["hon"]
+    assert wrong.alternatives["dang"] == "danng"
+
+
+def test_very_long_queries_are_cut_and_still_answered(catalogue):
+    assert catalogue.search("khai sinh " * 2000, language="vi").rows[0].code == "1.001193"
+
+
+def test_the_starter_catalogue_alone_finds_birth_registration_first(tmp_path):
+    path = tmp_path / "starter.sqlite"
+    content = VersionContent(
+        starter=starter.read_procedures(),
+        life_events=starter.read_life_events(),
+        synonyms=starter.read_synonyms(),
+    )
+    build_version(path, content)
+    reader = SqliteCatalogue(path)
+
+    answer = reader.search("khai sinh", language="vi")
+    reader.close()
+
+    assert answer.rows[0].code == "1.001193"
+    assert answer.confident
