@@ -20,7 +20,7 @@ def font(weight, px=64):
 
 
 def drawn(text, chosen, *, line_height):
-    """Draw lines of text `line_height` pixels apart, without smoothing; return the rows that hold ink, per line."""
+    """Draw each line of text where it would stand, `line_height` pixels apart, on a picture of its own."""
     lines = text.split("\n")
     pictures = []
     for number, line in enumerate(lines):
