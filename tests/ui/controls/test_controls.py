@@ -302,6 +302,13 @@ def test_an_icon_has_exactly_the_colour_asked_for(open_stage):
     assert stage.picture().pixelColor(QPoint(48, 48)) == QColor("#7a1014")
 
 
+def test_a_drawing_keeps_its_proportions_when_only_its_height_is_given(open_stage):
+    stage = open_stage()
+    stage.show('Art { objectName: "pavilion"; name: "pavilion"; drawnHeight: 515 }')
+
+    assert (stage.item("pavilion").width(), stage.item("pavilion").height()) == (400, 515)
+
+
 def test_the_slip_comes_out_as_far_as_it_is_printed(open_stage):
     stage = open_stage()
     stage.theme.setProperty("reducedMotion", True)

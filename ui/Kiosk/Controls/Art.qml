@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // A drawing of ours (`drum`, `pavilion`, `roundel`), rasterised once at its final size.
+// One side may be left 0: it follows from the drawing's proportions.
 Image {
     id: root
 
@@ -13,8 +14,8 @@ Image {
 
     source: "image://art/" + root.name + "/" + root.color.toString().slice(1)
     sourceSize: Qt.size(root.drawnWidth, root.drawnHeight)
-    width: root.drawnWidth
-    height: root.drawnHeight
+    width: root.drawnWidth > 0 ? root.drawnWidth : root.implicitWidth
+    height: root.drawnHeight > 0 ? root.drawnHeight : root.implicitHeight
     fillMode: Image.Pad
     smooth: false
     Accessible.ignored: true

@@ -17,7 +17,7 @@ Rectangle {
     readonly property real inner: root.width - 2 * root.sidePad
     readonly property bool wordsFit: !root.compact || !Theme.largest
     readonly property string onset: root.wordsFit ? "m" : ""
-    readonly property bool namesFit: !Theme.large && !Theme.largest
+    readonly property bool namesFit: !Theme.large && !Theme.largest && (!root.compact || root.width > Theme.mm(300))
 
     readonly property var toneKeys: [root.toneKey("á", qsTr("sắc"), "sac"), root.toneKey("à", qsTr("huyền"), "huyen"), root.toneKey("ả", qsTr("hỏi"), "hoi"), root.toneKey("ã", qsTr("ngã"), "nga"), root.toneKey("ạ", qsTr("nặng"), "nang"), root.dropToneKey()]
     readonly property var markKeys: ["ă", "â", "đ", "ê", "ô", "ơ", "ư"].map(letter => root.letterKey(letter, "mark"))

@@ -31,10 +31,10 @@ QtObject {
     // Ink
     readonly property color ink: root.tone("#101828", "#FFFFFF", "#2B2417")
     readonly property color ink2: root.tone("#2F3947", "#FFFFFF", "#3A3223")
-    readonly property color primary: root.tone("#07376B", "#FFE24A", "#1B3557")
+    readonly property color primary: root.tone("#07376B", "#FFE24A", "#1E3A5F")
     readonly property color primaryDown: root.tone("#04244A", "#FFF3B0", "#10233D")
-    readonly property color link: root.tone("#07376B", "#7FD6FF", "#1B3557")
-    readonly property color line: root.tone("#566277", "#C9C9C9", "#6A5C42")
+    readonly property color link: root.tone("#07376B", "#7FD6FF", "#1E3A5F")
+    readonly property color line: root.tone("#566277", "#C9C9C9", "#75664A")
     readonly property color hair: root.tone("#DCD2BF", "#8A8A8A", "#D9CBAE")
 
     // Filled button
