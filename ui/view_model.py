@@ -1,16 +1,18 @@
 """What every view model shares: its texts can change language, and it lets go of the person."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 
 class ViewModel(QObject):
     """State and commands of one screen. QML shows it; nothing here knows a pixel."""
 
-    textsChanged = Signal()
-
     def retranslate(self) -> None:
         """The language changed: say every text again."""
-        self.textsChanged.emit()
+        # WORKAROUND: PySide takes a property's notify signal only from the class that declares the property, so
+        # each view model with texts declares `textsChanged` itself.
+        texts_changed = getattr(self, "textsChanged", None)
+        if texts_changed is not None:
+            texts_changed.emit()
 
     def arrive(self) -> None:
         """The screen is shown, for the first time or again after Back."""

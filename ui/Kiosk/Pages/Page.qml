@@ -9,7 +9,8 @@ Item {
 
     default property alias content: words.data
     property alias actions: buttons.data
-    property int topGap: Theme.gap6
+    property int topGap: Theme.mm(Theme.step(6, 3, 5))
+    property int actionsHeight: 0
     readonly property int inner: root.width - 2 * Theme.margin
     readonly property int wordsHeight: words.height
 
@@ -28,6 +29,6 @@ Item {
         x: Theme.margin
         y: root.height - buttons.height - Theme.mm(Theme.step(6.4, 3.5, 5))
         width: root.inner
-        height: buttons.childrenRect.height
+        height: root.actionsHeight > 0 ? root.actionsHeight : buttons.childrenRect.height
     }
 }

@@ -16,10 +16,15 @@ Item {
     property bool moreBelow: false
     property var before: []
     property real inside: 0
+    property bool ownPager: true
+    readonly property bool hasUp: root.before.length > 0
     readonly property int count: view.count
-    readonly property bool paged: view.contentHeight - foot.height > root.height + 1
-    readonly property int room: root.height - (root.paged ? pager.height + Theme.gap4 : 0)
-    readonly property int usedHeight: root.paged ? root.height : Math.max(0, view.contentHeight - foot.height)
+    property bool sidePager: !Theme.portrait
+    readonly property real needed: view.contentHeight - root.height
+    readonly property bool paged: root.needed > root.height + 1
+    readonly property int listWidth: root.width - (root.paged && root.ownPager && root.sidePager ? sideButtons.width + Theme.gap : 0)
+    readonly property int room: root.height - (root.paged && root.ownPager && !root.sidePager ? Theme.pagerHeight + Theme.gap4 : 0)
+    readonly property int usedHeight: root.paged && root.ownPager ? root.height : root.paged ? view.height : Math.max(0, root.needed)
 
     function settle() {
         if (view.count === 0) {
@@ -75,35 +80,35 @@ Item {
         root.settle();
     }
 
-    function restart() {
+    function rewind() {
         root.first = 0;
         root.inside = 0;
         root.before = [];
-        root.settle();
+        later.restart();
     }
 
-    onRoomChanged: Qt.callLater(root.settle)
-    onWidthChanged: Qt.callLater(root.settle)
-    onModelChanged: Qt.callLater(root.restart)
-    Component.onCompleted: Qt.callLater(root.settle)
+    onRoomChanged: later.restart()
+    onWidthChanged: later.restart()
+    onModelChanged: root.rewind()
+    Component.onCompleted: later.restart()
 
     Connections {
         target: view.model
         ignoreUnknownSignals: true
 
         function onModelReset() {
-            Qt.callLater(root.restart);
+            root.rewind();
         }
 
         function onDataChanged() {
-            Qt.callLater(root.restart);
+            root.rewind();
         }
     }
 
     ListView {
         id: view
 
-        width: root.width
+        width: root.listWidth
         height: root.room
         clip: true
         interactive: false
@@ -115,16 +120,55 @@ Item {
             width: 1
             height: root.height
         }
-        onContentHeightChanged: Qt.callLater(root.settle)
+        onContentHeightChanged: later.restart()
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Danh sách")
     }
 
-    Item {
-        id: foot
+    Timer {
+        id: later
 
-        height: root.height
-        visible: false
+        interval: 0
+        onTriggered: root.settle()
+    }
+
+    Column {
+        id: sideButtons
+
+        visible: root.paged && root.ownPager && root.sidePager
+        x: root.width - width
+        width: Theme.mm(34)
+        spacing: Theme.gap4
+
+        KButton {
+            objectName: "pageUp"
+            width: sideButtons.width
+            height: Theme.mm(28)
+            enabled: root.hasUp
+            iconAbove: true
+            iconName: "arrow_upward"
+            text: qsTr("Lên")
+            onClicked: root.up()
+        }
+
+        KButton {
+            objectName: "pageDown"
+            width: sideButtons.width
+            height: Theme.mm(28)
+            enabled: root.moreBelow
+            iconAbove: true
+            iconName: "arrow_downward"
+            text: qsTr("Xuống")
+            onClicked: root.down()
+        }
+
+        KText {
+            width: sideButtons.width
+            role: "cap"
+            color: Theme.ink2
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("%1–%2 trong %3").arg(root.first + 1).arg(root.last + 1).arg(view.count)
+        }
     }
 
     Pager {
@@ -134,7 +178,7 @@ Item {
         y: root.height - pager.height
         width: root.width
         height: Theme.pagerHeight
-        visible: root.paged
+        visible: root.paged && root.ownPager && !root.sidePager
         from: root.before.length > 0 && root.first === 0 ? 2 : root.first + 1
         to: root.moreBelow ? Math.min(root.last + 1, view.count - 1) : view.count
         total: view.count

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 
-// The paper coming out, the state in words, and the question where only a person can tell.
+// The paper coming out of the slot, the state in words, and the question where only a person can tell. The
+// picture is the very bitmap that was sent.
 Rectangle {
     id: root
 
@@ -12,14 +13,14 @@ Rectangle {
     property string line: ""
     property url picture: ""
     property bool asking: false
-    property real reach: root.sheetState === "coming" ? 0.65 : root.sheetState === "done" || root.sheetState === "check" || root.asking ? 1 : 0.08
-
-    signal answered(bool cameOut)
-
     readonly property bool good: root.sheetState === "done"
     readonly property bool bad: root.sheetState === "trouble"
+    readonly property bool out: root.good || root.sheetState === "check" || root.asking
+    readonly property real reach: root.out ? 1 : root.sheetState === "coming" ? 0.6 : 0
     readonly property color tint: root.good ? Theme.success : root.bad || root.asking ? Theme.warning : Theme.primary
-    readonly property int pad: Theme.gap8
+    readonly property int pad: Theme.mm(Theme.step(7, 4, 6))
+
+    signal answered(bool cameOut)
 
     color: root.good ? Theme.successGround : root.bad || root.asking ? Theme.warningGround : Theme.infoGround
     radius: Theme.radiusCard
@@ -28,20 +29,68 @@ Rectangle {
     implicitHeight: Math.max(Theme.mm(Theme.step(60, 40, 55)), words.height + 2 * root.pad)
     height: root.implicitHeight
 
-    PaperOut {
-        id: paper
+    Rectangle {
+        id: slot
 
         x: root.pad
         y: root.pad
-        width: Math.round(Math.min(root.width * 0.36, Theme.mm(75)))
-        height: root.height - 2 * root.pad
-        progress: root.reach
-        picture: root.picture
-        showsArrow: root.sheetState === "coming"
+        width: Math.round(Math.min(root.width * 0.4, Theme.mm(96)))
+        height: Theme.mm(12)
+        radius: Theme.radius
+        color: Theme.dark ? "#3A3A3A" : Theme.ink2
 
-        Behavior on progress {
-            NumberAnimation {
-                duration: Theme.moveMs
+        Rectangle {
+            x: Theme.mm(3)
+            y: slot.height - height - Theme.mm(2)
+            width: slot.width - 2 * x
+            height: Theme.mm(2.6)
+            color: "#000000"
+        }
+    }
+
+    Item {
+        id: opening
+
+        x: slot.x + Theme.mm(5)
+        y: slot.y + slot.height - Theme.mm(3)
+        width: slot.width - 2 * Theme.mm(5)
+        height: root.height - y - Theme.mm(2)
+        clip: true
+
+        Rectangle {
+            id: paper
+
+            readonly property int length: sheet.status === Image.Ready ? sheet.height + 2 * Theme.mm(2) : opening.height
+            readonly property int shown: Math.min(paper.length, opening.height)
+
+            width: opening.width
+            height: paper.length
+            // The end of the sheet comes out last, so its lower part is what shows while it hangs from the slot.
+            y: Math.round(-paper.length + paper.shown * root.reach + (paper.length - paper.shown) * (root.out ? 1 : 0))
+            color: "#FFFFFF"
+            border.width: Theme.cardOutline
+            border.color: Theme.ink2
+
+            Behavior on y {
+                enabled: !Theme.reducedMotion
+
+                NumberAnimation {
+                    duration: 1200
+                    easing.type: Easing.Linear
+                }
+            }
+
+            Image {
+                id: sheet
+
+                x: Theme.mm(1)
+                y: Theme.mm(2)
+                width: paper.width - 2 * x
+                height: sheet.implicitWidth > 0 ? Math.round(sheet.implicitHeight * width / sheet.implicitWidth) : 0
+                source: root.picture
+                mipmap: true
+                Accessible.role: Accessible.Graphic
+                Accessible.name: qsTr("Hình tờ phiếu đang ra khỏi máy in")
             }
         }
     }
@@ -49,12 +98,13 @@ Rectangle {
     Column {
         id: words
 
-        x: paper.x + paper.width + root.pad
+        x: slot.x + slot.width + root.pad
         y: Math.round((root.height - words.height) / 2)
         width: root.width - words.x - root.pad
         spacing: Theme.gap2
 
         KText {
+            objectName: "sheetTitle"
             width: words.width
             role: "h1"
             text: root.title
@@ -67,15 +117,16 @@ Rectangle {
             text: root.line
         }
 
-        Row {
+        Flow {
             visible: root.asking
+            width: words.width
             spacing: Theme.gap4
             topPadding: Theme.gap2
 
             KButton {
                 objectName: "cameOut"
-                width: (words.width - Theme.gap4) / 2
                 height: Theme.buttonRow
+                textRole: "body"
                 text: qsTr("Đã ra đủ")
                 iconName: "check"
                 onClicked: root.answered(true)
@@ -83,8 +134,8 @@ Rectangle {
 
             KButton {
                 objectName: "notOut"
-                width: (words.width - Theme.gap4) / 2
                 height: Theme.buttonRow
+                textRole: "body"
                 text: qsTr("Chưa ra")
                 iconName: "close"
                 onClicked: root.answered(false)

@@ -51,7 +51,7 @@ Item {
 
         Column {
             x: emblem.x + emblem.width + Theme.gap6
-            y: emblem.y + Math.round((emblem.height - height) / 2)
+            y: Math.max(Theme.gap4, emblem.y + Math.round((emblem.height - height) / 2))
             width: lacquer.width - x - Theme.margin
 
             KText {

@@ -20,24 +20,31 @@ Page {
         pigment: "amber"
     }
 
-    Column {
+    Grid {
         id: people
 
-        y: heading.height + Theme.gap8
+        readonly property int each: Theme.portrait ? width : (width - Theme.gap) / 2
+
+        y: heading.height + Theme.mm(Theme.step(8, 3, 6))
         width: root.inner
-        spacing: Theme.gap4
+        columns: Theme.portrait ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap4
 
         Repeater {
             model: root.viewModel.lines
             delegate: FactCard {
                 id: person
 
+                required property int index
+
                 required title
                 required property string line
                 required property string icon
                 required property string note
 
-                width: people.width
+                visible: Theme.portrait || person.index < 4
+                width: people.each
                 iconName: person.icon
                 
                 KText {

@@ -16,7 +16,7 @@ Page {
 
         width: root.inner
         title: qsTr("Ông/bà xem lại cho đúng")
-        line: qsTr("Chạm Sửa ở dòng cần đổi. Các dòng khác vẫn giữ nguyên.")
+        line: Theme.landscape ? "" : qsTr("Chạm Sửa ở dòng cần đổi. Các dòng khác vẫn giữ nguyên.")
     }
 
     Rectangle {
@@ -52,7 +52,7 @@ Page {
                 required property int index
 
                 objectName: "answer-" + row.key
-                width: list.width
+                width: list.listWidth
                 label: row.line
                 value: row.title
                 fault: row.note

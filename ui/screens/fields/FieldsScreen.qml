@@ -10,10 +10,12 @@ Page {
 
     required property FieldsViewModel viewModel
 
+    actionsHeight: Theme.portrait ? 0 : 1
+
     PageTitle {
         id: heading
 
-        width: root.inner
+        width: root.inner - (Theme.portrait ? 0 : other.width + Theme.gap)
         title: qsTr("Việc theo lĩnh vực")
         line: qsTr("Chọn lĩnh vực ông/bà cần")
         iconName: "menu_book"
@@ -39,7 +41,7 @@ Page {
             required property string icon
 
             objectName: "row-" + row.key
-            width: list.width
+            width: list.listWidth
             iconName: row.icon
             onClicked: root.viewModel.open(row.key)
         }
@@ -47,8 +49,12 @@ Page {
 
     actions: [
         KButton {
+            id: other
+
             objectName: "search"
-            width: root.inner
+            x: root.inner - width
+            y: Theme.portrait ? 0 : root.topGap - parent.y
+            width: Theme.portrait ? root.inner : Theme.mm(150)
             height: Theme.button
             iconName: "search"
             text: qsTr("Không thấy? Tìm việc khác")

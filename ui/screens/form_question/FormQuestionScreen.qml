@@ -23,7 +23,7 @@ Item {
         width: root.tall ? root.inner : root.leftWidth
         current: root.viewModel.step
         total: root.viewModel.stepCount
-        words: root.viewModel.stepText
+        words: root.typing && !root.tall ? root.viewModel.shortStepText : root.viewModel.stepText
     }
 
     KText {

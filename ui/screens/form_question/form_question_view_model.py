@@ -191,6 +191,11 @@ class FormQuestionViewModel(ViewModel):
         title = self._words(self._form.title_vi, self._form.title_en)
         return words.replace("%1", title).replace("%2", str(self._index + 1)).replace("%3", str(self.stepCount))
 
+    @Property(str, notify=textsChanged)
+    def shortStepText(self) -> str:
+        words = translated("FormQuestion", "Câu %1 trong %2")
+        return words.replace("%1", str(self._index + 1)).replace("%2", str(self.stepCount))
+
     @Property(int, constant=True)
     def step(self) -> int:
         return self._index + 1

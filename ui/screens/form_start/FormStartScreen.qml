@@ -19,36 +19,40 @@ Page {
         iconName: "edit_note"
     }
 
-    Column {
+    Grid {
         id: points
+
+        readonly property int each: Theme.portrait ? width : (width - Theme.gap) / 2
 
         y: heading.height + Theme.mm(Theme.step(10, 4, 8))
         width: root.inner
-        spacing: Theme.mm(Theme.step(6, 2.6, 5))
+        columns: Theme.portrait ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.mm(Theme.step(6, 3, 5))
 
         Banner {
-            width: points.width
+            width: points.each
             kind: "info"
             title: qsTr("Đây là phiếu khai trước")
             line: qsTr("Phiếu này chưa phải giấy tiếp nhận hồ sơ.")
         }
 
         Banner {
-            width: points.width
+            width: points.each
             kind: "success"
             title: qsTr("Máy khoá kín điều ông/bà khai")
             line: qsTr("Chỉ cán bộ ở cổng thành phố mở được.")
         }
 
         Banner {
-            width: points.width
+            width: points.each
             kind: "info"
             title: qsTr("Ông/bà đổi ý thì chạm Kết thúc")
             line: qsTr("Chưa gửi thì máy không giữ gì cả.")
         }
 
         Banner {
-            width: points.width
+            width: points.each
             visible: root.viewModel.demo
             kind: "warning"
             title: qsTr("Máy đang chạy thử")

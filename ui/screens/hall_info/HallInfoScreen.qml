@@ -14,7 +14,7 @@ Page {
         id: heading
 
         width: root.inner
-        title: qsTr("Giờ làm việc, quầy, điện thoại")
+        title: qsTr("Giờ làm việc và quầy")
         line: root.viewModel.address
         iconName: "apartment"
     }
@@ -22,7 +22,7 @@ Page {
     Banner {
         id: hours
 
-        y: heading.height + Theme.gap6
+        y: heading.height + Theme.mm(Theme.step(6, 2.5, 5))
         width: root.inner
         kind: "info"
         title: root.viewModel.openingHours.length > 0 ? qsTr("Giờ làm việc") : qsTr("Chưa có giờ làm việc")
@@ -33,7 +33,7 @@ Page {
         id: counters
 
         objectName: "counters"
-        y: hours.y + hours.height + Theme.gap6
+        y: hours.y + hours.height + Theme.mm(Theme.step(6, 2.5, 5))
         width: Theme.portrait ? root.inner : root.inner * 0.6
         height: (Theme.portrait ? calls.y : root.wordsHeight) - y - Theme.gap4
         model: root.viewModel.counters
@@ -45,7 +45,7 @@ Page {
 
             required title
 
-            width: counters.width
+            width: counters.listWidth
             iconName: "location_on"
 
             KText {

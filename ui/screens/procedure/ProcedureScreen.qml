@@ -12,21 +12,22 @@ Page {
     readonly property bool tall: Theme.portrait
     readonly property int half: (root.inner - Theme.gap) / 2
 
-    PageTitle {
+    KText {
         id: heading
 
         objectName: "title"
-        width: root.inner
+        width: root.tall ? root.inner : Math.min(Math.ceil(implicitWidth) + 1, Math.round(root.inner * 0.66))
         visible: root.viewModel.loaded
-        role: root.viewModel.title.length > 60 ? "h1" : "disp"
-        title: root.viewModel.title
+        role: root.viewModel.title.length > (root.tall ? 90 : 50) ? "lead" : root.viewModel.title.length > 60 ? "h1" : "disp"
+        text: root.viewModel.title
     }
 
     KText {
         id: official
 
-        y: heading.height
-        width: root.inner
+        x: root.tall ? 0 : heading.width + Theme.gap6
+        y: root.tall ? heading.height : Math.max(0, Math.round((heading.height - height) / 2))
+        width: root.inner - x
         role: "cap"
         color: Theme.ink2
         text: root.tall && root.viewModel.officialLine.length < 180 ? root.viewModel.officialLine : root.viewModel.shortOfficialLine
@@ -45,8 +46,8 @@ Page {
 
         objectName: "bring"
         visible: root.viewModel.loaded
-        y: official.y + official.height + Theme.gap4
-        width: root.tall ? root.inner : Math.round(root.inner * 0.485)
+        y: root.tall ? official.y + official.height + Theme.gap4 : Math.max(heading.height, official.height) + Theme.gap2
+        width: root.tall ? root.inner : Math.round(root.inner * 0.47)
         height: root.tall ? Math.min(papers.y + papers.usedHeight + Theme.gap6, facts.y - y - Theme.gap) : root.wordsHeight - y
         title: qsTr("Cần mang gì")
         iconName: "folder_open"
@@ -56,15 +57,16 @@ Page {
     PagedList {
         id: papers
 
-        readonly property int listTop: bring.circle + 2 * bring.pad
+        readonly property int listTop: Math.max(bring.circle + 2 * bring.pad, Theme.target + Theme.gap4 + Theme.gap2)
 
         objectName: "papers"
+        ownPager: false
         visible: root.viewModel.loaded
         parent: bring
         x: bring.pad
         y: papers.listTop - Theme.gap2
         width: bring.width - 2 * bring.pad
-        height: (root.tall ? facts.y - bring.y - Theme.gap : bring.height) - y - Theme.gap4
+        height: (root.tall ? facts.y - bring.y - Theme.gap : bring.height) - y - Theme.gap2
         spacing: Theme.gap4
         model: root.viewModel.papers
         delegate: Item {
@@ -106,6 +108,43 @@ Page {
                     visible: paper.line.length > 0
                 }
             }
+        }
+    }
+
+    Row {
+        parent: bring
+        visible: papers.paged && root.viewModel.loaded
+        x: bring.width - width - Theme.gap4
+        y: Theme.gap2
+        spacing: Theme.keyGap
+
+        KText {
+            visible: root.tall
+            anchors.verticalCenter: parent.verticalCenter
+            rightPadding: Theme.gap4
+            role: "cap"
+            color: Theme.ink2
+            text: qsTr("%1–%2 trong %3").arg(papers.first + 1).arg(papers.last + 1).arg(papers.count)
+        }
+
+        KButton {
+            objectName: "papersUp"
+            width: Theme.target
+            height: Theme.target
+            enabled: papers.hasUp
+            iconName: "arrow_upward"
+            spokenName: qsTr("Lên")
+            onClicked: papers.up()
+        }
+
+        KButton {
+            objectName: "papersDown"
+            width: Theme.target
+            height: Theme.target
+            enabled: papers.moreBelow
+            iconName: "arrow_downward"
+            spokenName: qsTr("Xuống")
+            onClicked: papers.down()
         }
     }
 
@@ -218,80 +257,42 @@ Page {
         text: root.viewModel.sourceLine
     }
 
+    actionsHeight: root.tall ? (root.viewModel.canPreRegister ? 2 * Theme.buttonPrimary + Theme.rowGap : Theme.buttonPrimary) : Theme.button
     actions: [
-        Column {
-            visible: root.tall
-            width: root.inner
-            spacing: Theme.rowGap
-
-            KButton {
-                objectName: "preRegister"
-                width: root.inner
-                visible: root.viewModel.canPreRegister
-                variant: "primary"
-                iconName: "edit_note"
-                text: qsTr("Khai trước tại máy này")
-                onClicked: root.viewModel.preRegister()
-            }
-
-            Row {
-                spacing: Theme.gap
-
-                KButton {
-                    objectName: "print"
-                    width: root.half
-                    variant: root.viewModel.canPreRegister ? "secondary" : "primary"
-                    height: Theme.buttonPrimary
-                    iconName: "print"
-                    text: qsTr("In giấy tờ cần mang")
-                    textRole: "lead"
-                    onClicked: root.viewModel.printList()
-                }
-
-                KButton {
-                    objectName: "takeAway"
-                    width: root.half
-                    height: Theme.buttonPrimary
-                    iconName: "qr_code_2"
-                    text: qsTr("Lưu vào điện thoại")
-                    textRole: "lead"
-                    onClicked: root.viewModel.takeAway()
-                }
-            }
+        KButton {
+            objectName: "preRegister"
+            visible: root.viewModel.canPreRegister
+            x: root.tall ? 0 : root.inner - width
+            width: root.tall ? root.inner : (root.inner - 2 * Theme.gap) * 0.42
+            height: root.tall ? Theme.buttonPrimary : Theme.button
+            variant: "primary"
+            iconName: "edit_note"
+            text: qsTr("Khai trước tại máy này")
+            onClicked: root.viewModel.preRegister()
         },
-        Row {
-            visible: !root.tall
-            spacing: Theme.gap
+        KButton {
+            id: printing
 
-            KButton {
-                objectName: "printWide"
-                width: (root.inner - 2 * Theme.gap) * (root.viewModel.canPreRegister ? 0.28 : 0.5)
-                variant: root.viewModel.canPreRegister ? "secondary" : "primary"
-                height: Theme.button
-                iconName: "print"
-                text: qsTr("In giấy tờ")
-                onClicked: root.viewModel.printList()
-            }
-
-            KButton {
-                objectName: "takeAwayWide"
-                width: (root.inner - 2 * Theme.gap) * (root.viewModel.canPreRegister ? 0.28 : 0.5)
-                height: Theme.button
-                iconName: "qr_code_2"
-                text: qsTr("Lưu điện thoại")
-                onClicked: root.viewModel.takeAway()
-            }
-
-            KButton {
-                objectName: "preRegisterWide"
-                visible: root.viewModel.canPreRegister
-                width: (root.inner - 2 * Theme.gap) * 0.44
-                height: Theme.button
-                variant: "primary"
-                iconName: "edit_note"
-                text: qsTr("Khai trước tại máy này")
-                onClicked: root.viewModel.preRegister()
-            }
+            objectName: "print"
+            y: root.tall && root.viewModel.canPreRegister ? Theme.buttonPrimary + Theme.rowGap : 0
+            width: root.tall ? root.half : root.viewModel.canPreRegister ? (root.inner - 2 * Theme.gap) * 0.29 : root.half
+            height: root.tall ? Theme.buttonPrimary : Theme.button
+            variant: root.viewModel.canPreRegister ? "secondary" : "primary"
+            iconName: "print"
+            textRole: root.tall ? "lead" : "btn"
+            text: root.tall ? qsTr("In giấy tờ cần mang") : qsTr("In giấy tờ")
+            onClicked: root.viewModel.printList()
+        },
+        KButton {
+            objectName: "takeAway"
+            x: printing.width + Theme.gap
+            y: printing.y
+            width: printing.width
+            height: printing.height
+            iconName: "qr_code_2"
+            textRole: root.tall ? "lead" : "btn"
+            text: root.tall ? qsTr("Lưu vào điện thoại") : qsTr("Lưu điện thoại")
+            onClicked: root.viewModel.takeAway()
         }
     ]
 }

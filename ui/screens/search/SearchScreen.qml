@@ -30,6 +30,7 @@ Item {
         id: list
 
         objectName: "rows"
+        ownPager: Theme.portrait
         x: Theme.margin
         y: field.y + field.height + Theme.mm(Theme.step(6, 2.5, 4))
         width: field.width
@@ -45,7 +46,7 @@ Item {
             required line
 
             objectName: "row-" + row.key
-            width: list.width
+            width: list.listWidth
             iconName: row.icon
             onClicked: root.viewModel.open(row.key)
         }
@@ -75,13 +76,46 @@ Item {
         }
     }
 
+    Row {
+        id: turn
+
+        visible: !Theme.portrait && list.paged
+        x: root.side + Theme.gap
+        y: keys.y - height - Theme.gap2
+        spacing: Theme.gap
+
+        KButton {
+            objectName: "rowsUp"
+            height: Theme.buttonRow
+            enabled: list.hasUp
+            iconName: "arrow_upward"
+            text: qsTr("Lên")
+            onClicked: list.up()
+        }
+
+        KButton {
+            objectName: "rowsDown"
+            height: Theme.buttonRow
+            enabled: list.moreBelow
+            iconName: "arrow_downward"
+            text: qsTr("Xuống")
+            onClicked: list.down()
+        }
+
+        KText {
+            anchors.verticalCenter: parent.verticalCenter
+            role: "body"
+            color: Theme.ink2
+            text: qsTr("Đang xem %1–%2 trong %3").arg(list.first + 1).arg(list.last + 1).arg(list.count)
+        }
+    }
+
     KText {
         id: hint
 
-        visible: Theme.portrait
-        x: Theme.margin
-        y: keys.y - implicitHeight - Theme.gap4
-        width: field.width
+        x: Theme.portrait ? Theme.margin : root.side + Theme.gap
+        y: Theme.portrait ? keys.y - implicitHeight - Theme.gap4 : field.y
+        width: Theme.portrait ? field.width : root.width - x - Theme.margin
         role: "cap"
         color: Theme.ink2
         text: root.viewModel.unsure ? qsTr("Có thể ông/bà cần việc khác. Hỏi cán bộ giúp.") : qsTr("Gõ không dấu cũng được. Chữ chưa đúng, máy vẫn tìm.")

@@ -26,7 +26,8 @@ Page {
         x: root.tall ? Math.round((root.inner - width) / 2) : root.inner - width
         y: root.tall ? heading.height + Theme.gap10 : 0
         payload: root.viewModel.payload
-        moduleSize: Theme.mm(Theme.step(2.5, 1.77, 2.2))
+        // Version 13 has 69 modules and 8 of quiet zone; what the height allows, never a fraction of a pixel.
+        moduleSize: Math.min(Theme.mm(2.5), Math.floor((root.wordsHeight - (root.tall ? Theme.mm(110) : Theme.mm(14))) / 77))
         spokenName: qsTr("Mã QR có danh sách giấy tờ")
     }
 
@@ -98,7 +99,7 @@ Page {
                 height: Theme.buttonPrimary
                 variant: "primary"
                 iconName: "check"
-                text: qsTr("Đã chụp xong")
+                text: root.viewModel.codeCount > 1 ? qsTr("Xong") : qsTr("Đã chụp xong")
                 onClicked: root.viewModel.finish()
             }
         }
