@@ -6,7 +6,7 @@ The files are read once when the program starts; drawing one touches no disk, so
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickImageProvider
@@ -29,7 +29,10 @@ def tinted(svg: bytes, colour: str) -> bytes:
 
 
 def drawn(svg: bytes, size: QSize) -> QImage:
-    """Return `svg` drawn at `size` pixels on nothing; a side of 0 follows from the drawing's proportions."""
+    """Return `svg` drawn on nothing, `size` pixels large; a side of 0 follows from the drawing's proportions.
+
+    A drawing is never stretched: where `size` has other proportions it stands in the middle, at the bottom.
+    """
     renderer = QSvgRenderer(QByteArray(svg))
     natural = renderer.defaultSize()
     width, height = size.width(), size.height()
@@ -42,7 +45,10 @@ def drawn(svg: bytes, size: QSize) -> QImage:
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    renderer.render(painter)
+    scale = min(width / natural.width(), height / natural.height())
+    fitted = QRectF(0, 0, natural.width() * scale, natural.height() * scale)
+    fitted.moveTo((width - fitted.width()) / 2, height - fitted.height())
+    renderer.render(painter, fitted)
     painter.end()
     return image
 

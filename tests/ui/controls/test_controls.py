@@ -3,10 +3,11 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QImage
 
 from tests.ui.controls.stage import SHAPES, Heard, colours_in, name_of
+from ui.image_providers import drawn
 from ui.qr_item import qr_matrix
 
 CELLS = [
@@ -307,6 +308,17 @@ def test_a_drawing_keeps_its_proportions_when_only_its_height_is_given(open_stag
     stage.show('Art { objectName: "pavilion"; name: "pavilion"; drawnHeight: 515 }')
 
     assert (stage.item("pavilion").width(), stage.item("pavilion").height()) == (400, 515)
+
+
+def test_a_drawing_is_not_stretched_but_stands_at_the_bottom(qapp):
+    square = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>'
+    )
+
+    picture = drawn(square, QSize(20, 40))
+
+    assert picture.pixelColor(10, 10).alpha() == 0
+    assert picture.pixelColor(10, 30).alpha() == 255
 
 
 def test_the_slip_comes_out_as_far_as_it_is_printed(open_stage):
