@@ -136,7 +136,7 @@ def test_without_telex_every_letter_is_only_itself():
 @pytest.mark.parametrize(
     ("text", "tone", "after"),
     [
-        ("Nguyên Thi", "nang", "Nguyên Thị"),
+        ("Nguyên Hoa", "sac", "Nguyên Hóa"),
         ("má", "huyen", "mà"),
         ("má", "none", "ma"),
         ("ma ", "sac", "ma "),
