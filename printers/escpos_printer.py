@@ -74,7 +74,7 @@ class EscposPrinter:
         self._make, self._hold, self._clock = open_transport, hold, clock
         self._deadlines = deadlines or Deadlines()
         self._link: _Link | None = None
-        self._half_sent = False
+        self._half_sent = self._answer_owed = False
         self._counter = random.randrange(36**4)
 
     def read_condition(self) -> PrinterCondition:
@@ -87,8 +87,8 @@ class EscposPrinter:
         except TransportError:
             self._drop()
             return PrinterCondition.UNREACHABLE
-        if condition is PrinterCondition.UNKNOWN:
-            self._drop()  # an answer may still be on its way and would be taken for the next one
+        if self._link is not None and self._link.unanswered:
+            self._drop()
         elif not self._hold:
             self.close()
         return condition
@@ -106,7 +106,8 @@ class EscposPrinter:
             self._send(link, data)
             progress.all_bytes_sent(len(data))
             proof = self._confirm(link, data, bitmap)
-        except PrinterError:
+        except PrinterError as error:
+            self._half_sent = self._half_sent or error.may_have_printed
             self._drop()
             raise
         if not self._hold:
@@ -150,12 +151,21 @@ class EscposPrinter:
         """Ask 1, 2 and 4, once more on a new line where the old one turned out dead."""
         held = self._link is not None
         try:
-            return self._connected().ask(self._deadlines.answer_s)
+            return self._ask()
         except TransportError:
             self._drop()
             if not held:
                 raise
-        return self._connected().ask(self._deadlines.answer_s)
+        return self._ask()
+
+    def _ask(self) -> PrinterStatus:
+        """Ask; after a question without answer, first let late ones pass: they would be taken for new."""
+        link = self._connected()
+        if self._answer_owed:
+            link.listen_until(self._clock() + self._deadlines.settle_s, lambda _: False)
+        status = link.ask(self._deadlines.answer_s)
+        self._answer_owed = link.unanswered
+        return status
 
     def _resynchronise(self) -> None:
         """After a break the printer may take anything for picture data: feed it to its end and cut."""
@@ -183,7 +193,6 @@ class EscposPrinter:
                 link.drain()
         except TransportError as error:
             sent += error.accepted
-            self._half_sent = sent > 0
             raise PrinterError(
                 str(error), condition=self._condition_after(link), may_have_printed=sent > 0
             ) from error
@@ -192,7 +201,7 @@ class EscposPrinter:
         """Return the fault the printer reported while it was sent to, else UNREACHABLE."""
         with suppress(TransportError):  # a dead line has nothing more to tell
             link.drain()
-        known = link.status.condition
+        known = link.reported.condition
         return known if known not in (*GOOD, PrinterCondition.UNKNOWN) else PrinterCondition.UNREACHABLE
 
     def _confirm(self, link: "_Link", data: bytes, bitmap: Bitmap) -> Proof:
@@ -257,22 +266,27 @@ class _Link:
     def __init__(self, transport: Transport, clock: Callable[[], float]) -> None:
         self.transport = transport
         self.status = PrinterStatus()
-        self.faulted = False
+        self.reported = PrinterStatus()
+        self.faulted = self.unanswered = False
         self._clock = clock
         self._reader = StatusReader()
 
     def ask(self, answer_s: float) -> PrinterStatus:
-        """Return the status from DLE EOT 1, 2 and 4, asked one at a time; what stays unanswered is None."""
+        """Return the status from DLE EOT 1, 2 and 4, asked one at a time.
+
+        Without an answer it is unknown, unless the printer had reported a fault by itself: a printer that
+        stopped reading cannot be asked any more. `unanswered` then says that this line has lost its order.
+        """
         self.drain()
         self.settle()
-        self.status = PrinterStatus()
+        self.status, self.unanswered = PrinterStatus(), False
         for number in QUESTIONS:
             self.transport.send(escpos.ask_status(number), deadline_s=answer_s)
             answer = self._next_real_time(self._clock() + answer_s)
             if answer is None:
-                # A late answer would be taken for the next question's: this line has lost its order.
                 self.settle()
-                return PrinterStatus()
+                self.unanswered = True
+                return self.reported if self.reported.condition not in GOOD else PrinterStatus()
             self.status = with_real_time(self.status, number, answer)
         return self.status
 
@@ -308,6 +322,6 @@ class _Link:
         replies = self._reader.feed(data)
         for reply in replies:
             if isinstance(reply, AutoStatus):
-                self.status = with_auto(self.status, reply.data)
-                self.faulted = self.faulted or self.status.condition not in GOOD
+                self.status = self.reported = with_auto(self.status, reply.data)
+                self.faulted = self.faulted or self.reported.condition not in GOOD
         return replies

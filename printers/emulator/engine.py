@@ -118,6 +118,10 @@ class Engine:
         if self.faults.asb_unasked:
             self._answer("asb", self._asb())
 
+    def disconnected(self) -> None:
+        """The last client has gone: nobody is left to answer."""
+        self._answers.clear()
+
     def power_cycle(self) -> None:
         """Lose buffer, pending answers and settings; the paper stays as it is."""
         self._parser.reset()

@@ -187,6 +187,8 @@ class TcpFront(_Front):
         if reset:
             client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _NO_LINGER)
         client.close()
+        if not self._clients:
+            self.engine.disconnected()
 
 
 class DescriptorFront(_Front):

@@ -1,6 +1,7 @@
 """A device node (/dev/usb/lp0), a FIFO or a file: written to, never asked."""
 
 import os
+import select
 
 from printers.transports.base import TransportError
 from printers.transports.descriptor import write_all
@@ -30,8 +31,9 @@ class FileTransport:
             raise TransportError(f"{self.path} is not open")
         write_all(self._descriptor, data, deadline_s=deadline_s, name=self.path)
 
-    def receive(self, *, deadline_s: float) -> bytes:  # noqa: ARG002  nothing ever comes
-        """Return b"": nothing comes from here."""
+    def receive(self, *, deadline_s: float) -> bytes:
+        """Return b"" after `deadline_s`: nothing comes from here."""
+        select.select([], [], [], deadline_s)
         return b""
 
     def close(self, *, drain_s: float = 0.0) -> None:  # noqa: ARG002  the system sends what it has

@@ -4,6 +4,7 @@ No device reset at opening, no endless writes (timeout 0), and the rest of a sho
 things that lose tickets with python-escpos.
 """
 
+import select
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -73,6 +74,7 @@ class UsbTransport:
     def receive(self, *, deadline_s: float) -> bytes:
         """Return what came, b"" if nothing did."""
         if self._device is not None and self._in is None:
+            select.select([], [], [], deadline_s)  # a printer without an answering endpoint
             return b""
         try:
             return bytes(self._endpoint(self._in).read(64, timeout=max(1, int(deadline_s * 1000))))
