@@ -61,7 +61,7 @@ class HallSettings(Struct, frozen=True, forbid_unknown_fields=True):
 class KioskSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """`[kiosk]`: which machine this is. `mode` demo takes trial dossiers only; guide takes nothing in."""
 
-    name: Text = "Máy 1"
+    name: Text = "số 1"
     mode: Literal["demo", "guide"] = "demo"
     language: Literal["vi", "en"] = "vi"
 

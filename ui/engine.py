@@ -80,9 +80,11 @@ class KioskView(QQuickView):
 
 def make_application() -> QGuiApplication:
     """Return the application object, with the software renderer and our own fonts only."""
-    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     running = QGuiApplication.instance()
-    application = running if isinstance(running, QGuiApplication) else QGuiApplication(["kiosk"])
+    if isinstance(running, QGuiApplication):
+        return running
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    application = QGuiApplication(["kiosk"])
     application.setApplicationName("kiosk")
     QImageReader.setAllocationLimit(_IMAGE_LIMIT_MIB)
     load_fonts()

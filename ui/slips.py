@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from kiosk.domain.catalogue import Procedure
+from kiosk.domain.catalogue import PlainPaper, PlainText, Procedure
 from kiosk.domain.forms import FormDefinition
 from kiosk.domain.forms_wording import masked_name
 from kiosk.domain.print_documents import PrintDocument
@@ -38,10 +38,16 @@ class SlipMaker:
             created_at=created_at,
             kiosk=self._services.kiosk_name,
             document_id=f"slip-{dossier_id}",
+            papers_subset=_always_needed(self._procedure.text(self._language)),
             subject=self._subject,
             demo=self._services.demo,
         )
         return self.sheet
+
+
+def _always_needed(text: PlainText | None) -> tuple[PlainPaper, ...] | None:
+    """Return what everybody brings; the rest is for the checklist, which says when each is needed."""
+    return tuple(paper for paper in text.papers if paper.always) if text is not None else None
 
 
 def checklist_sheet(services: Services, procedure: Procedure, *, document_id: str) -> PrintDocument:

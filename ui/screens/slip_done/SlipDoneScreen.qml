@@ -15,7 +15,7 @@ Page {
     PageTitle {
         id: heading
 
-        width: root.inner
+        width: Theme.landscape ? Math.round(root.inner * 0.4) : root.inner
         role: root.tall ? "disp" : "h1"
         title: qsTr("Đã khai trước xong")
         line: root.viewModel.matter
@@ -133,7 +133,7 @@ Page {
         x: root.tall ? 0 : root.leftWidth + Theme.gap
         y: root.tall ? card.y + card.height + Theme.gap6 : card.y
         width: root.tall ? root.inner : root.inner - x
-        height: root.tall ? implicitHeight : card.height
+        height: root.tall ? Math.max(implicitHeight, Math.min(root.wordsHeight - y - sync.height - Theme.gap4, Theme.mm(120))) : card.height
         sheetState: root.viewModel.sheetState
         title: root.viewModel.sheetTitle
         line: root.viewModel.sheetLine
@@ -143,9 +143,12 @@ Page {
     }
 
     SyncLine {
+        id: sync
+
         objectName: "sync"
-        y: (root.tall ? sheet.y + sheet.height : Math.max(card.y + card.height, sheet.y + sheet.height)) + Theme.gap4
-        width: root.inner
+        x: Theme.landscape ? heading.width + Theme.gap : 0
+        y: Theme.landscape ? 0 : (root.tall ? sheet.y + sheet.height : Math.max(card.y + card.height, sheet.y + sheet.height)) + Theme.gap4
+        width: root.inner - x
         sent: root.viewModel.sent
         text: root.viewModel.sentText
     }

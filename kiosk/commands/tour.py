@@ -1,0 +1,186 @@
+"""`kiosk tour`: drives the real app headless through every screen and writes what it saw as pictures."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.progress import Progress
+
+if TYPE_CHECKING:
+    from kiosk.app import Kiosk
+
+_DEADLINE_S = 20.0
+_CODE = "1.001193"
+# A made-up child with an impossible telephone number; the identity number has the right shape and nobody's.
+_ANSWERS = {
+    "child_name": "Nguyễn Minh An",
+    "child_sex": "female",
+    "child_born": "2026-11-21",
+    "birth_place": "Bệnh viện Mẫu, Hà Nội",
+    "mother_name": "Trần Thị Thu Hà",
+    "mother_id": "001190000000",
+    "father_name": "",
+    "phone": "",
+}
+
+
+class TourFailed(Exception):  # noqa: N818  names what did not show
+    """A screen did not come up in time."""
+
+
+def tour_command(
+    out: Annotated[Path, typer.Option(help="Folder for the pictures.")] = Path("build/tour"),
+    shape: Annotated[list[str] | None, typer.Option(help="portrait, landscape, wide; all when left out.")] = None,
+) -> None:
+    """Write every screen in every shape, and the tickets, as PNG files. Never touches the live outbox."""
+    take_tour(out, shapes=tuple(shape or ("portrait", "landscape", "wide")))
+
+
+def take_tour(out: Path, *, shapes: tuple[str, ...] = ("portrait", "landscape", "wide")) -> None:
+    """Drive the app once for each shape in a home of its own, then say where the pictures are."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as home, Progress(transient=True) as progress:
+        for shape in shapes:
+            task = progress.add_task(shape, total=None)
+            for name in _pictures(Path(home) / shape, out, shape):
+                progress.update(task, description=f"{shape}: {name}")
+        _tickets(Path(home) / shapes[0], out)
+    count = len(list(out.glob("*.png")))
+    typer.echo(f"{count} pictures in {out.resolve()}")
+
+
+def _pictures(home: Path, out: Path, shape: str) -> Iterator[str]:
+    from config.loading import load_settings
+    from kiosk.app import Kiosk, Options
+
+    loaded = load_settings(home)
+    with Kiosk(Options(home=home, settings=loaded.settings, shape=shape)) as kiosk:
+        guide = _Guide(kiosk, out, shape)
+        guide.until(lambda: kiosk.shell.noteText != "", "the catalogue")
+        for name, go in _stops(kiosk):
+            go()
+            guide.settle()
+            guide.take(name)
+            yield name
+        yield from _english(guide)
+
+
+def _stops(kiosk: "Kiosk") -> Iterator[tuple[str, Callable[[], None]]]:
+    way = kiosk.way
+    form = kiosk.forms[_CODE]
+    yield "s0-attract", lambda: None
+    yield "s1-home", way.home
+    yield "s2-event-list", lambda: way.go("event_list", event="sinh-con")
+    yield "s2-fields", lambda: way.instead("fields")
+    yield "s3-search", lambda: _type(kiosk, "khai sinh")
+    yield "s3-nothing-found", lambda: _type(kiosk, "xyzw qqq")
+    yield "s4-procedure", lambda: way.instead("procedure", code=_CODE)
+    yield "qr-take-away", lambda: way.go("take_away", code=_CODE)
+    yield "print-checklist", lambda: way.instead("print_sheet", code=_CODE)
+    yield "e1-printer", lambda: way.instead("printer_trouble", code=_CODE)
+    yield "s7-form-start", lambda: way.instead("form_start", code=_CODE)
+    for number, field in enumerate(form.fields):
+        yield f"s7-form-{number + 1}-{field.kind.value}", lambda index=number: way.go(  # type: ignore[misc]
+            "form_question", code=_CODE, index=index
+        )
+    yield "s8-check-faults", lambda: way.go("check_answers", code=_CODE)
+    yield "s8-check-answers", lambda: _fill(kiosk)
+    yield "s9-slip-done", lambda: _send(kiosk)
+    yield "s14-still-here", lambda: way.go("still_here")
+    yield "s16-call-help", lambda: way.instead("call_help")
+    yield "online-guide", lambda: way.instead("online_guide")
+    yield "hall-info", lambda: way.instead("hall_info")
+    yield "e4-out-of-order", kiosk.show_out_of_order
+
+
+def _english(guide: "_Guide") -> Iterator[str]:
+    kiosk = guide.kiosk
+    kiosk.way.start("home")
+    kiosk.set_language("en")
+    for name, go in (
+        ("s1-home-english", lambda: None),
+        ("s4-procedure-english", lambda: kiosk.way.go("procedure", code=_CODE)),
+    ):
+        go()
+        guide.settle()
+        guide.take(name)
+        yield name
+    kiosk.set_language("vi")
+
+
+def _type(kiosk: "Kiosk", words: str) -> None:
+    from ui.screens.search.search_view_model import SearchViewModel
+
+    if kiosk.way.current.place.screen != "search":
+        kiosk.way.instead("search")
+    view_model = kiosk.way.current.view_model
+    if isinstance(view_model, SearchViewModel):
+        view_model.clear()
+        for letter in words:
+            view_model.space() if letter == " " else view_model.letter(letter)
+
+
+def _fill(kiosk: "Kiosk") -> None:
+    kiosk.visit.of_form(kiosk.forms[_CODE].form_id).update(_ANSWERS)
+    kiosk.way.instead("check_answers", code=_CODE)
+
+
+def _send(kiosk: "Kiosk") -> None:
+    from ui.screens.check_answers.check_answers_view_model import CheckAnswersViewModel
+
+    view_model = kiosk.way.current.view_model
+    if isinstance(view_model, CheckAnswersViewModel):
+        view_model.send()
+
+
+class _Guide:
+    """Waits for conditions while Qt works, and takes the pictures."""
+
+    def __init__(self, kiosk: "Kiosk", out: Path, shape: str) -> None:
+        self.kiosk, self._out, self._shape = kiosk, out, shape
+
+    def until(self, happened: Callable[[], bool], what: str) -> None:
+        """Let Qt work until `happened`. Raises TourFailed naming `what` after 20 s."""
+        end = self.kiosk.clock.monotonic_s() + _DEADLINE_S
+        while not happened():
+            if self.kiosk.clock.monotonic_s() > end:
+                raise TourFailed(f"{what} did not come within {_DEADLINE_S:g} s")
+            self._work(20)
+
+    def settle(self) -> None:
+        """Wait until lanes are idle and the picture stands still."""
+        from kiosk.ports.tasks import Lane
+
+        for lane in (Lane.CATALOGUE, Lane.DATABASE, Lane.PRINTER, Lane.DATABASE):
+            seen: list[bool] = []
+            self.kiosk.tasks.submit(lane, lambda: True, done=seen.append)
+            self.until(lambda: bool(seen), f"the {lane.value} lane")  # noqa: B023  asked at once
+        self.until(self._stands_still, "a still picture")
+
+    def _stands_still(self) -> bool:
+        first = self.kiosk.view.grabWindow()
+        self._work(120)
+        return bool(first == self.kiosk.view.grabWindow())
+
+    def take(self, name: str) -> None:
+        """Write the window as `<shape>-<name>.png`."""
+        self.kiosk.view.grabWindow().save(str(self._out / f"{self._shape}-{name}.png"))
+
+    def _work(self, milliseconds: int) -> None:
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+
+def _tickets(home: Path, out: Path) -> None:
+    """Copy what the virtual printer's paper showed, named by what it is."""
+    for number, picture in enumerate(sorted((home / "paper").glob("*.png"), key=lambda path: path.stat().st_mtime), 1):
+        (out / f"ticket-80mm-{number}.png").write_bytes(picture.read_bytes())
+
