@@ -83,7 +83,8 @@ def _table(file: Path) -> dict[str, object]:
     try:
         content = file.read_bytes()
     except OSError as error:
-        raise SettingsRejected(file, line=0, key="", value="", reason=f"cannot be read: {error.strerror}") from error
+        reason = f"cannot be read: {error.strerror}"
+        raise SettingsRejected(file, line=0, key="", value="", reason=reason) from error
     if len(content) > _SIZE_LIMIT_BYTES:
         raise SettingsRejected(file, line=0, key="", value="", reason="is larger than 256 KiB")
     try:
@@ -98,7 +99,7 @@ def _table(file: Path) -> dict[str, object]:
 
 
 def _over_demo_hall(table: dict[str, object]) -> dict[str, object]:
-    """In demo mode a machine with no hall of its own stands in Phường Mẫu, and its portal is the one of `make portal`."""
+    """In demo mode a machine without a hall stands in Phường Mẫu; its portal is that of `make portal`."""
     kiosk = table.get("kiosk", {})
     if isinstance(kiosk, dict) and kiosk.get("mode", "demo") == "demo":
         demo = tomllib.loads(DEMO_HALL.read_text("utf-8"))
@@ -129,7 +130,7 @@ def _value_at(table: object, key: str) -> str:
 
 
 def _line_of(file: Path, key: str) -> int:
-    """Find the line that sets the last part of `key`, inside its table where that can be told; 0 if not found."""
+    """Return the line that sets the last part of `key`, inside its table where that shows; 0: not found."""
     *tables, name = re.findall(r"[^.\[\]]+", key) or [""]
     section = next((part for part in tables if not part.isdigit()), "")
     inside = not section

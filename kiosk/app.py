@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import structlog
-from PySide6.QtCore import QObject, QSize, QUrl
+from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from config.portal_keys import DEMO_KEYS
@@ -52,7 +53,7 @@ _log = structlog.get_logger("kiosk.app")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How to start: where state lives, which settings, which shape; `scale` shrinks a window on a small desktop."""
+    """How to start: home, settings, shape; `scale` shrinks a window on a small desktop."""
 
     home: Path
     settings: Settings
@@ -108,7 +109,7 @@ class Kiosk:
         self.view.close()
         self.view.deleteLater()
 
-    def __enter__(self) -> "Kiosk":
+    def __enter__(self) -> Self:
         """Start."""
         self.start()
         return self
@@ -124,6 +125,17 @@ class Kiosk:
         self.translations.show(language)
         self.view.engine().retranslate()
         self.shell.retranslate()
+
+    @property
+    def catalogue_known(self) -> bool:
+        """True once the live catalogue has answered."""
+        return self._info is not None
+
+    def let_qt_work(self, milliseconds: int) -> None:
+        """Let events, timers and outcomes run for a while; for the tour, which has no event loop of its own."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def show_out_of_order(self) -> None:
         """After a fault of ours: the screen that sends people to a person."""
@@ -150,7 +162,9 @@ class Kiosk:
 
     def _build_services(self) -> None:
         self.find = FindProcedure(self.tasks, self.store.open_live)
-        self.printing = PrintDocuments(self.tasks, self.files.journal, self.printer, self.clock, self.scheduler)
+        self.printing = PrintDocuments(
+            self.tasks, self.files.journal, self.printer, self.clock, self.scheduler
+        )
         self.exchange = Synchronise(self.tasks, self.files.outbox, self.portal, self.clock, self.scheduler)
         self.follow = FollowDossiers(self.tasks, self.files.outbox, self.exchange)
         submit = SubmitDossier(self.files.dossiers, self.files.vault, self.clock)
@@ -231,7 +245,7 @@ class Kiosk:
         self.exchange.start()
 
     def _outbox_refused(self, error: Exception) -> None:
-        """Without the outbox the kiosk guides; it takes nothing in and prints nothing it could lose count of."""
+        """Without the outbox the kiosk guides: nothing is taken in, nothing printed without a record."""
         if not isinstance(error, StorageError):
             raise error
         _log.error("outbox.refused", kind=type(error).__name__, reason=str(error))

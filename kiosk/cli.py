@@ -6,7 +6,6 @@ Exit codes: 0 done · 1 refused or failed, the message says what to do · 2 wron
 import importlib
 from typing import Any
 
-import click
 import typer
 from typer.core import TyperGroup
 
@@ -27,10 +26,12 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
 class _LateGroup(TyperGroup):
     """Imports a sub-command only when it is called or its help is shown."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  the library's signature
+        """Return the names in their order."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  the library's signature
+        """Import and return a sub-command, or None."""
         if cmd_name not in COMMANDS:
             return None
         module_name, attribute, words = COMMANDS[cmd_name]
@@ -46,7 +47,9 @@ class _LateGroup(TyperGroup):
         return command
 
 
-app = typer.Typer(cls=_LateGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False)
+app = typer.Typer(
+    cls=_LateGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False
+)
 
 
 @app.callback()

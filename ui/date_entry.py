@@ -46,7 +46,11 @@ class DateEntry:
     def date(self) -> date | None:
         """Return the calendar date, or None while it is none."""
         try:
-            return date(int(self.year), int(self.month), int(self.day)) if len(self.year) == _LENGTH["year"] else None
+            return (
+                date(int(self.year), int(self.month), int(self.day))
+                if len(self.year) == _LENGTH["year"]
+                else None
+            )
         except ValueError:
             return None
 

@@ -5,17 +5,10 @@ Where we have no text of our own the official record speaks, shortened never, gu
 
 from dataclasses import dataclass
 
-from kiosk.domain.catalogue import Channel, Detail, Fee, FeeKind, FilingMethod, PlainText, Procedure
+from kiosk.domain.catalogue import Channel, Detail, FeeKind, FilingMethod, PlainText, Procedure
 from kiosk.domain.hall import Hall
 from ui.rows import Row
 from ui.view_model import translated
-
-_UNITS = {
-    "working_day": ("%1 ngày làm việc",),
-    "day": ("%1 ngày",),
-    "hour": ("%1 giờ",),
-    "month": ("%1 tháng",),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +28,7 @@ def bare_name(name: str) -> str:
 
 
 def paper_rows(procedure: Procedure, text: PlainText | None) -> list[Row]:
-    """Return the papers: ours with what each is for, else the official components that are papers."""
+    """Return the papers: ours with what each is for, else the official components."""
     if text is not None and text.papers:
         return [
             Row(key=str(number), title=paper.name, line=paper.note, icon=paper.icon, note=paper.why)
@@ -49,12 +42,12 @@ def paper_rows(procedure: Procedure, text: PlainText | None) -> list[Row]:
 
 
 def time_fact(procedure: Procedure, text: PlainText | None) -> Fact:
-    """Return how long it takes: our words, else the record's number with its unit, else to be asked."""
+    """Return how long it takes: our words, else the record's number and unit, else to be asked."""
     if text is not None and text.time:
         return Fact(headline=text.time, line=text.time_note)
     method = _direct(procedure)
     if method is not None and method.duration.value is not None and method.duration.unit is not None:
-        words = translated("Facts", _UNITS[method.duration.unit.value][0])
+        words = _duration_words(method.duration.unit)
         return Fact(headline=words.replace("%1", f"{method.duration.value:g}"))
     return Fact(headline=translated("Facts", "Hỏi cán bộ"), line=translated("Facts", "Thời hạn chưa ghi rõ."))
 
@@ -68,11 +61,12 @@ def fee_fact(procedure: Procedure, text: PlainText | None) -> Fact:
         return Fact(headline=translated("Facts", "Miễn phí"))
     if any(fee.kind is FeeKind.FREE_WITH_NOTE for fee in fees):
         return Fact(
-            headline=translated("Facts", "Có thể thu phí"), line=translated("Facts", "Mức thu do thành phố quy định.")
+            headline=translated("Facts", "Có thể thu phí"),
+            line=translated("Facts", "Mức thu do thành phố quy định."),
         )
-    amounts = sorted({fee.amount_vnd for fee in fees if _has_amount(fee)})
-    if len(amounts) == 1 and amounts[0] is not None:
-        return Fact(headline=money(amounts[0]))
+    amounts = {fee.amount_vnd for fee in fees if fee.kind is FeeKind.AMOUNT and fee.amount_vnd is not None}
+    if len(amounts) == 1:
+        return Fact(headline=money(amounts.pop()))
     return Fact(headline=translated("Facts", "Hỏi cán bộ"), line=translated("Facts", "Có nhiều mức thu."))
 
 
@@ -86,7 +80,9 @@ def place_fact(procedure: Procedure, text: PlainText | None, hall: Hall) -> Fact
     if part:
         return Fact(headline=part, line=text.where_note if text is not None else "")
     if procedure.ward_served:
-        return Fact(headline=translated("Facts", "Tại sảnh này"), line=translated("Facts", "Hỏi cán bộ để biết quầy."))
+        return Fact(
+            headline=translated("Facts", "Tại sảnh này"), line=translated("Facts", "Hỏi cán bộ để biết quầy.")
+        )
     agency = procedure.agencies[0] if procedure.agencies else translated("Facts", "Hỏi cán bộ")
     return Fact(headline=agency, line=translated("Facts", "Việc này không làm tại phường."))
 
@@ -111,8 +107,13 @@ def _direct(procedure: Procedure) -> FilingMethod | None:
     return methods[0] if methods else None
 
 
-def _has_amount(fee: Fee) -> bool:
-    return fee.kind is FeeKind.AMOUNT and fee.amount_vnd is not None
+def _duration_words(unit: DurationUnit) -> str:
+    return {
+        DurationUnit.WORKING_DAY: translated("Facts", "%1 ngày làm việc"),
+        DurationUnit.DAY: translated("Facts", "%1 ngày"),
+        DurationUnit.HOUR: translated("Facts", "%1 giờ"),
+        DurationUnit.MONTH: translated("Facts", "%1 tháng"),
+    }[unit]
 
 
 def _amount_of(originals: int, copies: int) -> str:
@@ -125,5 +126,8 @@ def _amount_of(originals: int, copies: int) -> str:
 
 
 def _short_field(field: str) -> str:
-    short = field.split("(")[0].strip()
-    return short.removeprefix("Đăng ký, quản lý ").removeprefix("Cấp, quản lý ").capitalize() if "," in short else short
+    short = field.partition("(")[0].strip()
+    for verbs in ("Đăng ký, quản lý ", "Cấp, quản lý "):
+        if short.startswith(verbs):
+            return short.removeprefix(verbs).capitalize()
+    return short

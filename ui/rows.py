@@ -27,8 +27,8 @@ _ROLES = ("key", "title", "line", "icon", "pigment", "note", "marked")
 
 
 @QmlElement
-@QmlUncreatable("Rows come from view models")  # type: ignore[operator]
-class RowModel(QAbstractListModel):
+@QmlUncreatable("Rows come from view models")
+class RowModel(QAbstractListModel):  # type: ignore[operator]
     """A list of rows; replacing them keeps the model object, so views stay bound."""
 
     def __init__(self, parent: object = None) -> None:
@@ -56,7 +56,9 @@ class RowModel(QAbstractListModel):
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         first = int(Qt.ItemDataRole.UserRole)
         if not index.isValid() or not first <= role < first + len(_ROLES):
             return None

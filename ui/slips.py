@@ -24,7 +24,9 @@ class SlipMaker:
         self._taken_at = procedure.taken_at or (info.taken_at if info is not None else None)
         self.sheet: PrintDocument | None = None
 
-    def build(self, receipt_no: str, lookup_code: str, dossier_id: str, created_at: datetime) -> PrintDocument:
+    def build(
+        self, receipt_no: str, lookup_code: str, dossier_id: str, created_at: datetime
+    ) -> PrintDocument:
         """Return the slip. Runs in the DATABASE lane: pure, no Qt."""
         self.sheet = slip_document(
             self._procedure,

@@ -8,8 +8,8 @@ class ViewModel(QObject):
 
     def retranslate(self) -> None:
         """The language changed: say every text again."""
-        # WORKAROUND: PySide takes a property's notify signal only from the class that declares the property, so
-        # each view model with texts declares `textsChanged` itself.
+        # WORKAROUND: PySide takes a property's notify signal only from the class that declares the
+        # property, so each view model with texts declares `textsChanged` itself.
         texts_changed = getattr(self, "textsChanged", None)
         if texts_changed is not None:
             texts_changed.emit()
@@ -22,5 +22,5 @@ class ViewModel(QObject):
 
 
 def translated(context: str, source: str) -> str:
-    """Return `source` in the language shown. `context` and `source` are literals, so that lupdate finds them."""
+    """Return `source` in the language shown. Both are literals, so that the collector finds them."""
     return QCoreApplication.translate(context, source)

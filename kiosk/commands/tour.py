@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,7 +34,9 @@ class TourFailed(Exception):  # noqa: N818  names what did not show
 
 def tour_command(
     out: Annotated[Path, typer.Option(help="Folder for the pictures.")] = Path("build/tour"),
-    shape: Annotated[list[str] | None, typer.Option(help="portrait, landscape, wide; all when left out.")] = None,
+    shape: Annotated[
+        list[str] | None, typer.Option(help="portrait, landscape, wide; all when left out.")
+    ] = None,
 ) -> None:
     """Write every screen in every shape, and the tickets, as PNG files. Never touches the live outbox."""
     take_tour(out, shapes=tuple(shape or ("portrait", "landscape", "wide")))
@@ -61,7 +64,7 @@ def _pictures(home: Path, out: Path, shape: str) -> Iterator[str]:
     loaded = load_settings(home)
     with Kiosk(Options(home=home, settings=loaded.settings, shape=shape)) as kiosk:
         guide = _Guide(kiosk, out, shape)
-        guide.until(lambda: kiosk.shell.noteText != "", "the catalogue")
+        guide.until(lambda: kiosk.catalogue_known, "the catalogue")
         for name, go in _stops(kiosk):
             go()
             guide.settle()
@@ -85,8 +88,9 @@ def _stops(kiosk: "Kiosk") -> Iterator[tuple[str, Callable[[], None]]]:
     yield "e1-printer", lambda: way.instead("printer_trouble", code=_CODE)
     yield "s7-form-start", lambda: way.instead("form_start", code=_CODE)
     for number, field in enumerate(form.fields):
-        yield f"s7-form-{number + 1}-{field.kind.value}", lambda index=number: way.go(  # type: ignore[misc]
-            "form_question", code=_CODE, index=index
+        yield (
+            f"s7-form-{number + 1}-{field.kind.value}",
+            partial(way.go, "form_question", code=_CODE, index=number),
         )
     yield "s8-check-faults", lambda: way.go("check_answers", code=_CODE)
     yield "s8-check-answers", lambda: _fill(kiosk)
@@ -122,7 +126,10 @@ def _type(kiosk: "Kiosk", words: str) -> None:
     if isinstance(view_model, SearchViewModel):
         view_model.clear()
         for letter in words:
-            view_model.space() if letter == " " else view_model.letter(letter)
+            if letter == " ":
+                view_model.space()
+            else:
+                view_model.letter(letter)
 
 
 def _fill(kiosk: "Kiosk") -> None:
@@ -150,7 +157,7 @@ class _Guide:
         while not happened():
             if self.kiosk.clock.monotonic_s() > end:
                 raise TourFailed(f"{what} did not come within {_DEADLINE_S:g} s")
-            self._work(20)
+            self.kiosk.let_qt_work(20)
 
     def settle(self) -> None:
         """Wait until lanes are idle and the picture stands still."""
@@ -164,23 +171,17 @@ class _Guide:
 
     def _stands_still(self) -> bool:
         first = self.kiosk.view.grabWindow()
-        self._work(120)
+        self.kiosk.let_qt_work(120)
         return bool(first == self.kiosk.view.grabWindow())
 
     def take(self, name: str) -> None:
         """Write the window as `<shape>-<name>.png`."""
         self.kiosk.view.grabWindow().save(str(self._out / f"{self._shape}-{name}.png"))
 
-    def _work(self, milliseconds: int) -> None:
-        from PySide6.QtCore import QEventLoop, QTimer
-
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
-
 
 def _tickets(home: Path, out: Path) -> None:
     """Copy what the virtual printer's paper showed, named by what it is."""
-    for number, picture in enumerate(sorted((home / "paper").glob("*.png"), key=lambda path: path.stat().st_mtime), 1):
+    for number, picture in enumerate(
+        sorted((home / "paper").glob("*.png"), key=lambda path: path.stat().st_mtime), 1
+    ):
         (out / f"ticket-80mm-{number}.png").write_bytes(picture.read_bytes())
-

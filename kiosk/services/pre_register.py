@@ -12,7 +12,7 @@ SlipBuilder = Callable[[str, str, str, datetime], PrintDocument]
 
 
 class PreRegister:
-    """Takes a person's confirmed answers to the DATABASE lane and wakes printing and upload after the commit."""
+    """Takes confirmed answers to the DATABASE lane; wakes printing and upload after the commit."""
 
     def __init__(self, tasks: TaskRunner, submit: SubmitDossier, *, kept: Callable[[], None]) -> None:
         self._tasks, self._submit, self._kept = tasks, submit, kept

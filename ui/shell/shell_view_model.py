@@ -1,4 +1,4 @@
-"""The frame's state: which screen shows, in which language, how long nobody has touched, what the bar offers."""
+"""The frame's state: which screen shows, in which language, and how long nobody has touched."""
 
 from datetime import datetime
 
@@ -19,8 +19,8 @@ _NO_IDLE_CLOCK = frozenset({"attract", "out_of_order"})
 
 
 @QmlElement
-@QmlUncreatable("Made by the composition root")  # type: ignore[operator]
-class ShellViewModel(ViewModel):
+@QmlUncreatable("Made by the composition root")
+class ShellViewModel(ViewModel):  # type: ignore[operator]
     """Owns the idle clock. `screenChanged` tells QML to load another screen with its view model."""
 
     screenChanged = Signal()

@@ -12,8 +12,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class AttractViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class AttractViewModel(ViewModel):  # type: ignore[operator]
     """Says only what is known: "paper ready" needs a printer that said so."""
 
     textsChanged = Signal()

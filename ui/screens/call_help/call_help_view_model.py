@@ -12,9 +12,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class CallHelpViewModel(ViewModel):
-    """Points to people: the counter of this matter first, then telephone numbers. Promises nobody is coming."""
+@QmlUncreatable("Made by the way")
+class CallHelpViewModel(ViewModel):  # type: ignore[operator]
+    """Points to people: counters first, then telephone numbers. Promises nobody is coming."""
 
     textsChanged = Signal()
 
@@ -27,11 +27,18 @@ class CallHelpViewModel(ViewModel):
     def retranslate(self) -> None:
         super().retranslate()
         counters = [
-            Row(key=counter.name, title=counter.name, line=counter.directions, icon="location_on", note=", ".join(counter.fields))
+            Row(
+                key=counter.name,
+                title=counter.name,
+                line=counter.directions,
+                icon="location_on",
+                note=", ".join(counter.fields),
+            )
             for counter in self._hall.counters[:3]
         ]
         calls = [
-            Row(key=line.number, title=line.number, line=line.name, icon="call") for line in self._hall.hotlines[:2]
+            Row(key=line.number, title=line.number, line=line.name, icon="call")
+            for line in self._hall.hotlines[:2]
         ]
         self._lines.replace(counters + calls)
 

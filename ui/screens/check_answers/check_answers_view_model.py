@@ -20,8 +20,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class CheckAnswersViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class CheckAnswersViewModel(ViewModel):  # type: ignore[operator]
     """Sends nothing while a line is wrong; two touches on Send are one dossier."""
 
     textsChanged = Signal()
@@ -60,7 +60,9 @@ class CheckAnswersViewModel(ViewModel):
         answers, language = self._answers(), self._services.language()
         self._faults = check_form(self._form, answers, self._services.clock.now().date())
         faults = {fault.field: fault for fault in self._faults}
-        self._rows.replace([self._row(field, answers.get(field.name, ""), faults, language) for field in self._form.fields])
+        self._rows.replace(
+            [self._row(field, answers.get(field.name, ""), faults, language) for field in self._form.fields]
+        )
         self.rowsChanged.emit()
         self.textsChanged.emit()
 

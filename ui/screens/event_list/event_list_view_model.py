@@ -13,8 +13,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class EventListViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class EventListViewModel(ViewModel):  # type: ignore[operator]
     """Rows to choose from; `about` holds either `event` or `field`."""
 
     textsChanged = Signal()
@@ -49,14 +49,20 @@ class EventListViewModel(ViewModel):
     def _show(self, found: tuple[ProcedureRow, ...]) -> None:
         self._loaded = True
         self._rows.replace(
-            [Row(key=row.code, title=row.title, line=row.line, icon=row.icon, pigment=self.pigment) for row in found]
+            [
+                Row(key=row.code, title=row.title, line=row.line, icon=row.icon, pigment=self._pigment())
+                for row in found
+            ]
         )
         self.rowsChanged.emit()
 
     def _paint(self) -> None:
         rows = self._rows.rows
         self._rows.replace(
-            [Row(key=row.key, title=row.title, line=row.line, icon=row.icon, pigment=self.pigment) for row in rows]
+            [
+                Row(key=row.key, title=row.title, line=row.line, icon=row.icon, pigment=self._pigment())
+                for row in rows
+            ]
         )
 
     @Slot(str)
@@ -89,4 +95,7 @@ class EventListViewModel(ViewModel):
 
     @Property(str, notify=textsChanged)
     def pigment(self) -> str:
+        return self._pigment()
+
+    def _pigment(self) -> str:
         return self._event.pigment if self._event is not None else "sky"

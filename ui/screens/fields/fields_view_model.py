@@ -12,8 +12,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class FieldsViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class FieldsViewModel(ViewModel):  # type: ignore[operator]
     """Fields (lĩnh vực) with how many procedures each holds."""
 
     def __init__(self, context: ScreenContext) -> None:

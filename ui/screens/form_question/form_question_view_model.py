@@ -14,7 +14,13 @@ from ui.dates import long_date
 from ui.rows import Row, RowModel
 from ui.view_model import ViewModel, translated
 
-_LONGEST = {FieldKind.PERSON_NAME: 80, FieldKind.TEXT: 120, FieldKind.CITIZEN_ID: 12, FieldKind.PHONE: 11, FieldKind.NUMBER: 6}
+_LONGEST = {
+    FieldKind.PERSON_NAME: 80,
+    FieldKind.TEXT: 120,
+    FieldKind.CITIZEN_ID: 12,
+    FieldKind.PHONE: 11,
+    FieldKind.NUMBER: 6,
+}
 _DATES = frozenset({FieldKind.DATE, FieldKind.DATE_OF_BIRTH})
 _DIGITS = frozenset({FieldKind.CITIZEN_ID, FieldKind.PHONE, FieldKind.NUMBER})
 
@@ -23,8 +29,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class FormQuestionViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
     """Collects one answer in memory. `about`: code, index, and `editing` when it came from the check page."""
 
     textsChanged = Signal()
@@ -189,7 +195,9 @@ class FormQuestionViewModel(ViewModel):
     def stepText(self) -> str:
         words = translated("FormQuestion", "%1. Câu %2 trong %3")
         title = self._words(self._form.title_vi, self._form.title_en)
-        return words.replace("%1", title).replace("%2", str(self._index + 1)).replace("%3", str(self.stepCount))
+        return (
+            words.replace("%1", title).replace("%2", str(self._index + 1)).replace("%3", str(self.stepCount))
+        )
 
     @Property(str, notify=textsChanged)
     def shortStepText(self) -> str:
@@ -257,4 +265,6 @@ class FormQuestionViewModel(ViewModel):
 
     @Property(str, notify=faultChanged)
     def fault(self) -> str:
-        return fault_text(self._fault, self._field, self._services.language()) if self._fault is not None else ""
+        return (
+            fault_text(self._fault, self._field, self._services.language()) if self._fault is not None else ""
+        )

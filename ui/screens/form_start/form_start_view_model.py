@@ -12,8 +12,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class FormStartViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class FormStartViewModel(ViewModel):  # type: ignore[operator]
     """Informs before anything is asked (Law 91/2025/QH15: purpose, what is kept, for how long)."""
 
     textsChanged = Signal()

@@ -12,8 +12,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class HallInfoViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class HallInfoViewModel(ViewModel):  # type: ignore[operator]
     """What the ward said about its hall; nothing is made up where it said nothing."""
 
     def __init__(self, context: ScreenContext) -> None:
@@ -23,11 +23,19 @@ class HallInfoViewModel(ViewModel):
         self._counters, self._calls = RowModel(self), RowModel(self)
         self._counters.replace(
             [
-                Row(key=counter.name, title=counter.name, line=", ".join(counter.fields), note=counter.directions, icon="location_on")
+                Row(
+                    key=counter.name,
+                    title=counter.name,
+                    line=", ".join(counter.fields),
+                    note=counter.directions,
+                    icon="location_on",
+                )
                 for counter in hall.counters
             ]
         )
-        self._calls.replace([Row(key=line.number, title=line.number, line=line.name, icon="call") for line in hall.hotlines])
+        self._calls.replace(
+            [Row(key=line.number, title=line.number, line=line.name, icon="call") for line in hall.hotlines]
+        )
 
     @Property(QObject, constant=True)
     def counters(self) -> RowModel:

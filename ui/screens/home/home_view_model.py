@@ -15,8 +15,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class HomeViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class HomeViewModel(ViewModel):  # type: ignore[operator]
     """Eight life events, search, the list by field, and the two guides."""
 
     textsChanged = Signal()
@@ -42,8 +42,9 @@ class HomeViewModel(ViewModel):
         self._show(self._events)
 
     def _tick(self) -> None:
-        if self._minute != self.timeText:
-            self._minute = self.timeText
+        minute = self._services.clock.now().strftime("%H:%M")
+        if self._minute != minute:
+            self._minute = minute
             self.clockChanged.emit()
 
     def _show(self, events: tuple[LifeEvent, ...]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from ui.context import ScreenContext
 from ui.view_model import ViewModel
 
-# The national public-service portal (Cổng Dịch vụ công quốc gia); since 1 July 2025 the one place to file online.
+# The national portal (Cổng Dịch vụ công quốc gia), since 1 July 2025 the one place to file online.
 PORTAL_ADDRESS = "https://dichvucong.gov.vn"
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -14,8 +14,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class OnlineGuideViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class OnlineGuideViewModel(ViewModel):  # type: ignore[operator]
     """Four steps and one code."""
 
     def __init__(self, context: ScreenContext) -> None:

@@ -11,8 +11,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class OutOfOrderViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class OutOfOrderViewModel(ViewModel):  # type: ignore[operator]
     """Says where else help is; never an error text."""
 
     textsChanged = Signal()

@@ -18,8 +18,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class PrintSheetViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
     """One sheet a visit of this screen: twenty touches on Print are one job."""
 
     sheetChanged = Signal()

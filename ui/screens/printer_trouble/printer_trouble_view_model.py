@@ -12,8 +12,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class PrinterTroubleViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class PrinterTroubleViewModel(ViewModel):  # type: ignore[operator]
     """Each condition has its own words; the screen follows the printer while it shows."""
 
     textsChanged = Signal()
@@ -54,12 +54,15 @@ class PrinterTroubleViewModel(ViewModel):
 
     @Property(bool, notify=conditionChanged)
     def wellAgain(self) -> bool:
+        return self._well_again()
+
+    def _well_again(self) -> bool:
         return self._services.printing.condition() in {PrinterCondition.READY, PrinterCondition.PAPER_LOW}
 
     @Property(str, notify=textsChanged)
     def title(self) -> str:
         condition = self._services.printing.condition()
-        if self.wellAgain:
+        if self._well_again():
             return translated("PrinterTrouble", "Máy in dùng được rồi")
         if condition is PrinterCondition.PAPER_OUT:
             return translated("PrinterTrouble", "Máy in hết giấy")
@@ -69,6 +72,6 @@ class PrinterTroubleViewModel(ViewModel):
 
     @Property(str, notify=textsChanged)
     def lead(self) -> str:
-        if self.wellAgain:
+        if self._well_again():
             return translated("PrinterTrouble", "Ông/bà chạm In để lấy giấy.")
         return translated("PrinterTrouble", "Ông/bà vẫn làm được mọi việc. Chỉ chưa in ra giấy.")

@@ -25,9 +25,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class ProcedureViewModel(ViewModel):
-    """Keeps the procedure it was opened with: a refresh of the catalogue does not change it under the reader."""
+@QmlUncreatable("Made by the way")
+class ProcedureViewModel(ViewModel):  # type: ignore[operator]
+    """Keeps the procedure it was opened with: a refresh does not change it under the reader."""
 
     factsChanged = Signal()
 
@@ -73,7 +73,7 @@ class ProcedureViewModel(ViewModel):
     @Slot()
     def preRegister(self) -> None:
         """Fill in the form here."""
-        if self.canPreRegister:
+        if self._can_pre_register():
             self._way.go("form_start", code=self._code)
 
     @Slot()
@@ -157,4 +157,7 @@ class ProcedureViewModel(ViewModel):
 
     @Property(bool, notify=factsChanged)
     def canPreRegister(self) -> bool:
+        return self._can_pre_register()
+
+    def _can_pre_register(self) -> bool:
         return self._services.takes_dossiers and self._code in self._services.forms

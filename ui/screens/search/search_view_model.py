@@ -18,8 +18,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class SearchViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class SearchViewModel(ViewModel):  # type: ignore[operator]
     """What was typed and what was found. A stale answer never arrives: the service drops it."""
 
     queryChanged = Signal()

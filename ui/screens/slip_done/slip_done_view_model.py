@@ -24,8 +24,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class SlipDoneViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class SlipDoneViewModel(ViewModel):  # type: ignore[operator]
     """Shown only after the commit. Says "sent" only after the portal's verified acknowledgement."""
 
     textsChanged = Signal()

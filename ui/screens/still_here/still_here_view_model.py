@@ -11,8 +11,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class StillHereViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class StillHereViewModel(ViewModel):  # type: ignore[operator]
     """Nothing of the person shows here; everything waits underneath."""
 
     def __init__(self, context: ScreenContext) -> None:

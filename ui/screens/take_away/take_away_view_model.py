@@ -13,8 +13,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Made by the way")  # type: ignore[operator]
-class TakeAwayViewModel(ViewModel):
+@QmlUncreatable("Made by the way")
+class TakeAwayViewModel(ViewModel):  # type: ignore[operator]
     """At most two codes that hold the text itself."""
 
     codesChanged = Signal()
