@@ -116,6 +116,12 @@ class TcpFront(_Front):
         self._answer()
         self._misbehave()
 
+    def finish(self, *, within_s: float) -> None:
+        """Serve on until every client has gone, `within_s` at most: last answers are still on their way."""
+        end = self.engine.clock() + within_s
+        while self._clients and self.engine.clock() < end:
+            self.poll_once()
+
     def close(self) -> None:
         """Close the listener and all lines."""
         for client in tuple(self._clients):
