@@ -8,7 +8,17 @@ lock=requirements.lock
 [ "$flavour" = dev ] && lock=requirements-dev.lock
 stamp=.venv/.installed-$flavour
 wanted=$(cat "$lock" setup.cfg packaging/setup_environment.sh | sha256sum | cut -d' ' -f1)
-if [ -x .venv/bin/kiosk ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then exit 0; fi
+# English texts are built from their table whenever it is newer: the table changes oftener than the packages.
+build_translations() {
+    for table in ui/translations/*.ts; do
+        [ "${table%.ts}.qm" -nt "$table" ] || .venv/bin/pyside6-lrelease -silent "$table" -qm "${table%.ts}.qm"
+    done
+}
+
+if [ -x .venv/bin/kiosk ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
+    build_translations
+    exit 0
+fi
 
 find_python() {
     for name in python3.11 python3.12 python3.13 python3; do
@@ -61,7 +71,5 @@ echo "Setting up .venv with $("$python" --version) from $lock"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 .venv/bin/python -m compileall -q kiosk ui printers offline_cache config .venv/lib >/dev/null 2>&1 || true
-for source in ui/translations/*.ts; do
-    [ -e "$source" ] && .venv/bin/pyside6-lrelease -silent "$source"
-done
+build_translations
 echo "$wanted" >"$stamp"

@@ -115,9 +115,10 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
         """Code and decision on one line, for screens with little height."""
         if self._procedure is None:
             return ""
-        words = translated("Procedure", "Mã %1").replace("%1", self._code)
-        decision = self._procedure.decision_no
-        return f"{words}, {translated('Procedure', 'Quyết định')} {decision}" if decision else words
+        if not self._procedure.decision_no:
+            return translated("Procedure", "Mã %1").replace("%1", self._code)
+        words = translated("Procedure", "Mã %1, Quyết định %2")
+        return words.replace("%1", self._code).replace("%2", self._procedure.decision_no)
 
     @Property(bool, notify=factsChanged)
     def listOnly(self) -> bool:

@@ -1,0 +1,1088 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+<context>
+    <name>AnswerRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Phường, xã chưa đặt tên</source>
+        <translation>Ward not named yet</translation>
+    </message>
+    <message>
+        <source>Quầy làm việc %1</source>
+        <translation>Counters open %1</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Chạm để bắt đầu</source>
+        <translation>Touch to start</translation>
+    </message>
+    <message>
+        <source>Có giấy in</source>
+        <translation>Paper ready</translation>
+    </message>
+    <message>
+        <source>Xem giấy tờ cần mang tại đây</source>
+        <translation>See which papers to bring</translation>
+    </message>
+    <message>
+        <source>Xem giấy tờ cần mang, đăng ký trước tại đây</source>
+        <translation>See which papers to bring, pre-register here</translation>
+    </message>
+</context>
+<context>
+    <name>BarCell</name>
+    <message>
+        <source>Đang bật</source>
+        <translation>On</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Khác</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Thanh nút dưới màn hình</source>
+        <translation>Buttons at the bottom of the screen</translation>
+    </message>
+</context>
+<context>
+    <name>CallHelp</name>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ trong sảnh.</source>
+        <translation>Please ask the staff in the hall.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà đến quầy gần nhất.</source>
+        <translation>Please go to the nearest counter.</translation>
+    </message>
+</context>
+<context>
+    <name>CallHelpScreen</name>
+    <message>
+        <source>Cần người giúp?</source>
+        <translation>Need a person&apos;s help?</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>CheckAnswers</name>
+    <message>
+        <source>Chưa có</source>
+        <translation>Missing</translation>
+    </message>
+</context>
+<context>
+    <name>CheckAnswersScreen</name>
+    <message>
+        <source>Chạm Sửa ở dòng cần đổi. Các dòng khác vẫn giữ nguyên.</source>
+        <translation>Touch Change beside a line. The other lines stay as they are.</translation>
+    </message>
+    <message>
+        <source>Gửi và in phiếu</source>
+        <translation>Send and print the slip</translation>
+    </message>
+    <message>
+        <source>Máy chưa giữ được phiếu khai</source>
+        <translation>The kiosk could not keep your form</translation>
+    </message>
+    <message>
+        <source>Sửa %1</source>
+        <translation>Change %1</translation>
+    </message>
+    <message>
+        <source>Sửa %1 dòng còn thiếu rồi gửi. Máy xoá hết khi ông/bà rời đi.</source>
+        <translation>Complete these lines first: %1. The kiosk erases everything when you leave.</translation>
+    </message>
+    <message>
+        <source>sửa %1 dòng trước</source>
+        <translation>lines to change first: %1</translation>
+    </message>
+    <message>
+        <source>Ông/bà xem lại cho đúng</source>
+        <translation>Please check your answers</translation>
+    </message>
+    <message>
+        <source>Đang giữ…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Điều ông/bà khai vẫn còn. Mời gọi cán bộ.</source>
+        <translation>Your answers are still here. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Đúng rồi thì gửi. Máy xoá hết khi ông/bà rời đi.</source>
+        <translation>Send it if all is right. The kiosk erases everything when you leave.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>Chưa có</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Đã có</source>
+        <translation>Have it</translation>
+    </message>
+</context>
+<context>
+    <name>DateBox</name>
+    <message>
+        <source>Đang nhập</source>
+        <translation>Being filled in</translation>
+    </message>
+</context>
+<context>
+    <name>DateBoxes</name>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+</context>
+<context>
+    <name>EventListScreen</name>
+    <message>
+        <source>Chưa có việc nào ở mục này</source>
+        <translation>Nothing in this list yet</translation>
+    </message>
+    <message>
+        <source>Chọn việc ông/bà cần làm</source>
+        <translation>Choose what you need to do</translation>
+    </message>
+    <message>
+        <source>Không thấy? Tìm việc khác</source>
+        <translation>Not here? Search</translation>
+    </message>
+    <message>
+        <source>Ông/bà tìm theo tên, hoặc hỏi cán bộ.</source>
+        <translation>Search by name, or ask the staff.</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>%1 giờ</source>
+        <translation>%1 hours</translation>
+    </message>
+    <message>
+        <source>%1 ngày</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>%1 ngày làm việc</source>
+        <translation>%1 working days</translation>
+    </message>
+    <message>
+        <source>%1 tháng</source>
+        <translation>%1 months</translation>
+    </message>
+    <message>
+        <source>%1 đồng</source>
+        <translation>%1 đồng</translation>
+    </message>
+    <message>
+        <source>Bản chính: %1</source>
+        <translation>Originals: %1</translation>
+    </message>
+    <message>
+        <source>Bản sao: %1</source>
+        <translation>Copies: %1</translation>
+    </message>
+    <message>
+        <source>Có nhiều mức thu.</source>
+        <translation>There are several rates.</translation>
+    </message>
+    <message>
+        <source>Có thể thu phí</source>
+        <translation>There may be a fee</translation>
+    </message>
+    <message>
+        <source>Hỏi cán bộ</source>
+        <translation>Ask the staff</translation>
+    </message>
+    <message>
+        <source>Hỏi cán bộ để biết quầy.</source>
+        <translation>Ask the staff which counter.</translation>
+    </message>
+    <message>
+        <source>Miễn phí</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Máy chỉ biết tên việc này. Mời ông/bà hỏi cán bộ.</source>
+        <translation>The kiosk knows only its name. Please ask the staff.</translation>
+    </message>
+    <message>
+        <source>Mức thu do thành phố quy định.</source>
+        <translation>The city sets the amount.</translation>
+    </message>
+    <message>
+        <source>Theo Cổng Dịch vụ công quốc gia. Nếu khác, cán bộ hướng dẫn.</source>
+        <translation>From the National Public Service Portal. If it differs, the staff will guide you.</translation>
+    </message>
+    <message>
+        <source>Theo Quyết định %1. Nếu khác, cán bộ hướng dẫn.</source>
+        <translation>From Decision %1. If it differs, the staff will guide you.</translation>
+    </message>
+    <message>
+        <source>Thời hạn chưa ghi rõ.</source>
+        <translation>The time is not stated.</translation>
+    </message>
+    <message>
+        <source>Tại sảnh này</source>
+        <translation>In this hall</translation>
+    </message>
+    <message>
+        <source>Việc này không làm tại phường.</source>
+        <translation>This is not done at the ward.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>%1 việc</source>
+        <translation>Procedures: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsScreen</name>
+    <message>
+        <source>Chọn lĩnh vực ông/bà cần</source>
+        <translation>Choose a field</translation>
+    </message>
+    <message>
+        <source>Không thấy? Tìm việc khác</source>
+        <translation>Not here? Search</translation>
+    </message>
+    <message>
+        <source>Việc theo lĩnh vực</source>
+        <translation>Procedures by field</translation>
+    </message>
+</context>
+<context>
+    <name>FormQuestion</name>
+    <message>
+        <source>%1. Câu %2 trong %3</source>
+        <translation>%1. Question %2 of %3</translation>
+    </message>
+    <message>
+        <source>Câu %1 trong %2</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>FormQuestionScreen</name>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Bỏ qua câu này</source>
+        <translation>Skip this question</translation>
+    </message>
+    <message>
+        <source>Giữ</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Giữ câu này</source>
+        <translation>Keep this answer</translation>
+    </message>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>FormStartScreen</name>
+    <message>
+        <source>Chưa gửi thì máy không giữ gì cả.</source>
+        <translation>Nothing is kept before you send it.</translation>
+    </message>
+    <message>
+        <source>Chỉ cán bộ ở cổng thành phố mở được.</source>
+        <translation>Only officers at the city portal can open them.</translation>
+    </message>
+    <message>
+        <source>Khai trước %1 câu, rồi đưa phiếu cho cán bộ.</source>
+        <translation>Answer %1 questions, then give the slip to the staff.</translation>
+    </message>
+    <message>
+        <source>Không khai</source>
+        <translation>No, thank you</translation>
+    </message>
+    <message>
+        <source>Máy khoá kín điều ông/bà khai</source>
+        <translation>The kiosk locks your answers</translation>
+    </message>
+    <message>
+        <source>Máy đang chạy thử</source>
+        <translation>This kiosk is on trial</translation>
+    </message>
+    <message>
+        <source>Phiếu này chưa phải giấy tiếp nhận hồ sơ.</source>
+        <translation>It is not yet a receipt for your dossier.</translation>
+    </message>
+    <message>
+        <source>Ông/bà đổi ý thì chạm Kết thúc</source>
+        <translation>Changed your mind? Touch Finish</translation>
+    </message>
+    <message>
+        <source>Đây là phiếu khai trước</source>
+        <translation>This is a pre-registration slip</translation>
+    </message>
+    <message>
+        <source>Đồng ý, bắt đầu</source>
+        <translation>I agree, start</translation>
+    </message>
+    <message>
+        <source>Đừng khai tên và số thật.</source>
+        <translation>Do not enter real names or numbers.</translation>
+    </message>
+</context>
+<context>
+    <name>HallInfoScreen</name>
+    <message>
+        <source>Chưa có giờ làm việc</source>
+        <translation>Opening hours not given yet</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc và quầy</source>
+        <translation>Opening hours and counters</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ trong sảnh.</source>
+        <translation>Please ask the staff in the hall.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Biểu tượng của điểm phục vụ</source>
+        <translation>Emblem of the service point</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Hôm nay máy chưa in được. Mã QR vẫn dùng được.</source>
+        <translation>The kiosk cannot print now. QR codes still work.</translation>
+    </message>
+    <message>
+        <source>Máy in cần cán bộ xem. Mã QR vẫn dùng được.</source>
+        <translation>The printer needs the staff. QR codes still work.</translation>
+    </message>
+    <message>
+        <source>Phường, xã chưa đặt tên</source>
+        <translation>Ward not named yet</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>%1, không có giá trị giấy tờ</source>
+        <translation>%1 (trial): not an official paper</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc, quầy</source>
+        <translation>Hours and counters</translation>
+    </message>
+    <message>
+        <source>Gõ không dấu cũng được: khai sinh</source>
+        <translation>In Vietnamese or English: birth</translation>
+    </message>
+    <message>
+        <source>Nộp tại nhà</source>
+        <translation>From home</translation>
+    </message>
+    <message>
+        <source>Quầy, giờ làm</source>
+        <translation>Hours, counters</translation>
+    </message>
+    <message>
+        <source>Tìm việc cần làm</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Xem A–Z</source>
+        <translation>See A–Z</translation>
+    </message>
+    <message>
+        <source>Ông/bà cần gì?</source>
+        <translation>What do you need?</translation>
+    </message>
+    <message>
+        <source>Ông/bà cần làm việc gì?</source>
+        <translation>What do you need to do?</translation>
+    </message>
+</context>
+<context>
+    <name>KButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Đang làm…</source>
+        <translation>Working…</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Bàn phím</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Bỏ dấu</source>
+        <translation>No tone</translation>
+    </message>
+    <message>
+        <source>Tìm</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Xoá hết</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Xoá một chữ</source>
+        <translation>Delete one letter</translation>
+    </message>
+    <message>
+        <source>bỏ dấu</source>
+        <translation>no tone</translation>
+    </message>
+    <message>
+        <source>dấu %1</source>
+        <translation>tone mark %1</translation>
+    </message>
+    <message>
+        <source>dấu cách</source>
+        <translation>space</translation>
+    </message>
+    <message>
+        <source>huyền</source>
+        <translation>huyền</translation>
+    </message>
+    <message>
+        <source>hỏi</source>
+        <translation>hỏi</translation>
+    </message>
+    <message>
+        <source>ngã</source>
+        <translation>ngã</translation>
+    </message>
+    <message>
+        <source>nặng</source>
+        <translation>nặng</translation>
+    </message>
+    <message>
+        <source>sắc</source>
+        <translation>sắc</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Chữ to</source>
+        <translation>Big text</translation>
+    </message>
+    <message>
+        <source>Gọi giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Bàn phím số</source>
+        <translation>Number keys</translation>
+    </message>
+    <message>
+        <source>Xoá hết</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Xoá một số</source>
+        <translation>Delete one digit</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineGuideScreen</name>
+    <message>
+        <source>Cài VNeID, xác nhận tài khoản tại công an phường.</source>
+        <translation>Install VNeID (the national ID app). Confirm it at the ward police.</translation>
+    </message>
+    <message>
+        <source>Mã QR của Cổng Dịch vụ công quốc gia</source>
+        <translation>QR code of the National Public Service Portal</translation>
+    </message>
+    <message>
+        <source>Mở Cổng, đăng nhập bằng VNeID.</source>
+        <translation>Open the Portal, sign in with VNeID.</translation>
+    </message>
+    <message>
+        <source>Nhận kết quả qua bưu điện hoặc tại sảnh.</source>
+        <translation>Get the result by post or in the hall.</translation>
+    </message>
+    <message>
+        <source>Nộp hồ sơ tại nhà</source>
+        <translation>Apply from home</translation>
+    </message>
+    <message>
+        <source>Trên Cổng Dịch vụ công quốc gia, bằng điện thoại.</source>
+        <translation>On the National Public Service Portal, by phone.</translation>
+    </message>
+    <message>
+        <source>Trả phí trên mạng, chờ tin nhắn.</source>
+        <translation>Pay the fee online, wait for a message.</translation>
+    </message>
+    <message>
+        <source>Tìm tên việc, chụp giấy tờ, điền tờ khai.</source>
+        <translation>Find the procedure, photograph papers, fill in the form.</translation>
+    </message>
+    <message>
+        <source>Tôi đã hiểu</source>
+        <translation>I understand</translation>
+    </message>
+    <message>
+        <source>Xem giấy tờ</source>
+        <translation>See the papers</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrderScreen</name>
+    <message>
+        <source>Máy đang tạm nghỉ</source>
+        <translation>This kiosk is resting</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà gặp cán bộ trong sảnh. Điều đã giữ vẫn còn.</source>
+        <translation>Please see the staff in the hall. What was saved is safe.</translation>
+    </message>
+</context>
+<context>
+    <name>PagedList</name>
+    <message>
+        <source>%1–%2 trong %3</source>
+        <translation>%1–%2 of %3</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Đang xem %1–%2 trong %3</source>
+        <translation>Showing %1–%2 of %3</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Đang xem %1–%2 trong %3</source>
+        <translation>Showing %1–%2 of %3</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOut</name>
+    <message>
+        <source>Hình phiếu đang ra khỏi máy in</source>
+        <translation>Picture of the slip coming out</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheetScreen</name>
+    <message>
+        <source>Giấy tờ cần mang</source>
+        <translation>Papers to bring</translation>
+    </message>
+    <message>
+        <source>Lưu điện thoại</source>
+        <translation>Save to phone</translation>
+    </message>
+    <message>
+        <source>Máy in danh sách cho ông/bà.</source>
+        <translation>The kiosk prints the list for you.</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterTrouble</name>
+    <message>
+        <source>Máy in chưa sẵn sàng</source>
+        <translation>The printer is not ready</translation>
+    </message>
+    <message>
+        <source>Máy in dùng được rồi</source>
+        <translation>The printer works again</translation>
+    </message>
+    <message>
+        <source>Máy in hết giấy</source>
+        <translation>The printer is out of paper</translation>
+    </message>
+    <message>
+        <source>Nắp máy in đang mở</source>
+        <translation>The printer cover is open</translation>
+    </message>
+    <message>
+        <source>Ông/bà chạm In để lấy giấy.</source>
+        <translation>Touch Print to get your sheet.</translation>
+    </message>
+    <message>
+        <source>Ông/bà vẫn làm được mọi việc. Chỉ chưa in ra giấy.</source>
+        <translation>Everything else works. Only paper is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterTroubleScreen</name>
+    <message>
+        <source>Hỏi cán bộ ở quầy</source>
+        <translation>Ask the staff at a counter</translation>
+    </message>
+    <message>
+        <source>In ra giấy</source>
+        <translation>Print on paper</translation>
+    </message>
+    <message>
+        <source>Lưu vào điện thoại bằng mã QR</source>
+        <translation>Save to your phone by QR code</translation>
+    </message>
+    <message>
+        <source>Đi tiếp, in sau</source>
+        <translation>Go on, print later</translation>
+    </message>
+</context>
+<context>
+    <name>Procedure</name>
+    <message>
+        <source>Mã %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Mã %1, Quyết định %2</source>
+        <translation>Code %1, Decision %2</translation>
+    </message>
+    <message>
+        <source>Tên chính thức: %1, mã %2</source>
+        <translation>Official name: %1, code %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureScreen</name>
+    <message>
+        <source>%1–%2 trong %3</source>
+        <translation>%1–%2 of %3</translation>
+    </message>
+    <message>
+        <source>Bao nhiêu tiền</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>Cần mang gì</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>In giấy tờ</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>In giấy tờ cần mang</source>
+        <translation>Print papers to bring</translation>
+    </message>
+    <message>
+        <source>Khai trước tại máy này</source>
+        <translation>Pre-register here</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Lưu vào điện thoại</source>
+        <translation>Save to phone</translation>
+    </message>
+    <message>
+        <source>Lưu điện thoại</source>
+        <translation>Save to phone</translation>
+    </message>
+    <message>
+        <source>Máy chưa có danh sách. Mời ông/bà hỏi cán bộ.</source>
+        <translation>No list here yet. Please ask the staff.</translation>
+    </message>
+    <message>
+        <source>Mất bao lâu</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà tìm lại, hoặc hỏi cán bộ.</source>
+        <translation>Please search again, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>Nộp ở đâu</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Việc này không còn trong máy</source>
+        <translation>This procedure is no longer here</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>QrPanel</name>
+    <message>
+        <source>Mã QR</source>
+        <translation>QR code</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>%1 việc</source>
+        <translation>Procedures: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Chưa tìm thấy việc này</source>
+        <translation>Not found yet</translation>
+    </message>
+    <message>
+        <source>Có thể ông/bà cần việc khác. Hỏi cán bộ giúp.</source>
+        <translation>This may not be it. The staff can help.</translation>
+    </message>
+    <message>
+        <source>Gõ không dấu cũng được. Chữ chưa đúng, máy vẫn tìm.</source>
+        <translation>Small mistakes do no harm. Vietnamese works without accents.</translation>
+    </message>
+    <message>
+        <source>Gõ tên việc</source>
+        <translation>Type what you need</translation>
+    </message>
+    <message>
+        <source>Gõ ít chữ hơn, hoặc hỏi cán bộ.</source>
+        <translation>Type fewer words, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>Hỏi cán bộ</source>
+        <translation>Ask the staff</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Đang xem %1–%2 trong %3</source>
+        <translation>Showing %1–%2 of %3</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Chuẩn bị in</source>
+        <translation>Getting ready to print</translation>
+    </message>
+    <message>
+        <source>Chưa in được</source>
+        <translation>Not printed yet</translation>
+    </message>
+    <message>
+        <source>Máy chưa chắc. Ông/bà xem giúp ở khe giấy.</source>
+        <translation>The kiosk is not sure. Please look at the slot.</translation>
+    </message>
+    <message>
+        <source>Máy in cần cán bộ xem. Máy sẽ tự in sau.</source>
+        <translation>The printer needs the staff. It prints later by itself.</translation>
+    </message>
+    <message>
+        <source>Máy in không báo lại. Mời ông/bà lấy phiếu.</source>
+        <translation>The printer gave no answer. Please take your sheet.</translation>
+    </message>
+    <message>
+        <source>Máy đang hỏi máy in.</source>
+        <translation>The kiosk is asking the printer.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà lấy phiếu.</source>
+        <translation>Please take your sheet.</translation>
+    </message>
+    <message>
+        <source>Phiếu đang ra</source>
+        <translation>The sheet is coming</translation>
+    </message>
+    <message>
+        <source>Phiếu đã ra</source>
+        <translation>The sheet is out</translation>
+    </message>
+    <message>
+        <source>Phiếu đã ra đủ chưa?</source>
+        <translation>Did the whole sheet come out?</translation>
+    </message>
+    <message>
+        <source>Ông/bà chờ phiếu ra hết.</source>
+        <translation>Please wait until it is out.</translation>
+    </message>
+    <message>
+        <source>Ông/bà xem phiếu nhé</source>
+        <translation>Please look at the sheet</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>Chưa ra</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Hình tờ phiếu đang ra khỏi máy in</source>
+        <translation>Picture of the sheet coming out of the printer</translation>
+    </message>
+    <message>
+        <source>Đã ra đủ</source>
+        <translation>Yes, all of it</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Phường, xã chưa đặt tên</source>
+        <translation>Ward not named yet</translation>
+    </message>
+    <message>
+        <source>Thông tin ngày %1</source>
+        <translation>Information of %1</translation>
+    </message>
+    <message>
+        <source>Đang tạm nghỉ</source>
+        <translation>Paused</translation>
+    </message>
+</context>
+<context>
+    <name>SlipDone</name>
+    <message>
+        <source>Cổng đã nhận phiếu khai. Ông/bà không phải làm lại.</source>
+        <translation>The portal has your form. No need to do it again.</translation>
+    </message>
+    <message>
+        <source>Máy đã giữ phiếu khai. Mời ông/bà đưa phiếu cho cán bộ.</source>
+        <translation>The kiosk has kept your form. Please give the slip to the staff.</translation>
+    </message>
+    <message>
+        <source>Máy đã giữ, đang chờ mạng. Ông/bà không phải làm lại.</source>
+        <translation>Kept here, waiting for the network. No need to do it again.</translation>
+    </message>
+    <message>
+        <source>Ngày %1</source>
+        <translation>Date: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SlipDoneScreen</name>
+    <message>
+        <source>In lại phiếu</source>
+        <translation>Print the slip again</translation>
+    </message>
+    <message>
+        <source>Mã QR của phiếu khai</source>
+        <translation>QR code of the slip</translation>
+    </message>
+    <message>
+        <source>Mã tra cứu: %1</source>
+        <translation>Look-up code: %1</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà đến</source>
+        <translation>Please go to</translation>
+    </message>
+    <message>
+        <source>Số phiếu khai</source>
+        <translation>Slip number (PK)</translation>
+    </message>
+    <message>
+        <source>Số phiếu khai, bản thử</source>
+        <translation>Slip number (PK), trial</translation>
+    </message>
+    <message>
+        <source>Xong, xoá thông tin của tôi</source>
+        <translation>Done, erase my data</translation>
+    </message>
+    <message>
+        <source>Đã khai trước xong</source>
+        <translation>Pre-registration done</translation>
+    </message>
+    <message>
+        <source>Đưa mã này cho cán bộ</source>
+        <translation>Show this code to the staff</translation>
+    </message>
+</context>
+<context>
+    <name>StillHereScreen</name>
+    <message>
+        <source>Cứ từ từ, máy giữ giúp ông/bà. Lâu không chạm, máy xoá hết để giữ kín thông tin.</source>
+        <translation>Take your time, your answers are kept. Without a touch, the kiosk erases them to protect you.</translation>
+    </message>
+    <message>
+        <source>Tôi vẫn ở đây</source>
+        <translation>I am still here</translation>
+    </message>
+    <message>
+        <source>Xong, xoá hết</source>
+        <translation>Done, erase all</translation>
+    </message>
+    <message>
+        <source>Ông/bà còn ở đây không?</source>
+        <translation>Are you still here?</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAwayScreen</name>
+    <message>
+        <source>Chạm để lưu</source>
+        <translation>Touch to save</translation>
+    </message>
+    <message>
+        <source>Chụp lại cả màn hình này, hoặc in ra giấy.</source>
+        <translation>Photograph this whole screen, or print on paper.</translation>
+    </message>
+    <message>
+        <source>Chụp mã này bằng điện thoại</source>
+        <translation>Photograph this code with your phone</translation>
+    </message>
+    <message>
+        <source>Danh sách dài hơn hai mã</source>
+        <translation>The list is longer than two codes</translation>
+    </message>
+    <message>
+        <source>Danh sách nằm ngay trong mã. Không cần mạng.</source>
+        <translation>The list is inside the code. No network needed.</translation>
+    </message>
+    <message>
+        <source>In ra giấy</source>
+        <translation>Print on paper</translation>
+    </message>
+    <message>
+        <source>In ra giấy để có đủ.</source>
+        <translation>Print it to have all of it.</translation>
+    </message>
+    <message>
+        <source>Máy ảnh không đọc được mã?</source>
+        <translation>Can the camera not read it?</translation>
+    </message>
+    <message>
+        <source>Mã %1 trong %2</source>
+        <translation>Code %1 of %2</translation>
+    </message>
+    <message>
+        <source>Mã QR có danh sách giấy tờ</source>
+        <translation>QR code with the list of papers</translation>
+    </message>
+    <message>
+        <source>Mã còn lại</source>
+        <translation>The other code</translation>
+    </message>
+    <message>
+        <source>Mở máy ảnh</source>
+        <translation>Open camera</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đã chụp xong</source>
+        <translation>I have it</translation>
+    </message>
+    <message>
+        <source>Đưa vào mã</source>
+        <translation>Aim at code</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineStep</name>
+    <message>
+        <source>Chưa đến</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Đang làm</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+</context>
+</TS>
