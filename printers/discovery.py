@@ -65,9 +65,10 @@ def on_network(network: str, *, port: int = PORT, within_s: float = 1.0) -> tupl
 
     Nothing is sent to them. Raises ValueError for a network that is none or is too large.
     """
-    hosts = [str(host) for host in ipaddress.ip_network(network, strict=False).hosts()]
-    if len(hosts) > HOSTS_MAX:
-        raise ValueError(f"{network} has {len(hosts)} hosts; at most {HOSTS_MAX} are asked")
+    asked = ipaddress.ip_network(network, strict=False)
+    if asked.num_addresses > HOSTS_MAX:
+        raise ValueError(f"{network} has {asked.num_addresses} addresses; at most {HOSTS_MAX} are asked")
+    hosts = [str(host) for host in asked.hosts()]
     listening = [
         host
         for start in range(0, len(hosts), _AT_ONCE)
