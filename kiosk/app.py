@@ -18,6 +18,7 @@ from kiosk.domain.forms import FormDefinition
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.ports.clock import Clock
 from kiosk.ports.outbox import OpenReport, StorageError
+from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.tasks import Lane
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
@@ -66,13 +67,15 @@ class Options:
 class Kiosk:
     """The running kiosk. Make it on the Qt thread, `start` it, `close` it."""
 
-    def __init__(self, options: Options, *, clock: Clock | None = None) -> None:
+    def __init__(
+        self, options: Options, *, clock: Clock | None = None, scheduler: Scheduler | None = None
+    ) -> None:
         self.options = options
         self.application: QGuiApplication = make_application()
         self.clock: Clock = clock or SystemClock()
         self.tasks = LaneRunner()
         self._root = QObject()
-        self.scheduler = QtScheduler(self._root)
+        self.scheduler: Scheduler = scheduler or QtScheduler(self._root)
         self.translations = Translations(self.application)
         self.visit = Visit()
         self._info: CatalogueInfo | None = None
@@ -132,14 +135,14 @@ class Kiosk:
         return self._info is not None
 
     def let_qt_work(self, milliseconds: int) -> None:
-        """Let events, timers and outcomes run for a while; for the tour, which has no event loop of its own."""
+        """Let events, timers and outcomes run for a while; for the tour, which runs no event loop."""
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
     def show_out_of_order(self) -> None:
-        """After a fault of ours: the screen that sends people to a person."""
-        self.visit.wipe()
+        """After a fault of ours: the screen that sends people to a person; the next one begins anew."""
+        self._wipe()
         self.way.start("out_of_order")
 
     # --- building -------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ Where we have no text of our own the official record speaks, shortened never, gu
 
 from dataclasses import dataclass
 
-from kiosk.domain.catalogue import Channel, Detail, FeeKind, FilingMethod, PlainText, Procedure
+from kiosk.domain.catalogue import Channel, Detail, DurationUnit, FeeKind, FilingMethod, PlainText, Procedure
 from kiosk.domain.hall import Hall
 from ui.rows import Row
 from ui.view_model import translated

@@ -106,11 +106,9 @@ def _english(guide: "_Guide") -> Iterator[str]:
     kiosk = guide.kiosk
     kiosk.way.start("home")
     kiosk.set_language("en")
-    for name, go in (
-        ("s1-home-english", lambda: None),
-        ("s4-procedure-english", lambda: kiosk.way.go("procedure", code=_CODE)),
-    ):
-        go()
+    for screen, name in (("home", "s1-home-english"), ("procedure", "s4-procedure-english")):
+        if screen != "home":
+            kiosk.way.go(screen, code=_CODE)
         guide.settle()
         guide.take(name)
         yield name

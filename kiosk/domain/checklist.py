@@ -38,7 +38,7 @@ def take_away_codes(lines: tuple[str, ...], *, link: str) -> tuple[tuple[str, ..
 
 
 def _fill(lines: tuple[str, ...], *, tail: str) -> tuple[list[str], bool]:
-    """Fill the codes line by line, room for `tail` in the last. Returns texts, and whether lines were left."""
+    """Fill the codes line by line, room for `tail` in the last; returns them and whether lines were left."""
     mark = _bytes("1/2\n")
     groups: list[str] = []
     waiting = list(lines)
