@@ -140,7 +140,7 @@ class _Sheet:
     def _heading(self, block: Heading) -> None:
         size = {1: self.scale.title, 2: self.scale.section}.get(block.level, self.scale.hall)
         self.y += 4
-        self._text(block.text, size, BOLD, align=block.align, balanced=block.align is Align.CENTRE)
+        self._text(block.text, size, BOLD, align=block.align)
         self.y += 4 if block.level == 1 else 0
 
     def _field(self, block: Field) -> None:
@@ -191,7 +191,7 @@ class _Sheet:
         cap, pad = round(metrics.capHeight()), round(size * 0.3)
         step = cap + round(size * 0.35)
         height = cap + step * (len(block.lines) - 1) + 2 * pad
-        self.y += 4
+        self.y += self.scale.gap
         top = self.y
         self._fill(QRect(self.scale.margin, top, self._inner, height))
         for index, text in enumerate(block.lines):
@@ -217,7 +217,7 @@ class _Sheet:
                     self._fill(QRect(left + column * size, top + row * size, size, size))
         self.y = top + side + QUIET_MODULES * size
         if block.caption:
-            self._text(block.caption, self.scale.body, REGULAR, align=Align.CENTRE, balanced=True)
+            self._text(block.caption, self.scale.body, REGULAR, align=Align.CENTRE)
 
     def _text(
         self,
@@ -227,11 +227,10 @@ class _Sheet:
         *,
         align: Align = Align.LEFT,
         indent: int = 0,
-        balanced: bool = False,
     ) -> None:
         room = self._inner - indent
         lines = _wrapped(text, size, weight, room)
-        if balanced and len(lines) > 1:
+        if align is Align.CENTRE and len(lines) > 1:
             lines = _balanced(text, size, weight, room, len(lines))
         for line in lines:
             left = self.scale.margin + indent
