@@ -45,7 +45,8 @@ class UsbFront(usb.backend.IBackend):  # type: ignore[misc]  # pyusb is untyped
         return SimpleNamespace(
             bLength=18, bDescriptorType=1, bcdUSB=0x0200, bDeviceClass=0, bDeviceSubClass=0,
             bDeviceProtocol=0, bMaxPacketSize0=64, idVendor=dev.vendor, idProduct=dev.product, bcdDevice=1,
-            iManufacturer=0, iProduct=0, iSerialNumber=3, bNumConfigurations=1, address=1 + self.devices.index(dev),
+            iManufacturer=0, iProduct=0, iSerialNumber=3, bNumConfigurations=1,
+            address=1 + self.devices.index(dev),
             bus=1, port_number=1, port_numbers=(1,), speed=3,
         )  # fmt: skip
 
