@@ -114,6 +114,10 @@ class EscposPrinter:
             self.close()
         return PrintOutcome(bytes_sent=len(data), proof=proof)
 
+    def expect_half_sheet(self) -> None:
+        """Before the next ticket end the picture the printer may still wait for, and cut."""
+        self._half_sent = True
+
     def close(self) -> None:
         """Release the line, letting the printer finish what it has."""
         link, self._link = self._link, None

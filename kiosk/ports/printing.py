@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import PrintJob, PrintState, Proof
@@ -78,6 +78,15 @@ class TicketPrinter(Protocol):
 
     def close(self) -> None:
         """Release the device."""
+        ...
+
+
+@runtime_checkable
+class CutsHalfSheets(Protocol):
+    """A printer that can part the next sheet from one broken off before."""
+
+    def expect_half_sheet(self) -> None:
+        """Before the next sheet, end what the printer may still wait for, and cut."""
         ...
 
 

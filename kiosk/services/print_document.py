@@ -15,9 +15,11 @@ import structlog
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import (
     ASK_A_PERSON,
+    BACK_OFF_S,
     WAITING,
     PrintEvent,
     PrintJob,
+    PrintState,
     Proof,
     back_off_ms,
     expires_at,
@@ -29,6 +31,7 @@ from kiosk.ports.clock import Clock
 from kiosk.ports.outbox import StorageError
 from kiosk.ports.printing import (
     ConditionWatcher,
+    CutsHalfSheets,
     JobWatcher,
     PrinterCondition,
     PrinterError,
@@ -85,7 +88,7 @@ class PrintDocuments:
         self._logged_bad = False
         self._job_watchers: list[JobWatcher] = []
         self._condition_watchers: list[ConditionWatcher] = []
-        self._busy = self._again = self._asking = self._recovered = False
+        self._busy = self._again = self._asking = self._recovered = self._half_sheet = False
         self._retry: Timer | None = None
         self._watch: Timer | None = None
 
@@ -257,6 +260,8 @@ class PrintDocuments:
         """Return the claimed next job, else the wait in ms for the earliest one, else None."""
         now_ms = self._now_ms()
         if not self._recovered:
+            on_the_way = (PrintState.SENDING, PrintState.SENT)
+            self._half_sheet |= any(job.state in on_the_way for job in self._journal.open_jobs())
             self._journal.recover(now_ms)
             self._recovered = True
         waiting = [job for job in self._journal.open_jobs() if job.state in WAITING]
@@ -267,7 +272,8 @@ class PrintDocuments:
             job, document = found
             return self._step(job, PrintEvent.CLAIM), document
         later = [job.next_try_ms for job in waiting if job.expires_ms > now_ms]
-        return max(1, min(later) - now_ms) if later else None
+        # The wall clock may jump: never wait longer than the longest back-off.
+        return min(max(1, min(later) - now_ms), back_off_ms(len(BACK_OFF_S))) if later else None
 
     # PRINTER lane
 
@@ -277,6 +283,9 @@ class PrintDocuments:
             return _Round(worked=False, wait_ms=found)
         job, document = found
         self._announce(job)
+        if self._half_sheet and isinstance(self._printer, CutsHalfSheets):
+            self._printer.expect_half_sheet()
+        self._half_sheet = False
         progress = _Progress(self, job)
         try:
             outcome = self._printer.print_document(document, progress)
