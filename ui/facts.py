@@ -47,7 +47,7 @@ def time_fact(procedure: Procedure, text: PlainText | None) -> Fact:
         return Fact(headline=text.time, line=text.time_note)
     method = _direct(procedure)
     if method is not None and method.duration.value is not None and method.duration.unit is not None:
-        words = _duration_words(method.duration.unit)
+        words = _duration_words(method.duration.unit, is_one=method.duration.value == 1)
         return Fact(headline=words.replace("%1", f"{method.duration.value:g}"))
     return Fact(headline=translated("Facts", "Hỏi cán bộ"), line=translated("Facts", "Thời hạn chưa ghi rõ."))
 
@@ -107,7 +107,14 @@ def _direct(procedure: Procedure) -> FilingMethod | None:
     return methods[0] if methods else None
 
 
-def _duration_words(unit: DurationUnit) -> str:
+def _duration_words(unit: DurationUnit, *, is_one: bool) -> str:
+    if is_one:
+        return {
+            DurationUnit.WORKING_DAY: translated("Facts", "1 ngày làm việc"),
+            DurationUnit.DAY: translated("Facts", "1 ngày"),
+            DurationUnit.HOUR: translated("Facts", "1 giờ"),
+            DurationUnit.MONTH: translated("Facts", "1 tháng"),
+        }[unit]
     return {
         DurationUnit.WORKING_DAY: translated("Facts", "%1 ngày làm việc"),
         DurationUnit.DAY: translated("Facts", "%1 ngày"),

@@ -74,7 +74,7 @@ _WORDS = {
         "part": "Long list: all of it is on this sheet",
         "decision": "Decision {}, code {}.",
         "code": "Procedure code {}.",
-        "taken": "Information of {}. If it differs, staff will guide you.",
+        "taken": "Information as of {}. If it differs, staff will guide you.",
         "printed": "Printed {}",
         "slip": "Pre-registration slip",
         "not_receipt": "CHƯA PHẢI GIẤY TIẾP NHẬN HỒ SƠ",

@@ -39,7 +39,7 @@
     </message>
     <message>
         <source>Xem giấy tờ cần mang, đăng ký trước tại đây</source>
-        <translation>See which papers to bring, pre-register here</translation>
+        <translation>See which papers to bring, fill in forms early</translation>
     </message>
 </context>
 <context>
@@ -86,7 +86,7 @@
     <name>CheckAnswers</name>
     <message>
         <source>Chưa có</source>
-        <translation>Missing</translation>
+        <translation>Left empty</translation>
     </message>
 </context>
 <context>
@@ -109,11 +109,11 @@
     </message>
     <message>
         <source>Sửa %1 dòng còn thiếu rồi gửi. Máy xoá hết khi ông/bà rời đi.</source>
-        <translation>Complete these lines first: %1. The kiosk erases everything when you leave.</translation>
+        <translation>%1 still to complete, then send. The kiosk erases everything when you leave.</translation>
     </message>
     <message>
         <source>sửa %1 dòng trước</source>
-        <translation>lines to change first: %1</translation>
+        <translation>%1 still to complete</translation>
     </message>
     <message>
         <source>Ông/bà xem lại cho đúng</source>
@@ -205,6 +205,22 @@
     <message>
         <source>%1 đồng</source>
         <translation>%1 đồng</translation>
+    </message>
+    <message>
+        <source>1 giờ</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>1 ngày</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>1 ngày làm việc</source>
+        <translation>1 working day</translation>
+    </message>
+    <message>
+        <source>1 tháng</source>
+        <translation>1 month</translation>
     </message>
     <message>
         <source>Bản chính: %1</source>
@@ -423,7 +439,7 @@
     </message>
     <message>
         <source>Giờ làm việc, quầy</source>
-        <translation>Hours and counters</translation>
+        <translation>Hours, counters</translation>
     </message>
     <message>
         <source>Gõ không dấu cũng được: khai sinh</source>
@@ -601,7 +617,7 @@
     <name>OutOfOrderScreen</name>
     <message>
         <source>Máy đang tạm nghỉ</source>
-        <translation>This kiosk is resting</translation>
+        <translation>Out of service for now</translation>
     </message>
     <message>
         <source>Mời ông/bà gặp cán bộ trong sảnh. Điều đã giữ vẫn còn.</source>
@@ -807,7 +823,7 @@
     <name>Search</name>
     <message>
         <source>%1 việc</source>
-        <translation>Procedures: %1</translation>
+        <translation>%1 found</translation>
     </message>
 </context>
 <context>
@@ -892,6 +908,10 @@
         <translation>Did the whole sheet come out?</translation>
     </message>
     <message>
+        <source>Tờ này không in được. Mời ông/bà hỏi cán bộ.</source>
+        <translation>This sheet cannot be printed. Please ask the staff.</translation>
+    </message>
+    <message>
         <source>Ông/bà chờ phiếu ra hết.</source>
         <translation>Please wait until it is out.</translation>
     </message>
@@ -923,7 +943,7 @@
     </message>
     <message>
         <source>Thông tin ngày %1</source>
-        <translation>Information of %1</translation>
+        <translation>Information as of %1</translation>
     </message>
     <message>
         <source>Đang tạm nghỉ</source>
@@ -1019,7 +1039,7 @@
     </message>
     <message>
         <source>Chụp mã này bằng điện thoại</source>
-        <translation>Photograph this code with your phone</translation>
+        <translation>Scan this code with a phone</translation>
     </message>
     <message>
         <source>Danh sách dài hơn hai mã</source>
@@ -1027,7 +1047,7 @@
     </message>
     <message>
         <source>Danh sách nằm ngay trong mã. Không cần mạng.</source>
-        <translation>The list is inside the code. No network needed.</translation>
+        <translation>The list is inside the code. It needs no network.</translation>
     </message>
     <message>
         <source>In ra giấy</source>
@@ -1055,7 +1075,7 @@
     </message>
     <message>
         <source>Mở máy ảnh</source>
-        <translation>Open camera</translation>
+        <translation>Get your phone</translation>
     </message>
     <message>
         <source>Xong</source>
