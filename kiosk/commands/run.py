@@ -11,6 +11,7 @@ import typer
 
 from config.loading import LoadedSettings, load_settings
 from config.locations import kiosk_home
+from config.logging_setup import start_logging
 
 _log = structlog.get_logger("kiosk.run")
 
@@ -31,6 +32,7 @@ def run_command(
     """Start the kiosk. Without a display it takes the headless tour and says where the pictures are."""
     home = kiosk_home()
     loaded = load_settings(home)
+    start_logging(home, by_hand=sys.stderr.isatty())
     if loaded.rejected is not None:
         typer.echo(f"Settings not used, going on with the last good ones.\n{loaded.rejected}", err=True)
     if not has_display():
