@@ -29,7 +29,7 @@ def bare() -> dict:
     view.show()
     while "first_frame_s" not in figures:
         application.processEvents()
-    figures["rss_mb"] = psutil.Process().memory_full_info().uss / 2**20
+    figures["uss_mb"] = psutil.Process().memory_full_info().uss / 2**20
     return figures
 
 
@@ -53,7 +53,7 @@ def kiosk() -> dict:
         while not drawn:
             app.application.processEvents()
         figures["home_s"] = drawn[0]
-        figures["rss_mb"] = psutil.Process().memory_full_info().uss / 2**20
+        figures["uss_mb"] = psutil.Process().memory_full_info().uss / 2**20
     return figures
 
 
