@@ -6,7 +6,7 @@ what it is not, and carries no due time of ours.
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from kiosk.domain.catalogue import Detail, PlainPaper, PlainText, Procedure
@@ -31,6 +31,9 @@ from kiosk.domain.print_documents import (
 # Above this the modules get too fine for a thermal head (measured: under 6 dots a blurred code fails).
 PAPER_QR_BYTES_MAX = 200
 SLIP_VALID_DAYS = 30
+# Official component texts run to pages (one list would be 8 m of paper): so many, so long, the rest by name.
+OFFICIAL_PAPERS_MAX = 12
+OFFICIAL_LETTERS_MAX = 160
 
 _WORDS = {
     "vi": {
@@ -43,6 +46,7 @@ _WORDS = {
         "keep": "Quét để giữ danh sách trong điện thoại",
         "link": "Quét để xem trang chính thức",
         "part": "Danh sách dài: xem đủ trên giấy này",
+        "rest": "Còn {} giấy tờ khác. Hỏi cán bộ.",
         "decision": "Quyết định {}, mã {}.",
         "code": "Mã thủ tục {}.",
         "taken": "Thông tin ngày {}. Nếu khác, cán bộ sẽ hướng dẫn.",
@@ -72,6 +76,7 @@ _WORDS = {
         "keep": "Scan to keep the list on your phone",
         "link": "Scan to see the official page",
         "part": "Long list: all of it is on this sheet",
+        "rest": "{} more papers. Ask the staff.",
         "decision": "Decision {}, code {}.",
         "code": "Procedure code {}.",
         "taken": "Information as of {}. If it differs, staff will guide you.",
@@ -119,7 +124,8 @@ def checklist_document(
     name = text.name if text else procedure.name
     papers = _papers(procedure, text, papers_subset)
     ask: list[Block] = [Paragraph(text=words["ask_staff"])]
-    items: list[Block] = [CheckItem(text=paper, note=note) for paper, note in papers]
+    items: list[Block] = [CheckItem(text=paper, note=note) for paper, note in papers.items]
+    items += papers.rest(words)
     blocks: list[Block] = [
         *_head(hall),
         Heading(text=words["checklist"], level=1),
@@ -130,7 +136,7 @@ def checklist_document(
         Rule(),
         *_facts(procedure, text, hall, words),
         Rule(),
-        *_take_home_code(procedure, name, [paper for paper, _ in papers], words),
+        *_take_home_code(procedure, name, papers, words),
         Rule(dashed=True),
         *_source(procedure, taken_at, words),
         *_foot(hall, words, printed_at, kiosk=""),
@@ -168,7 +174,8 @@ def slip_document(
     valid_until = created_at.date() + timedelta(days=SLIP_VALID_DAYS)
     papers = _papers(procedure, text, papers_subset)
     ask: list[Block] = [Paragraph(text=words["ask_staff"])]
-    bring: list[Block] = [Bullet(text=paper) for paper, _ in papers]
+    bring: list[Block] = [Bullet(text=paper) for paper, _ in papers.items]
+    bring += papers.rest(words)
     blocks: list[Block] = [
         *_head(hall),
         Heading(text=words["slip"], level=1, align=Align.CENTRE),
@@ -271,17 +278,43 @@ def _head(hall: Hall) -> list[Block]:
     ]
 
 
-def _papers(
-    procedure: Procedure, text: PlainText | None, subset: Sequence[PlainPaper] | None
-) -> list[tuple[str, str]]:
-    """Return (name, note) of each paper; an official line without originals or copies is no paper."""
-    if subset is not None:
-        return [(_nfc(paper.name), _nfc(paper.note)) for paper in subset]
-    if text is not None and text.papers:
-        return [(_nfc(paper.name), _nfc(paper.note)) for paper in text.papers]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Papers:
+    """(name, note) of the papers to print; `left_out` are not, and `shortened` says a name was cut."""
+
+    items: tuple[tuple[str, str], ...] = ()
+    left_out: int = 0
+    shortened: bool = False
+
+    def rest(self, words: dict[str, str]) -> list[Block]:
+        """Return the line that says how many are not on the sheet."""
+        return [Paragraph(text=words["rest"].format(self.left_out), strong=True)] if self.left_out else []
+
+
+def _papers(procedure: Procedure, text: PlainText | None, subset: Sequence[PlainPaper] | None) -> _Papers:
+    """Return our words for the papers, else the official ones, as many as fit a sheet.
+
+    An official line without originals or copies is no paper.
+    """
+    plain = subset if subset is not None else (text.papers if text is not None else ())
+    if plain or subset is not None:
+        return _Papers(items=tuple((_nfc(paper.name), _nfc(paper.note)) for paper in plain))
     if procedure.detail is Detail.LIST:
-        return []
-    return [(_nfc(paper.name), "") for paper in procedure.papers if paper.originals or paper.copies]
+        return _Papers()
+    official = [" ".join(paper.name.split()) for paper in procedure.papers if paper.originals or paper.copies]
+    shown = official[:OFFICIAL_PAPERS_MAX]
+    return _Papers(
+        items=tuple((_shortened(_nfc(name)), "") for name in shown),
+        left_out=len(official) - len(shown),
+        shortened=any(len(name) > OFFICIAL_LETTERS_MAX for name in shown),
+    )
+
+
+def _shortened(name: str) -> str:
+    """Cut at a word, with an ellipsis that shows it."""
+    if len(name) <= OFFICIAL_LETTERS_MAX:
+        return name
+    return name[:OFFICIAL_LETTERS_MAX].rsplit(" ", 1)[0] + "…"
 
 
 def _place(procedure: Procedure, text: PlainText | None, hall: Hall) -> str:
@@ -301,13 +334,14 @@ def _facts(procedure: Procedure, text: PlainText | None, hall: Hall, words: dict
     return [*blocks, *([Paragraph(text=_nfc(notes))] if notes else [])]
 
 
-def _take_home_code(procedure: Procedure, name: str, papers: list[str], words: dict[str, str]) -> list[Block]:
+def _take_home_code(procedure: Procedure, name: str, papers: _Papers, words: dict[str, str]) -> list[Block]:
     """Return the short list as a QR code of at most 200 bytes, else name, code and official link."""
     head = f"{_nfc(name)} ({procedure.code})"
-    whole = "\n".join([head, *(f"- {paper}" for paper in papers)])
-    if papers and _size(whole) <= PAPER_QR_BYTES_MAX:
+    whole = "\n".join([head, *(f"- {paper}" for paper, _ in papers.items)])
+    complete = bool(papers.items) and not papers.left_out and not papers.shortened
+    if complete and _size(whole) <= PAPER_QR_BYTES_MAX:
         return [QrCode(payload=whole, caption=words["keep"])]
-    note: list[Block] = [Paragraph(text=words["part"], align=Align.CENTRE)] if papers else []
+    note: list[Block] = [Paragraph(text=words["part"], align=Align.CENTRE)] if complete else []
     if not procedure.url:
         return note
     linked = f"{head}\n{procedure.url}"

@@ -43,6 +43,8 @@ from printers.rendering.type_scale import DOTS_PER_MM, TypeScale, scale_for
 
 FONTS = Path(__file__).parent / "fonts"
 FAMILY = "Kiosk Ticket"
+# 1.2 m: three times the longest list a hall prints; more is a fault somewhere, not a sheet.
+ROWS_MAX = 9600
 REGULAR, SEMI_BOLD, BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
 
 _loading = threading.Lock()
@@ -123,6 +125,8 @@ class _Sheet:
 
     def bitmap(self) -> Bitmap:
         """Return what was drawn, with a little white below."""
+        if self.y > ROWS_MAX:
+            raise SheetUnprintable(f"a sheet of {self.y // DOTS_PER_MM} mm is too long")
         image = QImage(self.scale.width, self.y + self.scale.gap, QImage.Format.Format_Grayscale8)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)

@@ -162,3 +162,19 @@ def test_texts_are_composed_letters():
     )  # fmt: skip
 
     assert Bullet(text="Giấy") in document.blocks
+
+
+def test_an_endless_official_list_is_shortened_and_says_how_many_are_left():
+    papers = tuple(OfficialPaper(name=f"{number}) " + "văn bản dài " * 40, copies=1) for number in range(30))
+    bare = Procedure(code="1.1", name="T", field="K", detail=Detail.FULL, papers=papers, url="https://a.vn/1")
+
+    document = checklist_document(
+        bare, None, HALL, language="vi", taken_at=None, printed_at=NOW, document_id="d"
+    )
+
+    items = [b.text for b in document.blocks if isinstance(b, CheckItem)]
+    assert len(items) == 12
+    assert all(len(item) <= 161 and item.endswith("…") for item in items)
+    assert "Còn 18 giấy tờ khác. Hỏi cán bộ." in texts(document)
+    assert "Danh sách dài: xem đủ trên giấy này" not in texts(document)
+    assert codes(document)[0].payload.endswith("https://a.vn/1")

@@ -151,3 +151,8 @@ def test_the_numbers_check_digits_are_not_lost_on_narrow_paper():
     assert narrow.width == 384
     assert as_ticket(narrow).qr() == as_ticket(wide).qr()
     assert RECEIPT_NO in as_ticket(narrow).qr()[0]
+
+
+def test_a_sheet_longer_than_any_sheet_is_refused():
+    with pytest.raises(SheetUnprintable, match="too long"):
+        render(sheet(Paragraph(text="\n".join(["dòng"] * 400))), 576)
