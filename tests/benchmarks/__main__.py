@@ -83,6 +83,8 @@ def spread(values: list[float]) -> str:
 
 
 def main() -> None:
+    compiled = ["kiosk", "ui", "printers", "offline_cache", "config", "tests/benchmarks"]
+    subprocess.run([sys.executable, "-m", "compileall", "-q", *compiled], cwd=REPOSITORY, check=True)
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as name:
         folder = Path(name)
         rows = start_figures(folder) + screen_figures(folder)
