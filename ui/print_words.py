@@ -15,6 +15,7 @@ class SheetState(Enum):
     CHECK = "check"
     ASK = "ask"
     TROUBLE = "trouble"
+    LOST = "lost"
 
 
 _STATES = {
@@ -26,8 +27,8 @@ _STATES = {
     PrintState.UNCONFIRMED: SheetState.CHECK,
     PrintState.UNCERTAIN: SheetState.ASK,
     PrintState.BLOCKED: SheetState.TROUBLE,
-    PrintState.FAILED: SheetState.TROUBLE,
-    PrintState.CANCELLED: SheetState.TROUBLE,
+    PrintState.FAILED: SheetState.LOST,
+    PrintState.CANCELLED: SheetState.LOST,
     PrintState.SUPERSEDED: SheetState.WAITING,
 }
 
@@ -46,6 +47,7 @@ def sheet_title(state: SheetState) -> str:
         SheetState.CHECK: translated("Sheet", "Ông/bà xem phiếu nhé"),
         SheetState.ASK: translated("Sheet", "Phiếu đã ra đủ chưa?"),
         SheetState.TROUBLE: translated("Sheet", "Chưa in được"),
+        SheetState.LOST: translated("Sheet", "Chưa in được"),
     }[state]
 
 
@@ -58,4 +60,5 @@ def sheet_line(state: SheetState) -> str:
         SheetState.CHECK: translated("Sheet", "Máy in không báo lại. Mời ông/bà lấy phiếu."),
         SheetState.ASK: translated("Sheet", "Máy chưa chắc. Ông/bà xem giúp ở khe giấy."),
         SheetState.TROUBLE: translated("Sheet", "Máy in cần cán bộ xem. Máy sẽ tự in sau."),
+        SheetState.LOST: translated("Sheet", "Tờ này không in được. Mời ông/bà hỏi cán bộ."),
     }[state]

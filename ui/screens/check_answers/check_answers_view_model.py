@@ -7,6 +7,8 @@ from kiosk.domain.catalogue import Procedure
 from kiosk.domain.dossiers import ConfirmedDossier, PreRegistration
 from kiosk.domain.forms import FieldFault, FormField, check_form
 from kiosk.domain.forms_wording import display_answer, fault_text
+from kiosk.ports.outbox import NumbersExhausted, StorageError
+from kiosk.ports.vault import KeysUnusable
 from kiosk.services.submit_dossier import new_token
 from ui.context import ScreenContext
 from ui.rows import Row, RowModel
@@ -37,7 +39,9 @@ class CheckAnswersViewModel(ViewModel):  # type: ignore[operator]
         self._faults: tuple[FieldFault, ...] = ()
         self._procedure: Procedure | None = None
         self._sending, self._trouble = False, False
-        self._token = new_token()
+        # One token a visit: going back and sending again while it is being kept is the same dossier.
+        visit = self._services.visit
+        self._token = visit.submission_token = visit.submission_token or new_token()
         self._services.find.procedure(self._code, self._found)
 
     def arrive(self) -> None:
@@ -118,11 +122,15 @@ class CheckAnswersViewModel(ViewModel):  # type: ignore[operator]
         )
 
     def _kept(self, dossier: ConfirmedDossier, maker: SlipMaker) -> None:
+        if self._services.visit.submission_token != self._token:
+            return  # The person has gone; the slip still comes out, and the next one sees no number.
         self._services.visit.wipe()
         self._way.home()
         self._way.go("slip_done", code=self._code, dossier=dossier, sheet=maker.sheet)
 
-    def _not_kept(self, _error: Exception) -> None:
+    def _not_kept(self, error: Exception) -> None:
+        if not isinstance(error, (StorageError, NumbersExhausted, KeysUnusable)):
+            raise error
         self._sending, self._trouble = False, True
         self.sendingChanged.emit()
 

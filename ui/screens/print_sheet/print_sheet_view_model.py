@@ -8,6 +8,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.catalogue import Procedure
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import PrintJob
+from kiosk.ports.outbox import StorageError
+from kiosk.services.print_document import SheetGone
 from ui.context import ScreenContext
 from ui.print_words import SheetState, sheet_line, sheet_state, sheet_title
 from ui.slips import checklist_sheet
@@ -31,29 +33,45 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
         self._key = f"checklist-{secrets.token_hex(8)}"
         self._job: PrintJob | None = None
         self._picture = ""
+        self._refused = self._left = False
         self._stop = self._services.printing.watch_jobs(self._told)
         self._services.find.procedure(self._code, self._print)
 
     def leave(self) -> None:
+        self._left = True
         self._services.sheets.forget(self._key)
         self._stop()
 
     def _print(self, procedure: Procedure | None) -> None:
+        if self._left:
+            return
         if procedure is None:
             self._way.back()
             return
         document = checklist_sheet(self._services, procedure, document_id=self._key)
         self._draw(document)
-        self._services.printing.enqueue(document, done=self._queued)
+        self._services.printing.enqueue(document, done=self._queued, failed=self._not_queued)
 
     def _queued(self, job: PrintJob) -> None:
         self._job = job
         self.sheetChanged.emit()
 
+    def _not_queued(self, error: Exception) -> None:
+        """The disk refuses, or the sheet is wiped already: the code on the screen is the way on."""
+        if not isinstance(error, (SheetGone, StorageError)):
+            raise error
+        self._refused = True
+        self.sheetChanged.emit()
+
+    def _state(self) -> SheetState:
+        return SheetState.LOST if self._refused else sheet_state(self._job)
+
     def _draw(self, document: PrintDocument) -> None:
         self._services.draw_sheet(document, self._drawn)
 
     def _drawn(self, png: bytes) -> None:
+        if self._left:
+            return
         self._picture = self._services.sheets.keep(self._key, png)
         self.sheetChanged.emit()
 
@@ -66,7 +84,9 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
     def answer(self, came_out: bool) -> None:
         """The person looked at the slot: it came out, or it did not and a marked copy is printed."""
         if self._job is not None:
-            self._services.printing.answer(self._job.job_id, came_out=came_out, done=self._queued)
+            self._services.printing.answer(
+                self._job.job_id, came_out=came_out, done=self._queued, failed=self._not_queued
+            )
 
     @Slot()
     def takeAway(self) -> None:
@@ -81,19 +101,19 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
     @Property(str, notify=sheetChanged)
     def state(self) -> str:
         """`waiting`, `coming`, `done`, `check`, `ask` or `trouble`."""
-        return sheet_state(self._job).value
+        return self._state().value
 
     @Property(str, notify=sheetChanged)
     def title(self) -> str:
-        return sheet_title(sheet_state(self._job))
+        return sheet_title(self._state())
 
     @Property(str, notify=sheetChanged)
     def line(self) -> str:
-        return sheet_line(sheet_state(self._job))
+        return sheet_line(self._state())
 
     @Property(bool, notify=sheetChanged)
     def asking(self) -> bool:
-        return sheet_state(self._job) is SheetState.ASK
+        return self._state() is SheetState.ASK
 
     @Property(str, notify=sheetChanged)
     def picture(self) -> str:

@@ -123,7 +123,8 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=answerChanged)
     def countText(self) -> str:
-        if self._answer is None:
+        """How many were found; nothing where the rows are only guesses."""
+        if self._answer is None or not self._answer.confident:
             return ""
         return translated("Search", "%1 việc").replace("%1", str(len(self._answer.rows)))
 

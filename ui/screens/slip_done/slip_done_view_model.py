@@ -39,7 +39,7 @@ class SlipDoneViewModel(ViewModel):  # type: ignore[operator]
         self._sheet = cast("PrintDocument | None", context.about.get("sheet"))
         self._key = f"slip-{self._dossier.receipt_no}"
         self._picture = ""
-        self._copy_refused = False
+        self._copy_refused = self._left = False
         self._job: PrintJob | None = None
         self._sent = DossierState.QUEUED
         self._procedure: Procedure | None = None
@@ -51,6 +51,7 @@ class SlipDoneViewModel(ViewModel):  # type: ignore[operator]
             self._services.draw_sheet(self._sheet, self._drawn)
 
     def leave(self) -> None:
+        self._left = True
         self._services.sheets.forget(self._key)
         self._stop()
         self._unfollow()
@@ -65,6 +66,8 @@ class SlipDoneViewModel(ViewModel):  # type: ignore[operator]
         self.textsChanged.emit()
 
     def _drawn(self, png: bytes) -> None:
+        if self._left:
+            return
         self._picture = self._services.sheets.keep(self._key, png)
         self.sheetChanged.emit()
 
@@ -97,7 +100,9 @@ class SlipDoneViewModel(ViewModel):  # type: ignore[operator]
     def answer(self, came_out: bool) -> None:
         """The person looked at the slot."""
         if self._job is not None:
-            self._services.printing.answer(self._job.job_id, came_out=came_out, done=self._queued)
+            self._services.printing.answer(
+                self._job.job_id, came_out=came_out, done=self._queued, failed=self._no_copy
+            )
 
     @Slot()
     def finish(self) -> None:
