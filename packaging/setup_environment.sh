@@ -69,7 +69,7 @@ fi
 echo "Setting up .venv with $("$python" --version) from $lock"
 [ -x .venv/bin/python ] || "$python" -m venv .venv
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+PYTHONWARNINGS=ignore .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 .venv/bin/python -m compileall -q kiosk ui printers offline_cache config .venv/lib >/dev/null 2>&1 || true
 build_translations
 echo "$wanted" >"$stamp"

@@ -10,7 +10,7 @@ from kiosk.domain.dossiers import ConfirmedDossier, DossierState
 from kiosk.domain.numbering import receipt_lines
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import PrintJob
-from kiosk.domain.receipts import slip_code
+from kiosk.domain.receipts import as_copy, slip_code
 from kiosk.ports.outbox import StorageError
 from kiosk.services.print_document import SheetGone
 from ui.context import ScreenContext
@@ -86,8 +86,13 @@ class SlipDoneViewModel(ViewModel):  # type: ignore[operator]
 
     @Slot()
     def reprint(self) -> None:
-        """One more slip, marked as a copy, on the person's own wish."""
-        self._services.printing.reprint(self._job_id, done=self._queued, failed=self._no_copy)
+        """One more slip, marked as a copy, on the person's own wish.
+
+        The journal wipes a sheet once it is printed; the visit still holds it.
+        """
+        if self._sheet is not None:
+            self._sheet = as_copy(self._sheet, copy_no=self._sheet.copy_no + 1)
+            self._services.printing.enqueue(self._sheet, done=self._queued, failed=self._no_copy)
 
     def _no_copy(self, error: Exception) -> None:
         """The sheet is wiped already, or the disk refuses: the number on the screen stays the witness."""
@@ -163,7 +168,11 @@ class SlipDoneViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(bool, notify=sheetChanged)
     def canReprint(self) -> bool:
-        return not self._copy_refused and sheet_state(self._job) in {SheetState.DONE, SheetState.CHECK}
+        return (
+            self._sheet is not None
+            and not self._copy_refused
+            and sheet_state(self._job) in {SheetState.DONE, SheetState.CHECK}
+        )
 
     @Property(str, notify=sheetChanged)
     def picture(self) -> str:
