@@ -39,11 +39,31 @@ class LoadedSettings:
 
 def read_settings(file: Path) -> Settings:
     """Return the settings of `file` over the defaults. Raises SettingsRejected."""
-    table = _table(file)
+    return parse_settings(_content(file), file)
+
+
+def parse_settings(content: bytes, file: Path) -> Settings:
+    """Return the settings `content` would give as `file`, over the defaults. Raises SettingsRejected."""
+    table = parse_table(content, file)
     try:
         return settings_from(_over_demo_hall(table))
     except msgspec.ValidationError as error:
-        raise _rejected(file, table, str(error)) from error
+        raise _rejected(file, content.decode("utf-8"), table, str(error)) from error
+
+
+def parse_table(content: bytes, file: Path) -> dict[str, object]:
+    """Return what `content` itself says, without defaults. Raises SettingsRejected naming `file`."""
+    if len(content) > _SIZE_LIMIT_BYTES:
+        raise SettingsRejected(file, line=0, key="", value="", reason="is larger than 256 KiB")
+    try:
+        return tomllib.loads(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise SettingsRejected(file, line=line, key="", value="", reason="is not UTF-8 text") from error
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        line = int(found[1]) if found else 0
+        raise SettingsRejected(file, line=line, key="", value="", reason=f"is not TOML: {error}") from error
 
 
 def load_settings(home: Path) -> LoadedSettings:
@@ -79,23 +99,13 @@ def _keep(file: Path, last_good: Path) -> None:
         return  # read-only or full disk: the settings themselves are fine
 
 
-def _table(file: Path) -> dict[str, object]:
+def _content(file: Path) -> bytes:
     try:
-        content = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
-        reason = f"cannot be read: {error.strerror}"
-        raise SettingsRejected(file, line=0, key="", value="", reason=reason) from error
-    if len(content) > _SIZE_LIMIT_BYTES:
-        raise SettingsRejected(file, line=0, key="", value="", reason="is larger than 256 KiB")
-    try:
-        return tomllib.loads(content.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise SettingsRejected(file, line=line, key="", value="", reason="is not UTF-8 text") from error
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        line = int(found[1]) if found else 0
-        raise SettingsRejected(file, line=line, key="", value="", reason=f"is not TOML: {error}") from error
+        raise SettingsRejected(
+            file, line=0, key="", value="", reason=f"cannot be read: {error.strerror}"
+        ) from error
 
 
 def _over_demo_hall(table: dict[str, object]) -> dict[str, object]:
@@ -107,7 +117,7 @@ def _over_demo_hall(table: dict[str, object]) -> dict[str, object]:
     return table
 
 
-def _rejected(file: Path, table: dict[str, object], message: str) -> SettingsRejected:
+def _rejected(file: Path, text: str, table: dict[str, object], message: str) -> SettingsRejected:
     """Turn msgspec's message ("Expected … - at `$.printer.paper_mm`") into file, line, key and value."""
     reason, _, path = message.partition(" - at `$")
     key = path.rstrip("`").lstrip(".")
@@ -115,7 +125,7 @@ def _rejected(file: Path, table: dict[str, object], message: str) -> SettingsRej
         key = f"{key}.{unknown[1]}".lstrip(".")
         reason = "there is no such setting"
     value = _value_at(table, key)
-    return SettingsRejected(file, line=_line_of(file, key), key=key, value=value, reason=reason)
+    return SettingsRejected(file, line=_line_of(text, key), key=key, value=value, reason=reason)
 
 
 def _value_at(table: object, key: str) -> str:
@@ -129,12 +139,12 @@ def _value_at(table: object, key: str) -> str:
     return "" if isinstance(table, dict) or table is None else repr(table)
 
 
-def _line_of(file: Path, key: str) -> int:
+def _line_of(text: str, key: str) -> int:
     """Return the line that sets the last part of `key`, inside its table where that shows; 0: not found."""
     *tables, name = re.findall(r"[^.\[\]]+", key) or [""]
     section = next((part for part in tables if not part.isdigit()), "")
     inside = not section
-    for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
+    for number, line in enumerate(text.splitlines(), start=1):
         if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line):
             inside = header[1].split(".")[0] == section
             if inside and header[1].split(".")[-1] == name:

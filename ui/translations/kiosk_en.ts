@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>Mở máy ảnh</source>
-        <translation>Get your phone</translation>
+        <translation>Use a phone</translation>
     </message>
     <message>
         <source>Xong</source>

@@ -1,0 +1,102 @@
+"""Every setting by its key: what it is for, what it may be, what it is when nobody says anything.
+
+Types, limits and defaults are read from `config.settings`; only the sentences are written here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+from msgspec import inspect
+
+from config.settings import Settings
+
+ABOUT = {
+    "hall.ward": "Name of the ward or commune, on every screen and sheet.",
+    "hall.point": "Name of the service point, under the ward's name.",
+    "hall.opening_hours": "Opening hours in words, as people should read them.",
+    "hall.address": "Where the hall is.",
+    "hall.counters": "Counters: `name`, the `fields` (lĩnh vực) they serve, `directions` in words.",
+    "hall.hotlines": "Telephone numbers people may call: `name`, `number`.",
+    "hall.notices": "Notices of the day; the first one is shown.",
+    "kiosk.name": "What this machine is called on its sheets.",
+    "kiosk.mode": "`demo` takes trial forms only; `guide` takes nothing in.",
+    "kiosk.language": "Language a visit begins in.",
+    "screen.shape": "How the panel stands; `auto` looks at the screen.",
+    "screen.px_per_mm": "Pixels in a millimetre of the panel; 0 takes the usual figure of the shape.",
+    "screen.fullscreen": "Fill the screen.",
+    "printer.driver": "How the printer is reached; `virtual` prints on the screen.",
+    "printer.name": "What staff call the printer.",
+    "printer.address": "Host and port, USB ids, device node or folder: see the driver's page.",
+    "printer.paper_mm": "Width of the paper roll.",
+    "printer.proof": "What the printer can prove, as `kiosk printer test --find-proof` found it.",
+    "portal.url": "Address of the city's portal; empty: nothing is sent, everything waits safely.",
+    "visit.ask_after_s": "Seconds without a touch before “still here?” is asked.",
+    "visit.wipe_after_s": "Seconds from that question to the wipe.",
+    "visit.personal_ask_after_s": "The same question, once something personal was typed.",
+    "visit.personal_wipe_after_s": "The same wipe, once something personal was typed.",
+    "visit.done_wipe_after_s": "Seconds a finished slip stays on the screen.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingKey:
+    """A setting: `key` as `section.name`, `allowed` in words, `default` as TOML."""
+
+    key: str
+    about: str
+    allowed: str
+    default: str
+    is_text: bool
+    is_list_of_tables: bool
+
+
+def setting_keys() -> tuple[SettingKey, ...]:
+    """Return all settings in the order of the file."""
+    return tuple(_keys())
+
+
+def _keys() -> Iterator[SettingKey]:
+    for section in msgspec.structs.fields(Settings):
+        for field in msgspec.structs.fields(section.type):
+            key = f"{section.name}.{field.name}"
+            kind = inspect.type_info(field.type)
+            yield SettingKey(
+                key=key,
+                about=ABOUT[key],
+                allowed=_allowed(kind),
+                default=_as_toml(field.default),
+                is_text=isinstance(kind, inspect.StrType) or _is_word(kind),
+                is_list_of_tables=isinstance(kind, inspect.VarTupleType)
+                and isinstance(kind.item_type, inspect.StructType),
+            )
+
+
+def _is_word(kind: inspect.Type) -> bool:
+    return isinstance(kind, inspect.LiteralType) and all(isinstance(value, str) for value in kind.values)
+
+
+def _allowed(kind: inspect.Type) -> str:
+    """Return what a value may be, in words."""
+    if isinstance(kind, inspect.LiteralType):
+        return " or ".join(f"`{value}`" for value in kind.values)
+    if isinstance(kind, inspect.BoolType):
+        return "`true` or `false`"
+    if isinstance(kind, (inspect.IntType, inspect.FloatType)):
+        what = "a whole number" if isinstance(kind, inspect.IntType) else "a number"
+        return (
+            f"{what} from {kind.ge:g} to {kind.le:g}" if kind.ge is not None and kind.le is not None else what
+        )
+    if isinstance(kind, inspect.VarTupleType):
+        return "tables" if isinstance(kind.item_type, inspect.StructType) else "a list of texts"
+    if isinstance(kind, inspect.StrType) and kind.max_length is not None:
+        return f"a text of at most {kind.max_length} signs"
+    return "a web address or nothing" if isinstance(kind, inspect.StrType) and kind.pattern else "a text"
+
+
+def _as_toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    return "[]" if value == () else str(value)
