@@ -56,6 +56,30 @@ def setting_keys() -> tuple[SettingKey, ...]:
     return tuple(_keys())
 
 
+def settings_page() -> str:
+    """Return `docs/settings.md`: every setting with what it may be and its default, as Markdown."""
+    lines = [
+        "# Settings",
+        "",
+        "One TOML file, `settings.toml` in the kiosk's home (`kiosk config path`). Every key is optional.",
+        "This page is written by `kiosk config reference`; a test compares them.",
+    ]
+    section = ""
+    for key in setting_keys():
+        if key.key.partition(".")[0] != section:
+            section = key.key.partition(".")[0]
+            lines += [
+                "",
+                f"## [{section}]",
+                "",
+                "| Key | What it is for | Allowed | Default |",
+                "| --- | --- | --- | --- |",
+            ]
+        name = key.key.partition(".")[2]
+        lines.append(f"| `{name}` | {key.about} | {key.allowed} | `{key.default}` |")
+    return "\n".join(lines) + "\n"
+
+
 def _keys() -> Iterator[SettingKey]:
     for section in msgspec.structs.fields(Settings):
         for field in msgspec.structs.fields(section.type):

@@ -16,7 +16,7 @@ from rich.table import Table
 from config.loading import SETTINGS_NAME, SettingsRejected, load_settings, parse_table, read_settings
 from config.locations import kiosk_home
 from config.saving import SettingNotSaved, SettingUnknown, set_setting
-from config.setting_keys import setting_keys
+from config.setting_keys import setting_keys, settings_page
 
 config_app = typer.Typer(no_args_is_help=True, help="Show and check the settings.")
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON instead of text.")]
@@ -103,6 +103,12 @@ def path_command(as_json: AsJson = False) -> None:
     """Say where the settings file is, whether or not it exists."""
     path = kiosk_home() / SETTINGS_NAME
     _say({"file": str(path), "exists": path.exists()}, str(path), as_json=as_json)
+
+
+@config_app.command()
+def reference() -> None:
+    """Write the page of all settings, as in docs/settings.md."""
+    typer.echo(settings_page(), nl=False)
 
 
 def _cell(value: Any) -> str:

@@ -1,0 +1,361 @@
+"""The checks of `kiosk doctor`, in the order of a first visit: programs, settings, disk, data, devices."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from config.loading import LoadedSettings, load_settings
+from config.portal_keys import DEMO_KEYS
+from kiosk.commands.run import has_display
+from kiosk.ports.catalogue import CatalogueRejected
+from kiosk.ports.clock import Clock
+from kiosk.ports.outbox import StorageError
+from kiosk.ports.portal import NotOurPortal, PortalError, PortalHello, PortalPaused
+from kiosk.ports.printing import PrinterCondition
+
+PYTHONS = ((3, 11), (3, 14))
+QT_PACKAGE, QT_VERSION = "PySide6-Essentials", "6.11.3"
+FREE_NEEDED_BYTES, FREE_WANTED_BYTES = 200 * 1024**2, 1024**3
+CLOCK_OFFSET_ALLOWED_S = 120
+_FIRST_YEAR, _LAST_YEAR = 2026, 2050
+_SCREEN_DEADLINE_S = 60
+_NO_SCREENS = frozenset({"offscreen", "minimal"})
+_REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+class State(Enum):
+    """How much it matters."""
+
+    OK = "ok"
+    WARNING = "warning"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One line of the report: what was looked at, what it means, what to type (empty where nothing)."""
+
+    what: str
+    state: State
+    meaning: str
+    todo: str = ""
+
+
+class Checkup:
+    """What the checks share: the home, the clock, and answers asked for once."""
+
+    def __init__(self, *, home: Path, clock: Clock) -> None:
+        self.home, self.clock = home, clock
+
+    @cached_property
+    def loaded(self) -> LoadedSettings:
+        """The settings in force, with the refusal of a bad file."""
+        return load_settings(self.home)
+
+    @cached_property
+    def greeting(self) -> PortalHello | PortalError | None:
+        """What the portal said, why not, or None where no portal is set."""
+        url = self.loaded.settings.portal.url
+        return _greet(url, self.home) if url else None
+
+
+Check = Callable[[Checkup], list[Finding]]
+
+
+def check_programs(_checkup: Checkup) -> list[Finding]:
+    """Python and PySide6 of the versions this program is tested with."""
+    found = sys.version_info[:2]
+    python = ".".join(map(str, sys.version_info[:3]))
+    first, end = PYTHONS
+    findings = [
+        _ok("Python", python)
+        if first <= found < end
+        else _problem("Python", f"{python} is not 3.11, 3.12 or 3.13", "make setup")
+    ]
+    try:
+        version = metadata.version(QT_PACKAGE)
+    except metadata.PackageNotFoundError:
+        return [*findings, _problem("PySide6", "is not installed", "make setup")]
+    if version == QT_VERSION:
+        return [*findings, _ok("PySide6", version)]
+    return [
+        *findings,
+        _problem("PySide6", f"{version} is untested here; {QT_VERSION} is wanted", "make setup"),
+    ]
+
+
+def check_screen(_checkup: Checkup) -> list[Finding]:
+    """Whether Qt starts, our letters are there, and English is."""
+    environment = dict(os.environ)
+    if not has_display():
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "ui.self_check"],
+            cwd=_REPOSITORY,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=_SCREEN_DEADLINE_S,
+        )
+    except subprocess.TimeoutExpired:
+        return [_problem("Qt", f"did not start within {_SCREEN_DEADLINE_S} s", "Restart the machine.")]
+    said = _last_json(done.stdout)
+    if "fonts_missing" in said:
+        return [_problem("Letters", str(said["fonts_missing"]), "make setup")]
+    if done.returncode or not said:
+        return [
+            _problem(
+                "Qt", f"does not start: {_last_line(done.stderr)}", "make setup (installs system libraries)"
+            )
+        ]
+    return [
+        _ok("Qt", f"{said['qt']} starts"),
+        _ok("Letters", f"{said['fonts']} cuts of Noto Sans"),
+        _ok("English", "its texts load")
+        if said["english"]
+        else _problem(
+            "English", "its texts are missing: the language button would change nothing", "make translations"
+        ),
+        _display(said),
+    ]
+
+
+def check_settings(checkup: Checkup) -> list[Finding]:
+    """Whether the ward's file is used, and whether it says where the machine stands."""
+    rejected = checkup.loaded.rejected
+    if rejected is not None:
+        return [_problem("Settings", f"not used, the last good ones are: {rejected}", "kiosk config check")]
+    settings = checkup.loaded.settings
+    if settings.kiosk.mode != "demo" and not settings.hall.ward:
+        return [_warning("Settings", "the ward has no name yet", 'kiosk config set hall.ward "Phường …"')]
+    mode = "demo mode, trial forms only" if settings.kiosk.mode == "demo" else "guides only, takes nothing in"
+    return [_ok("Settings", f"{settings.hall.ward}: {mode}")]
+
+
+def check_home(checkup: Checkup) -> list[Finding]:
+    """Whether state can be written and has room."""
+    home = checkup.home
+    place = next(folder for folder in (home, *home.parents) if folder.exists())
+    if not os.access(place, os.W_OK | os.X_OK):
+        return [_problem("Home", f"{place} cannot be written", f'sudo chown -R "$USER" {place}')]
+    free = shutil.disk_usage(place).free
+    room = f"{free // 1024**2:,} MiB free".replace(",", " ")
+    if free < FREE_NEEDED_BYTES:
+        return [_problem("Home", f"{home}: only {room}; nothing new can be kept soon", f"du -sh {home}/*")]
+    if free < FREE_WANTED_BYTES:
+        return [_warning("Home", f"{home}: {room}", f"du -sh {home}/*")]
+    return [_ok("Home", f"{home}: {room}" if home.exists() else f"{home}: made at the first start, {room}")]
+
+
+def check_catalogue(checkup: Checkup) -> list[Finding]:
+    """Whether the live version is the accepted one and every page of it reads."""
+    from offline_cache.catalogue_store import CatalogueStore
+
+    folder = checkup.home / "catalogue"
+    if not folder.exists():
+        return [_ok("Catalogue", "none yet: the first start builds it from the starter catalogue")]
+    store = CatalogueStore(folder)
+    try:
+        versions = store.versions()
+        live = versions[0]
+        info = store.verify(live.version)
+    except (CatalogueRejected, OSError) as error:
+        return [_problem("Catalogue", str(error), "kiosk catalogue import FILE --accepted-by NAME")]
+    facts = (
+        f"{live.version}: {info.procedures} procedures, facts of {info.taken_at:%d/%m/%Y}, every page read"
+    )
+    if not live.accepted_by and any(version.state == "previous" for version in versions):
+        return [
+            _warning(
+                "Catalogue",
+                f"the accepted version is damaged; in use is {facts}",
+                "kiosk catalogue import FILE",
+            )
+        ]
+    return [_ok("Catalogue", facts)]
+
+
+def check_forms(_checkup: Checkup) -> list[Finding]:
+    """Whether every form file is sound: one broken file leaves a machine without forms."""
+    from offline_cache.form_files import FormFileRejected, load_forms
+
+    try:
+        forms = load_forms()
+    except FormFileRejected as rejected:
+        return [_problem("Forms", f"none is offered: {rejected}", "Mend the file named, or install again.")]
+    return [_ok("Forms", f"{len(forms)} forms")]
+
+
+def check_outbox(checkup: Checkup) -> list[Finding]:
+    """Who holds the outbox, else whether it is whole and what waits in it."""
+    from offline_cache.outbox_glance import glance_at_outbox
+
+    home = checkup.home / "demo"
+    try:
+        seen = glance_at_outbox(home)
+    except StorageError as error:
+        return [_problem("Outbox", str(error), f"ls -l {home}")]
+    if not seen.exists:
+        return [_ok("Outbox", "none yet: made at the first start")]
+    if seen.holder_pid is not None:
+        who = f"process {seen.holder_pid}" if seen.holder_pid else "another process"
+        return [_ok("Outbox", f"in use by {who}: the kiosk is running")]
+    if seen.damage:
+        todo = "Start the kiosk: it puts the file aside and saves what can be proved."
+        return [_problem("Outbox", f"damaged: {seen.damage}", todo)]
+    counts = seen.counts
+    if counts is not None and (counts.parked or counts.quarantined):
+        put_aside = counts.parked + counts.quarantined
+        return [
+            _warning("Outbox", f"{put_aside} put aside, {counts.waiting} waiting in all", "kiosk outbox list")
+        ]
+    waiting, sent = (counts.waiting, counts.acked) if counts is not None else (0, 0)
+    return [_ok("Outbox", f"whole; {waiting} waiting, {sent} sent")]
+
+
+def check_printer(checkup: Checkup) -> list[Finding]:
+    """What the printer says of itself."""
+    from printers import open_printer
+    from printers.driver import PrinterSettingsRejected
+
+    table: dict[str, Any] = msgspec.to_builtins(checkup.loaded.settings.printer)
+    if table["driver"] == "virtual" and not table["address"]:
+        table["address"] = str(checkup.home / "paper")
+    try:
+        printer = open_printer(table)
+    except PrinterSettingsRejected as error:
+        return [_problem("Printer", str(error), "kiosk config show printer")]
+    condition = printer.read_condition()
+    printer.close()
+    what = f"{printer.name} ({table['driver']}): {condition.value.replace('_', ' ')}"
+    if condition is PrinterCondition.READY:
+        return [_ok("Printer", what)]
+    if condition in {PrinterCondition.PAPER_LOW, PrinterCondition.UNKNOWN}:
+        return [_warning("Printer", what, "kiosk printer status")]
+    return [_problem("Printer", what, "kiosk printer status (a running kiosk may hold a network printer)")]
+
+
+def check_portal(checkup: Checkup) -> list[Finding]:
+    """Whether our portal answers; without it everything waits and nothing is lost."""
+    url, said = checkup.loaded.settings.portal.url, checkup.greeting
+    if said is None:
+        return [
+            _warning(
+                "Portal", "none is set: slips are kept and wait", "kiosk config set portal.url https://…"
+            )
+        ]
+    if isinstance(said, NotOurPortal):
+        return [
+            _problem(
+                "Portal",
+                f"what answers at {url} is not our portal: {said.reason}",
+                "kiosk config show portal",
+            )
+        ]
+    if isinstance(said, PortalPaused):
+        return [
+            _problem(
+                "Portal", f"{url} does not let this machine in: {said.reason}", "kiosk portal enrol CODE"
+            )
+        ]
+    if isinstance(said, PortalError):
+        return [
+            _warning("Portal", f"{url} is out of reach: slips wait, nothing is lost", "kiosk portal status")
+        ]
+    return [_ok("Portal", f"{said.instance} answers at {url}")]
+
+
+def check_clock(checkup: Checkup) -> list[Finding]:
+    """Whether the date can be right; the portal's clock is believed over ours."""
+    now, said = checkup.clock.now(), checkup.greeting
+    shown = f"{now:%d/%m/%Y %H:%M}"
+    if not _FIRST_YEAR <= now.year <= _LAST_YEAR:
+        return [
+            _problem(
+                "Clock",
+                f"{shown} cannot be right: slips would carry a wrong date",
+                "timedatectl set-ntp true",
+            )
+        ]
+    if isinstance(said, PortalHello):
+        offset_s = round((now - said.server_time).total_seconds())
+        if abs(offset_s) > CLOCK_OFFSET_ALLOWED_S:
+            return [
+                _problem(
+                    "Clock", f"{shown} differs from the portal's by {offset_s} s", "timedatectl set-ntp true"
+                )
+            ]
+        return [_ok("Clock", f"{shown}, {abs(offset_s)} s from the portal's")]
+    return [_ok("Clock", f"{shown} is plausible; nobody was there to compare with")]
+
+
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("programs", check_programs),
+    ("screen", check_screen),
+    ("settings", check_settings),
+    ("home", check_home),
+    ("catalogue", check_catalogue),
+    ("forms", check_forms),
+    ("outbox", check_outbox),
+    ("printer", check_printer),
+    ("portal", check_portal),
+    ("clock", check_clock),
+)
+
+
+def _greet(url: str, home: Path) -> PortalHello | PortalError:
+    from offline_cache.portal_client import HttpPortal
+    from offline_cache.sealing import DeviceKey, read_portal_keys
+
+    keys = read_portal_keys(DEMO_KEYS.read_bytes(), place=DEMO_KEYS.name)
+    portal = HttpPortal(url, keys=keys, device=DeviceKey(home / "demo" / "keys"))
+    try:
+        return portal.hello()
+    except PortalError as error:
+        return error
+    finally:
+        portal.close()
+
+
+def _display(said: dict[str, Any]) -> Finding:
+    if has_display() and said["platform"] not in _NO_SCREENS:
+        return _ok("Display", f"{said['screen']} ({said['platform']})")
+    return _warning("Display", "none here: `kiosk run` takes the tour", "Start it on the kiosk's own screen.")
+
+
+def _last_json(output: str) -> dict[str, Any]:
+    lines = [line for line in output.splitlines() if line.startswith("{")]
+    if not lines:
+        return {}
+    said: dict[str, Any] = json.loads(lines[-1])
+    return said
+
+
+def _last_line(output: str) -> str:
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    return lines[-1][:300] if lines else "it ended without a word"
+
+
+def _ok(what: str, meaning: str) -> Finding:
+    return Finding(what=what, state=State.OK, meaning=meaning)
+
+
+def _warning(what: str, meaning: str, todo: str) -> Finding:
+    return Finding(what=what, state=State.WARNING, meaning=meaning, todo=todo)
+
+
+def _problem(what: str, meaning: str, todo: str) -> Finding:
+    return Finding(what=what, state=State.PROBLEM, meaning=meaning, todo=todo)
