@@ -27,7 +27,7 @@ from kiosk.services.print_document import PrintDocuments
 from kiosk.services.submit_dossier import SubmitDossier
 from kiosk.services.synchronise import Synchronise
 from offline_cache.catalogue_store import CatalogueStore
-from offline_cache.form_files import FormFileRejected, load_forms
+from offline_cache.form_files import FORMS_FOLDER, FormFileRejected, load_form
 from offline_cache.outbox_files import OutboxFiles
 from printers import open_printer
 from printers.driver import PaperRows
@@ -262,13 +262,16 @@ class Kiosk:
 
 
 def _forms_by_procedure() -> dict[str, FormDefinition]:
-    """Return the forms by procedure code; broken form files leave a machine that guides without forms."""
-    try:
-        forms = load_forms()
-    except FormFileRejected as rejected:
-        _log.error("forms.rejected", reason=str(rejected))
-        return {}
-    return {code: form for form in forms for code in form.procedure_codes}
+    """Return the forms by procedure code; a broken form file costs that form only, and is named in the log."""
+    forms: dict[str, FormDefinition] = {}
+    for path in sorted(FORMS_FOLDER.glob("*.toml")):
+        try:
+            form = load_form(path)
+        except FormFileRejected as rejected:
+            _log.error("form.rejected", reason=str(rejected))  # noqa: TRY400  the reason says it all
+        else:
+            forms |= dict.fromkeys(form.procedure_codes, form)
+    return forms
 
 
 def _printer_table(settings: Settings, home: Path) -> dict[str, object]:
