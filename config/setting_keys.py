@@ -19,7 +19,7 @@ ABOUT = {
     "hall.counters": "Counters: `name`, the `fields` (lĩnh vực) they serve, `directions` in words.",
     "hall.hotlines": "Telephone numbers people may call: `name`, `number`.",
     "hall.notices": "Notices of the day; the first one is shown.",
-    "kiosk.name": "What this machine is called on its sheets.",
+    "kiosk.name": "Which machine this is, on its sheets after “Máy”.",
     "kiosk.mode": "`demo` takes trial forms only; `guide` takes nothing in.",
     "kiosk.language": "Language a visit begins in.",
     "screen.shape": "How the panel stands; `auto` looks at the screen.",
@@ -27,7 +27,7 @@ ABOUT = {
     "screen.fullscreen": "Fill the screen.",
     "printer.driver": "How the printer is reached; `virtual` prints on the screen.",
     "printer.name": "What staff call the printer.",
-    "printer.address": "Host and port, USB ids, device node or folder: see the driver's page.",
+    "printer.address": "Host and port, USB ids, device node or folder: see docs/printing.md.",
     "printer.paper_mm": "Width of the paper roll.",
     "printer.proof": "What the printer can prove, as `kiosk printer test --find-proof` found it.",
     "portal.url": "Address of the city's portal; empty: nothing is sent, everything waits safely.",
@@ -114,7 +114,7 @@ def _allowed(kind: inspect.Type) -> str:
     if isinstance(kind, inspect.VarTupleType):
         return "tables" if isinstance(kind.item_type, inspect.StructType) else "a list of texts"
     if isinstance(kind, inspect.StrType) and kind.max_length is not None:
-        return f"a text of at most {kind.max_length} signs"
+        return f"a text of at most {kind.max_length} characters"
     return "a web address or nothing" if isinstance(kind, inspect.StrType) and kind.pattern else "a text"
 
 

@@ -6,12 +6,11 @@ A process of its own, because a platform that cannot start ends the process. Exi
 import json
 import sys
 
-from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtCore import qVersion
 
 from ui.engine import Translations, make_application
 from ui.fonts_loading import FontMissing, load_fonts
-
-_KNOWN_CONTEXT, _KNOWN_TEXT = "Main", "Kết thúc"
+from ui.view_model import translated
 
 
 def main() -> int:
@@ -25,11 +24,12 @@ def main() -> int:
     translations = Translations(application)
     translations.show("en")
     size = application.primaryScreen().size()
+    finish = translated("Main", "Kết thúc")
     said = {
         "qt": qVersion(),
         "platform": application.platformName(),
         "fonts": len(fonts),
-        "english": QCoreApplication.translate(_KNOWN_CONTEXT, _KNOWN_TEXT) != _KNOWN_TEXT,
+        "english": finish.isascii(),
         "screen": f"{size.width()} x {size.height()}",
     }
     sys.stdout.write(json.dumps(said) + "\n")

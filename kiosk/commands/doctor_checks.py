@@ -118,7 +118,7 @@ def check_screen(_checkup: Checkup) -> list[Finding]:
     if done.returncode or not said:
         return [
             _problem(
-                "Qt", f"does not start: {_last_line(done.stderr)}", "make setup (installs system libraries)"
+                "Qt", f"does not start: {_complaint(done.stderr)}", "make setup (installs system libraries)"
             )
         ]
     return [
@@ -344,9 +344,11 @@ def _last_json(output: str) -> dict[str, Any]:
     return said
 
 
-def _last_line(output: str) -> str:
+def _complaint(output: str) -> str:
+    """Return Qt's own lines about its platform, else the last line."""
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    return lines[-1][:300] if lines else "it ended without a word"
+    about_platform = [line for line in lines if line.startswith("qt.")]
+    return " ".join(about_platform or lines[-1:])[:400] or "it ended without a word"
 
 
 def _ok(what: str, meaning: str) -> Finding:

@@ -574,7 +574,7 @@
     <name>OnlineGuideScreen</name>
     <message>
         <source>Cài VNeID, xác nhận tài khoản tại công an phường.</source>
-        <translation>Install VNeID (the national ID app). Confirm it at the ward police.</translation>
+        <translation>Install VNeID (the national identity app). Confirm it at the ward police.</translation>
     </message>
     <message>
         <source>Mã QR của Cổng Dịch vụ công quốc gia</source>
@@ -859,10 +859,6 @@
     <message>
         <source>Xuống</source>
         <translation>Down</translation>
-    </message>
-    <message>
-        <source>Đang xem %1–%2 trong %3</source>
-        <translation>Showing %1–%2 of %3</translation>
     </message>
 </context>
 <context>
