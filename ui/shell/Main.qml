@@ -93,7 +93,7 @@ Rectangle {
         objectName: "bar"
         visible: root.framed
         width: root.width
-        height: Theme.bar
+        height: bar.implicitHeight
         y: root.height - bar.height
         cells: root.cells()
         onCell: id => root.shell.press(id)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QRectF,
     QTimer,
 )
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -22,6 +22,7 @@ from config.settings import settings_from
 from kiosk.app import Kiosk, Options
 from kiosk.ports.tasks import Lane
 from tests.fakes.clock import FakeClock, FakeScheduler
+from ui.fonts_loading import FAMILY, load_fonts
 
 WITHIN_MS = 8000
 
@@ -46,6 +47,8 @@ class Citizen:
     def __init__(
         self, home: Path, *, shape: str = "portrait", settings: dict[str, object] | None = None
     ) -> None:
+        if FAMILY not in QFontDatabase.families():
+            load_fonts()
         self.clock = FakeClock()
         self.scheduler = FakeScheduler(self.clock)
         self.home = home
@@ -61,6 +64,7 @@ class Citizen:
 
     def leave(self) -> None:
         """Close the kiosk and let Qt delete what waits for it."""
+        self.kiosk.translations.show("vi")
         self.kiosk.close()
         self._work()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -10,8 +10,11 @@ Rectangle {
     property var cells: []
     property string helpId: "help"
     property int turn: 0
-    readonly property int columns: Theme.largest ? (Theme.wide ? 4 : 3) : Theme.large && !Theme.wide ? 4 : root.units(root.cells)
-    readonly property int rows: Theme.largest || Theme.large && !Theme.wide ? 2 : 1
+    // Five words beside their icons still fit in one row of a lying screen, which has no height to give away.
+    readonly property bool oneLargeRow: Theme.large && Theme.landscape && root.units(root.cells) <= 5
+    readonly property bool twoRows: Theme.largest || Theme.large && !Theme.wide && !root.oneLargeRow
+    readonly property int columns: Theme.largest ? (Theme.wide ? 4 : 3) : root.twoRows ? 4 : root.units(root.cells)
+    readonly property int rows: root.twoRows ? 2 : 1
     readonly property bool beside: Theme.landscape || Theme.largest && !Theme.portrait
     readonly property int slots: root.columns * root.rows
     readonly property bool paged: root.cells.length > root.slots
@@ -66,7 +69,7 @@ Rectangle {
 
     color: Theme.paper
     implicitWidth: Theme.mm(268)
-    implicitHeight: Theme.bar
+    implicitHeight: root.oneLargeRow ? Theme.mm(22.25) : Theme.bar
     onCellsChanged: root.turn = 0
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Thanh nút dưới màn hình")

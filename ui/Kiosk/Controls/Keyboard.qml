@@ -10,10 +10,11 @@ Rectangle {
     property string submitText: qsTr("Tìm")
     property bool capitals: false
     property bool numbersShown: false
-    readonly property bool compact: !Theme.portrait
+    // Thirteen keys of 20 mm side by side need this width; where there is less the rows are those of portrait.
+    readonly property bool compact: !Theme.portrait && root.width >= Theme.mm(304)
     readonly property int sidePad: Theme.mm(4)
-    readonly property int keyHeight: Theme.mm((root.compact ? 20.3 : 20.8) * (Theme.largest && !root.compact ? 1.2 : 1))
-    readonly property int toneHeight: root.compact ? root.keyHeight : Math.max(root.keyHeight, Theme.mm(25.8 * (Theme.large ? 1.2 : 1)))
+    readonly property int keyHeight: Theme.mm(Theme.portrait ? 20.8 * (Theme.largest ? 1.2 : 1) : 20.3)
+    readonly property int toneHeight: Theme.portrait ? Math.max(root.keyHeight, Theme.mm(25.8 * (Theme.large ? 1.2 : 1))) : Theme.wide && !root.compact ? Theme.mm(23) : root.keyHeight
     readonly property real inner: root.width - 2 * root.sidePad
     readonly property bool wordsFit: !root.compact || !Theme.largest
     readonly property string onset: root.wordsFit ? "m" : ""

@@ -114,7 +114,7 @@ Item {
         interactive: false
         keyNavigationEnabled: false
         spacing: Theme.rowGap
-        cacheBuffer: Theme.mm(400)
+        cacheBuffer: 0 // rows of other pages are made when their page is turned to
         boundsBehavior: Flickable.StopAtBounds
         footer: Item {
             width: 1
@@ -135,6 +135,8 @@ Item {
     Column {
         id: sideButtons
 
+        readonly property int each: Math.max(Theme.target, Math.min(Theme.mm(28), Math.floor((root.height - Theme.gap4) / 2)))
+
         visible: root.paged && root.ownPager && root.sidePager
         x: root.width - width
         width: Theme.mm(34)
@@ -143,7 +145,7 @@ Item {
         KButton {
             objectName: "pageUp"
             width: sideButtons.width
-            height: Theme.mm(28)
+            height: sideButtons.each
             enabled: root.hasUp
             iconAbove: true
             iconName: "arrow_upward"
@@ -154,7 +156,7 @@ Item {
         KButton {
             objectName: "pageDown"
             width: sideButtons.width
-            height: Theme.mm(28)
+            height: sideButtons.each
             enabled: root.moreBelow
             iconAbove: true
             iconName: "arrow_downward"
@@ -163,7 +165,10 @@ Item {
         }
 
         KText {
+            id: where
+
             width: sideButtons.width
+            visible: 2 * (sideButtons.each + Theme.gap4) + where.implicitHeight <= root.height
             role: "cap"
             color: Theme.ink2
             horizontalAlignment: Text.AlignHCenter

@@ -19,6 +19,8 @@ Rectangle {
     readonly property real reach: root.out ? 1 : root.sheetState === "coming" ? 0.6 : 0
     readonly property color tint: root.good ? Theme.success : root.bad || root.asking ? Theme.warning : Theme.primary
     readonly property int pad: Theme.mm(Theme.step(7, 4, 6))
+    // Where the question has no room beside the picture of the slot, the question is what matters.
+    readonly property bool wordsAlone: root.asking && root.width < Theme.mm(200) || Theme.large && root.width < Theme.mm(240)
 
     signal answered(bool cameOut)
 
@@ -32,6 +34,7 @@ Rectangle {
     Rectangle {
         id: slot
 
+        visible: !root.wordsAlone
         x: root.pad
         y: root.pad
         width: Math.round(Math.min(root.width * 0.4, Theme.mm(96)))
@@ -51,6 +54,7 @@ Rectangle {
     Item {
         id: opening
 
+        visible: !root.wordsAlone
         x: slot.x + Theme.mm(5)
         y: slot.y + slot.height - Theme.mm(3)
         width: slot.width - 2 * Theme.mm(5)
@@ -98,7 +102,7 @@ Rectangle {
     Column {
         id: words
 
-        x: slot.x + slot.width + root.pad
+        x: root.wordsAlone ? root.pad : slot.x + slot.width + root.pad
         y: Math.round((root.height - words.height) / 2)
         width: root.width - words.x - root.pad
         spacing: Theme.gap2

@@ -16,7 +16,7 @@ Page {
 
         width: root.inner
         title: qsTr("Ông/bà xem lại cho đúng")
-        line: Theme.landscape ? "" : qsTr("Chạm Sửa ở dòng cần đổi. Các dòng khác vẫn giữ nguyên.")
+        line: Theme.landscape || Theme.large || root.viewModel.trouble ? "" : qsTr("Chạm Sửa ở dòng cần đổi. Các dòng khác vẫn giữ nguyên.")
     }
 
     Rectangle {

@@ -25,7 +25,7 @@ Page {
         id: list
 
         objectName: "rows"
-        y: heading.height + Theme.gap6
+        y: (Theme.portrait ? heading.height : Math.max(heading.height, other.height)) + Theme.gap6
         width: root.inner
         height: root.wordsHeight - y
         model: root.viewModel.rows

@@ -12,7 +12,10 @@ Item {
     readonly property bool tall: Theme.portrait
     readonly property bool typing: root.viewModel.kind === "text"
     readonly property int inner: root.width - 2 * Theme.margin
-    readonly property int leftWidth: root.tall ? root.inner : Math.round(root.inner * (root.typing ? 0.36 : 0.5)) - Theme.gap
+    // Ten keys of 20 mm with their gaps.
+    readonly property int keysX: root.tall ? 0 : root.width - Theme.mm(232)
+    readonly property int leftWidth: root.tall ? root.inner : root.typing ? root.keysX - Theme.margin - Theme.gap2 : Math.round(root.inner * 0.5) - Theme.gap
+    readonly property int belowLimit: (root.tall ? root.typing ? (skipTyping.visible ? skipTyping.y : keys.y) : pad.visible ? pad.y : root.height : skipTyping.visible ? skipTyping.y : root.height) - Theme.gap2
     readonly property int rightX: root.tall ? Theme.margin : Theme.margin + root.leftWidth + 2 * Theme.gap
 
     Stepper {
@@ -86,6 +89,8 @@ Item {
         spacing: Theme.gap4
 
         KText {
+            id: inWords
+
             width: below.width
             visible: root.viewModel.dateInWords.length > 0 && root.viewModel.fault.length === 0
             role: "body"
@@ -102,8 +107,11 @@ Item {
         }
 
         KText {
+            id: reason
+
             width: below.width
-            visible: root.viewModel.reason.length > 0 && root.viewModel.fault.length === 0
+            // Left out where it would reach the button below: the help above says what to write.
+            visible: root.viewModel.reason.length > 0 && root.viewModel.fault.length === 0 && below.y + reason.implicitHeight + (inWords.visible ? inWords.height + Theme.gap4 : 0) < root.belowLimit
             role: "cap"
             color: Theme.ink2
             text: root.viewModel.reason
@@ -184,6 +192,8 @@ Item {
     }
 
     KButton {
+        id: skipTyping
+
         objectName: "skipTyping"
         visible: root.typing && root.viewModel.optional
         x: Theme.margin
@@ -199,7 +209,7 @@ Item {
 
         objectName: "keyboard"
         visible: root.typing
-        x: root.tall ? 0 : root.rightX - Theme.gap
+        x: root.keysX
         y: root.height - height
         width: root.width - x
         submitText: root.viewModel.editing ? qsTr("Giữ") : qsTr("Tiếp")

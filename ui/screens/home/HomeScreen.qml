@@ -10,6 +10,7 @@ Item {
 
     required property HomeViewModel viewModel
     readonly property bool hero: Theme.portrait && !Theme.largest
+    readonly property bool troubled: root.viewModel.printerTrouble.length > 0
     readonly property int columns: Theme.large && !Theme.portrait ? 3 : Theme.portrait ? 2 : 4
     readonly property int gridTop: (Theme.landscape ? Math.max(title.height, find.height) : find.y + find.height - title.y) + title.y + Theme.gap4
 
@@ -144,6 +145,8 @@ Item {
     KText {
         id: title
 
+        // On lying screens the warning takes the question's place: the tiles keep their height.
+        visible: !trouble.visible
         x: Theme.margin
         y: lacquer.height + Theme.mm(Theme.step(5, 2.5, 6)) + (Theme.landscape ? Math.round((find.height - implicitHeight) / 2) : 0)
         width: Theme.landscape ? find.x - x - Theme.gap4 : root.width - 2 * Theme.margin
@@ -151,12 +154,23 @@ Item {
         text: Theme.largest ? qsTr("Ông/bà cần gì?") : qsTr("Ông/bà cần làm việc gì?")
     }
 
+    Banner {
+        id: trouble
+
+        visible: root.troubled && !Theme.portrait
+        x: Theme.margin
+        y: Theme.mm(2.5)
+        width: Theme.landscape ? find.x - x - Theme.gap4 : root.width - 2 * Theme.margin
+        kind: "warning"
+        title: root.viewModel.printerTrouble
+    }
+
     KButton {
         id: find
 
         objectName: "search"
         x: Theme.landscape ? root.width - width - all.width - Theme.gap - Theme.margin : Theme.margin
-        y: Theme.landscape ? lacquer.height + Theme.mm(2.5) : title.y + title.height + Theme.gap2
+        y: Theme.landscape ? lacquer.height + Theme.mm(2.5) : (trouble.visible ? trouble.y + trouble.height : title.y + title.height) + Theme.gap2
         width: Theme.landscape ? Theme.mm(126.4) : root.width - 2 * Theme.margin - all.width - Theme.gap
         height: Math.max(Theme.searchField, implicitHeight)
         leftAligned: true
@@ -185,9 +199,9 @@ Item {
 
         objectName: "tiles"
         x: Theme.margin
-        y: Math.max(find.y + find.height, title.y + title.height) + Theme.mm(Theme.step(4, 3, 5))
+        y: Math.max(find.y + find.height, title.visible ? title.y + title.height : 0, trouble.visible ? trouble.y + trouble.height : 0) + Theme.mm(Theme.step(4, 3, 5))
         width: root.width - 2 * Theme.margin + Theme.gap
-        height: below.y - y - Theme.mm(Theme.step(4, 2, 4)) + Theme.rowGap
+        height: below.y - y - Theme.mm(Theme.step(4, 2.8, 4)) + Theme.rowGap
         cellWidth: Math.floor(width / root.columns)
         cellHeight: Math.floor(height / tiles.tileRows)
         interactive: false
@@ -228,7 +242,7 @@ Item {
         spacing: Theme.gap4
 
         Banner {
-            visible: root.viewModel.printerTrouble.length > 0
+            visible: root.troubled && Theme.portrait
             width: below.width
             kind: "warning"
             title: root.viewModel.printerTrouble

@@ -47,7 +47,7 @@ Page {
         objectName: "bring"
         visible: root.viewModel.loaded
         y: root.tall ? official.y + official.height + Theme.gap4 : Math.max(heading.height, official.height) + Theme.gap2
-        width: root.tall ? root.inner : Math.round(root.inner * 0.47)
+        width: root.tall ? root.inner : Math.round(root.inner * (Theme.landscape ? 0.38 : 0.44))
         height: root.tall ? Math.min(papers.y + papers.usedHeight + Theme.gap6, facts.y - y - Theme.gap) : root.wordsHeight - y
         title: qsTr("Cần mang gì")
         iconName: "folder_open"
@@ -230,18 +230,33 @@ Page {
             iconName: "location_on"
             pigment: "rose"
 
-            KText {
-                width: parent ? parent.width : 0
-                role: "h1"
-                text: root.viewModel.placeHeadline
-            }
+            Item {
+                id: where
 
-            KText {
+                readonly property bool sideBySide: Math.ceil(placeName.implicitWidth) + Theme.gap6 + Math.ceil(placeLine.implicitWidth) <= where.width
+
                 width: parent ? parent.width : 0
-                role: "cap"
-                text: root.viewModel.placeLine
-                color: Theme.ink2
-                visible: text.length > 0
+                height: placeLine.visible ? Math.max(placeName.height, placeLine.y + placeLine.height) : placeName.height
+
+                KText {
+                    id: placeName
+
+                    width: where.sideBySide ? Math.ceil(implicitWidth) + 1 : where.width
+                    role: "h1"
+                    text: root.viewModel.placeHeadline
+                }
+
+                KText {
+                    id: placeLine
+
+                    x: where.sideBySide ? where.width - width : 0
+                    y: where.sideBySide ? Math.round((placeName.height - height) / 2) : placeName.height
+                    width: where.sideBySide ? Math.ceil(implicitWidth) + 1 : where.width
+                    role: "cap"
+                    text: root.viewModel.placeLine
+                    color: Theme.ink2
+                    visible: text.length > 0
+                }
             }
         }
     }

@@ -9,8 +9,8 @@ Item {
     id: root
 
     required property SearchViewModel viewModel
-    readonly property int side: Theme.portrait ? 0 : Math.round(root.width * 0.40)
-    readonly property int listWidth: Theme.portrait ? root.width : root.side
+    // Ten keys of 20 mm with their gaps; what is left of a lying screen holds the words found.
+    readonly property int side: Theme.portrait ? 0 : root.width - Theme.mm(232)
 
     InputBox {
         id: field
@@ -18,12 +18,12 @@ Item {
         objectName: "field"
         x: Theme.margin
         y: Theme.mm(Theme.step(6, 2.5, 5))
-        width: (Theme.portrait ? root.width : root.side) - 2 * Theme.margin
-        height: Theme.searchField
-        iconName: "search"
+        width: Theme.portrait ? root.width - 2 * Theme.margin : root.side - Theme.margin - Theme.gap2
+        height: Math.max(Theme.searchField, implicitHeight)
+        iconName: Theme.portrait ? "search" : ""
         text: root.viewModel.query
         placeholder: qsTr("Gõ tên việc")
-        note: root.viewModel.countText
+        note: Theme.portrait ? root.viewModel.countText : ""
     }
 
     PagedList {
@@ -34,7 +34,7 @@ Item {
         x: Theme.margin
         y: field.y + field.height + Theme.mm(Theme.step(6, 2.5, 4))
         width: field.width
-        height: (Theme.portrait ? hint.y : root.height) - y - Theme.gap2
+        height: (Theme.portrait ? hint.y : turn.y) - y - Theme.gap2
         model: root.viewModel.rows
         delegate: ListRow {
             id: row
@@ -47,7 +47,7 @@ Item {
 
             objectName: "row-" + row.key
             width: list.listWidth
-            iconName: row.icon
+            iconName: Theme.portrait ? row.icon : ""
             onClicked: root.viewModel.open(row.key)
         }
     }
@@ -80,12 +80,13 @@ Item {
         id: turn
 
         visible: !Theme.portrait && list.paged
-        x: root.side + Theme.gap
-        y: keys.y - height - Theme.gap2
+        x: Theme.margin
+        y: root.height - height - Theme.mm(3)
         spacing: Theme.gap
 
         KButton {
             objectName: "rowsUp"
+            width: (field.width - Theme.gap) / 2
             height: Theme.buttonRow
             enabled: list.hasUp
             iconName: "arrow_upward"
@@ -95,26 +96,20 @@ Item {
 
         KButton {
             objectName: "rowsDown"
+            width: (field.width - Theme.gap) / 2
             height: Theme.buttonRow
             enabled: list.moreBelow
             iconName: "arrow_downward"
             text: qsTr("Xuống")
             onClicked: list.down()
         }
-
-        KText {
-            anchors.verticalCenter: parent.verticalCenter
-            role: "body"
-            color: Theme.ink2
-            text: qsTr("Đang xem %1–%2 trong %3").arg(list.first + 1).arg(list.last + 1).arg(list.count)
-        }
     }
 
     KText {
         id: hint
 
-        x: Theme.portrait ? Theme.margin : root.side + Theme.gap
-        y: Theme.portrait ? keys.y - implicitHeight - Theme.gap4 : field.y
+        x: Theme.portrait ? Theme.margin : root.side + Theme.mm(4)
+        y: keys.y - implicitHeight - (Theme.portrait ? Theme.gap4 : Theme.mm(1))
         width: Theme.portrait ? field.width : root.width - x - Theme.margin
         role: "cap"
         color: Theme.ink2

@@ -133,7 +133,7 @@ Page {
         x: root.tall ? 0 : root.leftWidth + Theme.gap
         y: root.tall ? card.y + card.height + Theme.gap6 : card.y
         width: root.tall ? root.inner : root.inner - x
-        height: root.tall ? Math.max(implicitHeight, Math.min(root.wordsHeight - y - sync.height - Theme.gap4, Theme.mm(120))) : card.height
+        height: root.tall ? Math.max(implicitHeight, Math.min(root.wordsHeight - y - sync.height - Theme.gap4, Theme.mm(120))) : Math.max(card.height, implicitHeight)
         sheetState: root.viewModel.sheetState
         title: root.viewModel.sheetTitle
         line: root.viewModel.sheetLine

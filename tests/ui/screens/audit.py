@@ -1,0 +1,162 @@
+"""What holds for every screen, whatever it shows: sizes in millimetres, nothing cut, nothing on top of another."""
+
+import itertools
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtQml import QQmlEngine, QQmlExpression
+from PySide6.QtQuick import QQuickItem
+
+from tests.ui.screens.citizen import Citizen, scene_rect
+
+TARGET_MM = 20
+GAP_MM = 2.5
+CAPITALS_EM = 0.714
+# Rounding of millimetres to whole pixels, at both ends.
+ROUNDING_PX = 1.5
+SMALLEST_CAPITALS_MM = {
+    ("standard", "portrait"): 4.8,
+    ("standard", "landscape"): 4.8,
+    ("standard", "wide"): 4.8,
+    ("large", "portrait"): 8.6,
+    ("large", "landscape"): 7.3,
+    ("large", "wide"): 8.6,
+}
+
+
+def faults(citizen: Citizen, *, shape: str, text_mode: str) -> list[str]:
+    """Return what is wrong with the screen shown, in words; empty where all holds."""
+    items = citizen.items()
+    texts = [item for item in items if item.inherits("QQuickText") and item.property("text")]
+    controls = [item for item in items if item.property("strikeMs") is not None and _whole_screen(item) is False]
+    window = QRectF(0, 0, citizen.kiosk.view.width(), citizen.kiosk.view.height())
+    scale = citizen.kiosk.shell.pxPerMm
+    found = [
+        *_text_faults(texts, window, SMALLEST_CAPITALS_MM[text_mode, shape] * scale),
+        *_control_faults(controls, window, scale),
+        *_overlaps(texts, controls),
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _whole_screen(item: QQuickItem) -> bool:
+    return "WholeScreen" in item.metaObject().className()
+
+
+def _words(item: QQuickItem) -> str:
+    return repr(str(item.property("text"))[:40])
+
+
+def _ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
+    parent = item.parentItem()
+    while parent is not None:
+        yield parent
+        parent = parent.parentItem()
+
+
+def seen_rect(item: QQuickItem) -> QRectF:
+    """What of the item is to be seen: its rectangle cut by every clipping ancestor."""
+    rect = scene_rect(item)
+    for parent in _ancestors(item):
+        if parent.clip():
+            rect = rect.intersected(scene_rect(parent))
+    return rect
+
+
+def _number(item: QQuickItem, name: str) -> int:
+    """Return an enumeration of QML's own, which only QML can read, as its number."""
+    context = QQmlEngine.contextForObject(item)
+    value = QQmlExpression(context, item, name).evaluate()
+    return int(value[0] if isinstance(value, tuple) else value)
+
+
+def _is_card(item: QQuickItem) -> bool:
+    """A face with an edge of its own: a card, a banner, a button, a cell."""
+    return item.inherits("QQuickRectangle") or item.property("strikeMs") is not None
+
+
+def _inside(inner: QRectF, outer: QRectF) -> bool:
+    return outer.adjusted(-ROUNDING_PX, -ROUNDING_PX, ROUNDING_PX, ROUNDING_PX).contains(inner)
+
+
+def _text_faults(texts: list[QQuickItem], window: QRectF, smallest_px: float) -> Iterator[str]:
+    for text in texts:
+        rect, seen = scene_rect(text), seen_rect(text)
+        if seen.isEmpty():
+            continue  # on another page of its list
+        if text.property("truncated"):
+            yield f"text cut short: {_words(text)}"
+        if text.property("contentWidth") > text.width() + ROUNDING_PX:
+            yield f"text wider than its room: {_words(text)}"
+        if text.property("contentHeight") > text.height() + ROUNDING_PX:
+            yield f"text higher than its room: {_words(text)}"
+        if not _inside(rect, seen) and not _is_read_by_moving(text):
+            yield f"text cut by its list or panel: {_words(text)}"
+        if not _inside(seen, window):
+            yield f"text outside the window: {_words(text)}"
+        card = next((parent for parent in _ancestors(text) if _is_card(parent)), None)
+        if card is not None and not _inside(seen, scene_rect(card)):
+            yield f"text outside its card: {_words(text)}"
+        if text.property("font").pixelSize() * CAPITALS_EM < smallest_px - 1:
+            yield f"text too small, {text.property('font').pixelSize()} px: {_words(text)}"
+        if _number(text, "textFormat") != Qt.TextFormat.PlainText.value:
+            yield f"not plain text: {_words(text)}"
+
+
+def _is_read_by_moving(text: QQuickItem) -> bool:
+    """True in a row taller than its page, which is read by moving through it."""
+    view = next((parent for parent in _ancestors(text) if parent.inherits("QQuickListView")), None)
+    return view is not None and scene_rect(text).height() > 0 and _row_of(text, view).height() > view.height()
+
+
+def _row_of(item: QQuickItem, view: QQuickItem) -> QRectF:
+    chain = [item, *_ancestors(item)]
+    return scene_rect(chain[max(0, chain.index(view) - 2)])
+
+
+def _control_faults(controls: list[QQuickItem], window: QRectF, scale: float) -> Iterator[str]:
+    shown = [(item, seen_rect(item)) for item in controls]
+    shown = [(item, rect) for item, rect in shown if not rect.isEmpty()]
+    for item, rect in shown:
+        name = item.objectName() or str(item.property("spokenName"))
+        if min(rect.width(), rect.height()) < TARGET_MM * scale - ROUNDING_PX:
+            size = f"{rect.width() / scale:.1f} x {rect.height() / scale:.1f} mm"
+            yield f"target too small, {size}: {name}"
+        if not _inside(rect, window):
+            yield f"control outside the window: {name}"
+        if not item.property("spokenName"):
+            yield f"control without a name for speech: {name}"
+    for (one, first), (other, second) in itertools.combinations(shown, 2):
+        across = max(first.left(), second.left()) - min(first.right(), second.right())
+        down = max(first.top(), second.top()) - min(first.bottom(), second.bottom())
+        if max(across, down) < GAP_MM * scale - ROUNDING_PX:
+            gap = f"{max(across, down) / scale:.1f} mm"
+            yield f"controls {gap} apart: {one.objectName()} and {other.objectName()}"
+
+
+def _overlaps(texts: list[QQuickItem], controls: list[QQuickItem]) -> Iterator[str]:
+    shown = [(text, _ink(text)) for text in texts]
+    shown = [(text, rect) for text, rect in shown if not rect.isEmpty()]
+    for (one, first), (other, second) in itertools.combinations(shown, 2):
+        both = first.intersected(second)
+        if both.width() > 2 and both.height() > 2 + 0.2 * min(first.height(), second.height()):
+            yield f"texts on top of each other: {_words(one)} and {_words(other)}"
+    for control in controls:
+        face = seen_rect(control)
+        for text, rect in shown:
+            both = rect.intersected(face)
+            if both.width() > 2 and both.height() > 2 and control not in _ancestors(text):
+                yield f"text under a control: {_words(text)} and {control.objectName()}"
+
+
+def _ink(text: QQuickItem) -> QRectF:
+    """Where the letters of a text are: its content, aligned in its box, cut by its list."""
+    width, height = text.property("contentWidth"), text.property("contentHeight")
+    room = max(0.0, text.width() - width)
+    alignment = _number(text, "horizontalAlignment")
+    shift = {Qt.AlignmentFlag.AlignHCenter.value: room / 2, Qt.AlignmentFlag.AlignRight.value: room}.get(alignment, 0)
+    rect = text.mapRectToScene(QRectF(shift, 0, width, height))
+    for parent in _ancestors(text):
+        if parent.clip():
+            rect = rect.intersected(scene_rect(parent))
+    return rect

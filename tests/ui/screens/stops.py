@@ -1,0 +1,136 @@
+"""Every screen of the kiosk with something on it, for tests that walk all of them."""
+
+from collections.abc import Callable
+
+from tests.ui.screens.citizen import Citizen
+
+CODE = "1.001193"
+BIRTH = {
+    "child_name": "Nguyễn Hoàng Minh Thiên An",
+    "child_sex": "female",
+    "child_born": "2026-11-21",
+    "birth_place": "Bệnh viện Phụ sản Mẫu, Hà Nội",
+    "mother_name": "Trần Thị Thu Hà",
+    "mother_id": "001190000004",
+    "father_name": "",
+    "phone": "",
+}
+
+
+def _fill(citizen: Citizen) -> None:
+    citizen.kiosk.visit.of_form("khai-sinh").update(BIRTH)
+
+
+def _typed(words: str) -> Callable[[Citizen], None]:
+    def go(citizen: Citizen) -> None:
+        citizen.open("search")
+        citizen.kiosk.way.current.view_model._typed(words)
+
+    return go
+
+
+def _question(index: int, *, answered: bool = False, faulty: bool = False) -> Callable[[Citizen], None]:
+    def go(citizen: Citizen) -> None:
+        if answered:
+            _fill(citizen)
+        else:
+            citizen.kiosk.visit.wipe()
+        citizen.open("form_question", code=CODE, index=index)
+        if faulty:
+            citizen.kiosk.way.current.view_model.next()
+
+    return go
+
+
+def _checked(*, faulty: bool = False, trouble: bool = False) -> Callable[[Citizen], None]:
+    def go(citizen: Citizen) -> None:
+        _fill(citizen)
+        if faulty:
+            citizen.kiosk.visit.of_form("khai-sinh").update(child_born="", mother_id="0011")
+        citizen.open("check_answers", code=CODE)
+        if trouble:
+            view_model = citizen.kiosk.way.current.view_model
+            view_model._trouble = True
+            view_model.sendingChanged.emit()
+
+    return go
+
+
+def _sent(citizen: Citizen) -> None:
+    _checked()(citizen)
+    citizen.kiosk.way.current.view_model.send()
+
+
+def _asked(citizen: Citizen) -> None:
+    """The slip page while a sheet is in doubt."""
+    _sent(citizen)
+    citizen.settle()
+    view_model = citizen.kiosk.way.current.view_model
+    from dataclasses import replace
+
+    from kiosk.domain.print_jobs import PrintState
+
+    view_model._job = replace(view_model._job, state=PrintState.UNCERTAIN)
+    view_model.sheetChanged.emit()
+
+
+def _home_in_trouble(citizen: Citizen) -> None:
+    citizen.kiosk.printer.sensors.paper_out = True
+    citizen.wait_s(11)
+    citizen.kiosk.way.home()
+
+
+def _mend(citizen: Citizen) -> None:
+    citizen.kiosk.printer.sensors.paper_out = False
+    citizen.wait_s(11)
+
+
+def _open(screen: str, **about: object) -> Callable[[Citizen], None]:
+    return lambda citizen: citizen.open(screen, **about)
+
+
+STOPS: dict[str, Callable[[Citizen], None]] = {
+    "attract": lambda citizen: citizen.kiosk.way.start("attract"),
+    "home": lambda citizen: citizen.kiosk.way.home(),
+    "event_list": _open("event_list", event="sinh-con"),
+    "fields": _open("fields"),
+    "field_list": _open("event_list", field="Hộ tịch"),
+    "search": _open("search"),
+    "search_found": _typed("khai sinh"),
+    "search_unsure": _typed("xyzw qqq"),
+    "procedure": _open("procedure", code=CODE),
+    "procedure_no_form": _open("procedure", code="2.000815"),
+    "procedure_missing": _open("procedure", code="9.999999"),
+    "take_away": _open("take_away", code=CODE),
+    "print_sheet": _open("print_sheet", code=CODE),
+    "printer_trouble": _open("printer_trouble", code=CODE),
+    "form_start": _open("form_start", code=CODE),
+    "question_name": _question(0),
+    "question_name_fault": _question(0, faulty=True),
+    "question_choice": _question(1),
+    "question_date": _question(2, answered=True),
+    "question_date_fault": _question(2, faulty=True),
+    "question_text": _question(3, answered=True),
+    "question_id": _question(5, answered=True),
+    "question_id_fault": _question(5, faulty=True),
+    "question_optional": _question(6),
+    "question_phone": _question(7),
+    "check_faults": _checked(faulty=True),
+    "check": _checked(),
+    "check_trouble": _checked(trouble=True),
+    "slip_done": _sent,
+    "slip_asked": _asked,
+    "still_here": _open("still_here"),
+    "call_help": _open("call_help"),
+    "online_guide": _open("online_guide"),
+    "hall_info": _open("hall_info"),
+    "home_trouble": _home_in_trouble,
+    "printer_out": lambda citizen: citizen.open("printer_trouble", code=CODE),
+    "out_of_order": lambda citizen: (_mend(citizen), citizen.kiosk.way.start("out_of_order")),
+}
+
+
+def visit(citizen: Citizen, name: str) -> None:
+    """Show a stop and wait until it stands."""
+    STOPS[name](citizen)
+    citizen.settle()
