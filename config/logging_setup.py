@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
@@ -49,19 +49,19 @@ def start_logging(home: Path, *, by_hand: bool) -> Path | None:
         handlers.append(_file_handler(home / LOG_FOLDER))
     except OSError as error:
         file = None
-        handlers.append(_terminal_handler(sys.stderr))
+        handlers.append(_terminal_handler())
         _use(handlers)
         structlog.get_logger(__name__).warning("log.file_unusable", reason=error.strerror)
         return file
     if by_hand:
-        handlers.append(_terminal_handler(sys.stderr))
+        handlers.append(_terminal_handler())
     _use(handlers)
     return file
 
 
 def log_to_stderr() -> None:
     """Keep events of commands off stdout, which belongs to their answers."""
-    _use([_terminal_handler(sys.stderr)])
+    _use([_terminal_handler()])
 
 
 def mask_personal(_logger: WrappedLogger | None, _method: str, event: EventDict) -> EventDict:
@@ -105,9 +105,17 @@ def _file_handler(folder: Path) -> logging.Handler:
     return handler
 
 
-def _terminal_handler(stream: TextIO) -> logging.Handler:
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(_formatter(structlog.dev.ConsoleRenderer(colors=stream.isatty())))
+class _Terminal(logging.Handler):
+    """Writes to the stderr of the moment, which tests and supervisors may exchange."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one event and its line end."""
+        sys.stderr.write(self.format(record) + "\n")
+
+
+def _terminal_handler() -> logging.Handler:
+    handler = _Terminal()
+    handler.setFormatter(_formatter(structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())))
     return handler
 
 

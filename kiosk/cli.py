@@ -55,3 +55,6 @@ app = typer.Typer(
 @app.callback()
 def _kiosk() -> None:
     """Self-service kiosk of a ward's public-service hall."""
+    from config.logging_setup import log_to_stderr
+
+    log_to_stderr()  # standard output belongs to the answer, which programs read
