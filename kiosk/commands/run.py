@@ -12,6 +12,7 @@ import typer
 from config.loading import LoadedSettings, load_settings
 from config.locations import kiosk_home
 from config.logging_setup import start_logging
+from kiosk import __version__
 
 _log = structlog.get_logger("kiosk.run")
 
@@ -58,11 +59,14 @@ def _show(home: Path, loaded: LoadedSettings, *, shape: str, fullscreen: bool, e
     options = Options(home=home, settings=loaded.settings, shape=shape, fullscreen=fullscreen, scale=scale)
     kiosk = Kiosk(options)
     watch_for_faults(kiosk)
+    _log.info("kiosk.started", version=__version__, mode=loaded.settings.kiosk.mode, shape=shape)
     with kiosk:
         _leave_on_signals(kiosk)
         if exit_after_s:
             kiosk.scheduler.after(round(exit_after_s * 1000), application.quit)
-        return application.exec()
+        code = application.exec()
+    _log.info("kiosk.stopped", exit_code=code)
+    return code
 
 
 def shape_for(width: int, height: int, *, fullscreen: bool) -> str:
