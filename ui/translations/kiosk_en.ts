@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>sửa %1 dòng trước</source>
-        <translation>%1 still to complete</translation>
+        <translation>%1 to go</translation>
     </message>
     <message>
         <source>Ông/bà xem lại cho đúng</source>
