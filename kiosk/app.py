@@ -262,13 +262,13 @@ class Kiosk:
 
 
 def _forms_by_procedure() -> dict[str, FormDefinition]:
-    """Return the forms by procedure code; a broken form file costs that form only, and is named in the log."""
+    """Return the forms by procedure code; a broken file costs its own form and is named in the log."""
     forms: dict[str, FormDefinition] = {}
     for path in sorted(FORMS_FOLDER.glob("*.toml")):
         try:
             form = load_form(path)
         except FormFileRejected as rejected:
-            _log.error("form.rejected", reason=str(rejected))  # noqa: TRY400  the reason says it all
+            _log.error("form.rejected", reason=str(rejected))
         else:
             forms |= dict.fromkeys(form.procedure_codes, form)
     return forms

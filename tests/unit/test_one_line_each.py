@@ -35,7 +35,7 @@ def test_every_driver_module_has_its_line():
 
     assert {module.rpartition(".")[2] for _, module in printers.DRIVERS} == modules
     for kind, module in printers.DRIVERS:
-        assert importlib.import_module(module).KIND == kind
+        assert kind == importlib.import_module(module).KIND
 
 
 def test_every_command_names_something_that_is_there():
