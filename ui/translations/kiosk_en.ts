@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Không khai</source>
-        <translation>No, thank you</translation>
+        <translation>No thanks</translation>
     </message>
     <message>
         <source>Máy khoá kín điều ông/bà khai</source>
@@ -431,7 +431,7 @@
     <name>HomeScreen</name>
     <message>
         <source>%1, không có giá trị giấy tờ</source>
-        <translation>%1 (trial): not an official paper</translation>
+        <translation>%1: trial, not official</translation>
     </message>
     <message>
         <source>Giờ làm việc</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Xem A–Z</source>
-        <translation>See A–Z</translation>
+        <translation>A–Z</translation>
     </message>
     <message>
         <source>Ông/bà cần gì?</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Ông/bà cần làm việc gì?</source>
-        <translation>What do you need to do?</translation>
+        <translation>What do you need?</translation>
     </message>
 </context>
 <context>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Lưu điện thoại</source>
-        <translation>Save to phone</translation>
+        <translation>To phone</translation>
     </message>
     <message>
         <source>Máy in danh sách cho ông/bà.</source>
@@ -719,7 +719,7 @@
     <name>PrinterTroubleScreen</name>
     <message>
         <source>Hỏi cán bộ ở quầy</source>
-        <translation>Ask the staff at a counter</translation>
+        <translation>Ask at a counter</translation>
     </message>
     <message>
         <source>In ra giấy</source>
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Lưu vào điện thoại bằng mã QR</source>
-        <translation>Save to your phone by QR code</translation>
+        <translation>Save to phone (QR)</translation>
     </message>
     <message>
         <source>Đi tiếp, in sau</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>In giấy tờ</source>
-        <translation>Print the list</translation>
+        <translation>Print list</translation>
     </message>
     <message>
         <source>In giấy tờ cần mang</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Lưu điện thoại</source>
-        <translation>Save to phone</translation>
+        <translation>To phone</translation>
     </message>
     <message>
         <source>Máy chưa có danh sách. Mời ông/bà hỏi cán bộ.</source>
@@ -969,7 +969,7 @@
     <name>SlipDoneScreen</name>
     <message>
         <source>In lại phiếu</source>
-        <translation>Print the slip again</translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>Mã QR của phiếu khai</source>
