@@ -84,9 +84,15 @@ class Citizen:
             self.kiosk.tasks.submit(lane, lambda: True, done=told.append)
             self.until(lambda told=told: bool(told), f"the {lane.value} lane")
         self._work()
+        self.until(lambda: not self._lists_turn(), "lists at rest")
+
+    def _lists_turn(self) -> bool:
+        """True while a list still looks for how many rows its page holds."""
+        lists = (item for item in self.items() if item.metaObject().className().startswith("PagedList"))
+        return any(child.property("interval") == 0 and child.property("running") for one in lists for child in one.children())
 
     def _work(self) -> None:
-        """Run events until a timer of no length has come round three times: lists settle in such timers."""
+        """Run events until a timer of no length has come round three times, and delete what waits for it."""
         for _ in range(3):
             turned: list[bool] = []
             QTimer.singleShot(0, lambda turned=turned: turned.append(True))

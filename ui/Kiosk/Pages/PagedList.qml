@@ -23,7 +23,7 @@ Item {
     readonly property real needed: view.contentHeight - root.height
     readonly property bool paged: root.needed > root.height + 1
     readonly property int listWidth: root.width - (root.paged && root.ownPager && root.sidePager ? sideButtons.width + Theme.gap : 0)
-    readonly property int room: root.height - (root.paged && root.ownPager && !root.sidePager ? Theme.pagerHeight + Theme.gap4 : 0)
+    readonly property int room: root.height - (root.paged && root.ownPager && !root.sidePager ? pager.implicitHeight + Theme.gap4 : 0)
     readonly property int usedHeight: root.paged && root.ownPager ? root.height : root.paged ? view.height : Math.max(0, root.needed)
 
     function settle() {
@@ -135,11 +135,12 @@ Item {
     Column {
         id: sideButtons
 
-        readonly property int each: Math.max(Theme.target, Math.min(Theme.mm(28), Math.floor((root.height - Theme.gap4) / 2)))
+        readonly property bool tight: Theme.large && sideButtons.each < Theme.mm(36)
+        readonly property int each: Math.max(Theme.target, Math.min(Theme.mm(Theme.large ? 38 : 28), Math.floor((root.height - Theme.gap4) / 2)))
 
         visible: root.paged && root.ownPager && root.sidePager
         x: root.width - width
-        width: Theme.mm(34)
+        width: Theme.mm(Theme.large ? Theme.step(46, 42, 50) : 34)
         spacing: Theme.gap4
 
         KButton {
@@ -148,7 +149,7 @@ Item {
             height: sideButtons.each
             enabled: root.hasUp
             iconAbove: true
-            iconName: "arrow_upward"
+            iconName: sideButtons.tight ? "" : "arrow_upward"
             text: qsTr("Lên")
             onClicked: root.up()
         }
@@ -159,7 +160,7 @@ Item {
             height: sideButtons.each
             enabled: root.moreBelow
             iconAbove: true
-            iconName: "arrow_downward"
+            iconName: sideButtons.tight ? "" : "arrow_downward"
             text: qsTr("Xuống")
             onClicked: root.down()
         }
@@ -182,7 +183,7 @@ Item {
         objectName: "pager"
         y: root.height - pager.height
         width: root.width
-        height: Theme.pagerHeight
+        height: pager.implicitHeight
         visible: root.paged && root.ownPager && !root.sidePager
         from: root.before.length > 0 && root.first === 0 ? 2 : root.first + 1
         to: root.moreBelow ? Math.min(root.last + 1, view.count - 1) : view.count

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 
+import QtQml.Models
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Pages
@@ -19,44 +20,44 @@ Page {
         iconName: "edit_note"
     }
 
-    Grid {
+    PagedList {
         id: points
 
-        readonly property int each: Theme.portrait ? width : (width - Theme.gap) / 2
-
+        objectName: "points"
         y: heading.height + Theme.mm(Theme.step(10, 4, 8))
         width: root.inner
-        columns: Theme.portrait ? 1 : 2
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.mm(Theme.step(6, 3, 5))
+        height: root.wordsHeight - y
+        spacing: Theme.mm(Theme.step(6, 3, 5))
+        model: ObjectModel {
+            Banner {
+                width: points.listWidth
+                kind: "info"
+                title: qsTr("Đây là phiếu khai trước")
+                line: qsTr("Phiếu này chưa phải giấy tiếp nhận hồ sơ.")
+            }
 
-        Banner {
-            width: points.each
-            kind: "info"
-            title: qsTr("Đây là phiếu khai trước")
-            line: qsTr("Phiếu này chưa phải giấy tiếp nhận hồ sơ.")
-        }
+            Banner {
+                width: points.listWidth
+                kind: "success"
+                title: qsTr("Máy khoá kín điều ông/bà khai")
+                line: qsTr("Chỉ cán bộ ở cổng thành phố mở được.")
+            }
 
-        Banner {
-            width: points.each
-            kind: "success"
-            title: qsTr("Máy khoá kín điều ông/bà khai")
-            line: qsTr("Chỉ cán bộ ở cổng thành phố mở được.")
-        }
+            Banner {
+                width: points.listWidth
+                kind: "info"
+                title: qsTr("Ông/bà đổi ý thì chạm Kết thúc")
+                line: qsTr("Chưa gửi thì máy không giữ gì cả.")
+            }
 
-        Banner {
-            width: points.each
-            kind: "info"
-            title: qsTr("Ông/bà đổi ý thì chạm Kết thúc")
-            line: qsTr("Chưa gửi thì máy không giữ gì cả.")
-        }
-
-        Banner {
-            width: points.each
-            visible: root.viewModel.demo
-            kind: "warning"
-            title: qsTr("Máy đang chạy thử")
-            line: qsTr("Đừng khai tên và số thật.")
+            Banner {
+                width: points.listWidth
+                height: visible ? implicitHeight : 0
+                visible: root.viewModel.demo
+                kind: "warning"
+                title: qsTr("Máy đang chạy thử")
+                line: qsTr("Đừng khai tên và số thật.")
+            }
         }
     }
 

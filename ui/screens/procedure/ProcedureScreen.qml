@@ -11,13 +11,20 @@ Page {
     required property ProcedureViewModel viewModel
     readonly property bool tall: Theme.portrait
     readonly property int half: (root.inner - Theme.gap) / 2
+    // Where the four cards do not fit beside one another they stand one under another, and are paged.
+    readonly property bool loaded: root.viewModel.loaded
+    readonly property bool nameInList: heading.implicitHeight > root.wordsHeight * 0.4
+    readonly property int factsNeed: Math.max(timeProbe.need, feeProbe.need) + Theme.gap + placeProbe.need
+    readonly property bool crowded: root.tall ? root.wordsHeight - root.factsNeed - source.implicitHeight - bring.y < Theme.mm(70) : root.factsNeed > root.wordsHeight - bring.y
+    readonly property bool listed: Theme.large || root.nameInList || root.crowded
+    readonly property bool carded: root.loaded && !root.listed
 
     KText {
         id: heading
 
         objectName: "title"
         width: root.tall ? root.inner : Math.min(Math.ceil(implicitWidth) + 1, Math.round(root.inner * 0.66))
-        visible: root.viewModel.loaded
+        visible: root.loaded && !root.nameInList
         role: root.viewModel.title.length > (root.tall ? 90 : 50) ? "lead" : root.viewModel.title.length > 60 ? "h1" : "disp"
         text: root.viewModel.title
     }
@@ -25,6 +32,7 @@ Page {
     KText {
         id: official
 
+        visible: root.loaded && !root.nameInList && !Theme.large
         x: root.tall ? 0 : heading.width + Theme.gap6
         y: root.tall ? heading.height : Math.max(0, Math.round((heading.height - height) / 2))
         width: root.inner - x
@@ -41,11 +49,70 @@ Page {
         line: qsTr("Mời ông/bà tìm lại, hoặc hỏi cán bộ.")
     }
 
+    component FactProbe: Item {
+        id: probe
+
+        property string headline: ""
+        property string line: ""
+        property int room: (facts.cardsWidth - Theme.gap) / 2 - 2 * bring.pad
+        readonly property bool besideEachOther: probe.room > root.half && Math.ceil(first.implicitWidth) + Theme.gap6 + Math.ceil(second.implicitWidth) <= probe.room
+        readonly property int need: 2 * bring.pad + bring.circle + Theme.gap2 + first.contentHeight + (probe.line.length === 0 || probe.besideEachOther ? 0 : second.contentHeight + Theme.gap2)
+
+        visible: false
+
+        KText {
+            id: first
+
+            width: probe.room
+            role: "h1"
+            text: probe.headline
+        }
+
+        KText {
+            id: second
+
+            width: probe.room
+            role: "cap"
+            text: probe.line
+        }
+    }
+
+    FactProbe {
+        id: timeProbe
+
+        headline: root.viewModel.timeHeadline
+        line: root.viewModel.timeLine
+    }
+
+    FactProbe {
+        id: feeProbe
+
+        headline: root.viewModel.feeHeadline
+        line: root.viewModel.feeLine
+    }
+
+    FactProbe {
+        id: placeProbe
+
+        room: facts.cardsWidth - 2 * bring.pad
+        headline: root.viewModel.placeHeadline
+        line: root.viewModel.placeLine
+    }
+
+    CardList {
+        objectName: "cards"
+        visible: root.loaded && root.listed
+        y: root.nameInList ? 0 : heading.height + Theme.gap4
+        width: root.inner
+        height: root.wordsHeight - y
+        model: root.nameInList ? root.viewModel.cardsWithName : root.viewModel.cards
+    }
+
     FactCard {
         id: bring
 
         objectName: "bring"
-        visible: root.viewModel.loaded
+        visible: root.carded
         y: root.tall ? official.y + official.height + Theme.gap4 : Math.max(heading.height, official.height) + Theme.gap2
         width: root.tall ? root.inner : Math.round(root.inner * (Theme.landscape ? 0.38 : 0.44))
         height: root.tall ? Math.min(papers.y + papers.usedHeight + Theme.gap6, facts.y - y - Theme.gap) : root.wordsHeight - y
@@ -61,7 +128,7 @@ Page {
 
         objectName: "papers"
         ownPager: false
-        visible: root.viewModel.loaded
+        visible: root.carded
         parent: bring
         x: bring.pad
         y: papers.listTop - Theme.gap2
@@ -113,7 +180,7 @@ Page {
 
     Row {
         parent: bring
-        visible: papers.paged && root.viewModel.loaded
+        visible: papers.paged && root.carded
         x: bring.width - width - Theme.gap4
         y: Theme.gap2
         spacing: Theme.keyGap
@@ -150,7 +217,7 @@ Page {
 
     KText {
         parent: bring
-        visible: papers.count === 0 && root.viewModel.loaded
+        visible: papers.count === 0 && root.carded
         x: bring.pad
         y: papers.listTop
         width: bring.width - 2 * bring.pad
@@ -163,7 +230,7 @@ Page {
 
         readonly property int cardsWidth: root.tall ? root.inner : root.inner - bring.width - Theme.gap
 
-        visible: root.viewModel.loaded
+        visible: root.carded
         x: root.tall ? 0 : bring.width + Theme.gap
         y: root.tall ? root.wordsHeight - height - (source.visible ? source.height + Theme.gap2 : 0) : bring.y
         width: facts.cardsWidth
@@ -264,7 +331,7 @@ Page {
     KText {
         id: source
 
-        visible: root.tall && root.viewModel.loaded
+        visible: root.tall && root.carded
         y: root.wordsHeight - height
         width: root.inner
         role: "cap"

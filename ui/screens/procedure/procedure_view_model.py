@@ -7,7 +7,7 @@ from kiosk.domain.catalogue import Detail, PlainText, Procedure
 from kiosk.ports.printing import PrinterCondition
 from ui.context import ScreenContext
 from ui.facts import bare_name, fee_fact, paper_rows, place_fact, source_line, time_fact
-from ui.rows import RowModel
+from ui.rows import Row, RowModel
 from ui.view_model import ViewModel, translated
 
 _NO_PAPER = frozenset(
@@ -38,6 +38,7 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
         self._procedure: Procedure | None = None
         self._missing = False
         self._papers = RowModel(self)
+        self._cards, self._cards_with_name = RowModel(self), RowModel(self)
         self._services.find.procedure(self._code, self._show)
 
     def retranslate(self) -> None:
@@ -52,7 +53,62 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
     def _paint(self) -> None:
         if self._procedure is not None:
             self._papers.replace(paper_rows(self._procedure, self._text()))
+            cards = self._card_rows(self._procedure)
+            self._cards.replace(cards)
+            self._cards_with_name.replace([self._name_row(), *cards])
         self.factsChanged.emit()
+
+    def _name_row(self) -> Row:
+        return Row(key="name", title=self.title, note=self.shortOfficialLine, icon=self._procedure_icon())
+
+    def _procedure_icon(self) -> str:
+        return self._procedure.icon if self._procedure is not None else "description"
+
+    def _card_rows(self, procedure: Procedure) -> list[Row]:
+        """The four cards as rows, the papers one by one, for pages that show them one under another."""
+        papers = self._papers.rows
+        bring = translated("ProcedureScreen", "Cần mang gì")
+        rows = [
+            Row(
+                key=f"paper-{paper.key}",
+                title=paper.title,
+                line=paper.line,
+                icon=paper.icon,
+                note=f"{bring} ({number}/{len(papers)})",
+            )
+            for number, paper in enumerate(papers, 1)
+        ]
+        if not papers:
+            ask = translated("ProcedureScreen", "Máy chưa có danh sách. Mời ông/bà hỏi cán bộ.")
+            rows = [Row(key="paper-none", title=ask, icon="folder_open", note=bring)]
+        text, hall = self._text(), self._services.hall
+        facts = (
+            (
+                "time",
+                time_fact(procedure, text),
+                "schedule",
+                "sky",
+                translated("ProcedureScreen", "Mất bao lâu"),
+            ),
+            (
+                "fee",
+                fee_fact(procedure, text),
+                "payments",
+                "jade",
+                translated("ProcedureScreen", "Bao nhiêu tiền"),
+            ),
+            (
+                "place",
+                place_fact(procedure, text, hall),
+                "location_on",
+                "rose",
+                translated("ProcedureScreen", "Nộp ở đâu"),
+            ),
+        )
+        return rows + [
+            Row(key=key, title=fact.headline, line=fact.line, icon=icon, pigment=pigment, note=note)
+            for key, fact, icon, pigment, note in facts
+        ]
 
     def _text(self) -> PlainText | None:
         return self._procedure.text(self._services.language()) if self._procedure is not None else None
@@ -84,6 +140,14 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
     @Property(QObject, constant=True)
     def papers(self) -> RowModel:
         return self._papers
+
+    @Property(QObject, constant=True)
+    def cards(self) -> RowModel:
+        return self._cards
+
+    @Property(QObject, constant=True)
+    def cardsWithName(self) -> RowModel:
+        return self._cards_with_name
 
     @Property(bool, notify=factsChanged)
     def loaded(self) -> bool:

@@ -1,0 +1,41 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Pages
+
+// The cards of a procedure one under another, turned by pages: for large letters and for long facts.
+PagedList {
+    id: root
+
+    delegate: FactCard {
+        id: card
+
+        required property string key
+        required property string note
+        required property string line
+        required property string icon
+        required property var model
+
+        objectName: "card-" + card.key
+        width: root.listWidth
+        title: card.note
+        pigment: card.model.pigment
+        iconName: card.icon
+
+        KText {
+            width: parent ? parent.width : 0
+            role: card.key === "time" || card.key === "fee" || card.key === "place" ? "h1" : "lead"
+            strong: true
+            text: card.model.title
+        }
+
+        KText {
+            width: parent ? parent.width : 0
+            role: "cap"
+            color: Theme.ink2
+            text: card.line
+            visible: card.line.length > 0
+        }
+    }
+}
