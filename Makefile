@@ -4,7 +4,7 @@ KIOSK := .venv/bin/kiosk
 PYTHON := .venv/bin/python
 RUN_ARGS ?=
 
-.PHONY: help setup setup-dev run test test-long check fix bench tour portal lock translations clean
+.PHONY: help setup setup-dev run test test-long check fix bench tour pictures portal lock translations clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t16
@@ -40,6 +40,9 @@ bench: setup-dev ## Measure; writes docs/benchmarks.md
 
 tour: setup ## Every screen and ticket as a picture, in build/tour
 	@$(KIOSK) tour --out build/tour
+
+pictures: tour ## Refresh the pictures the documents show
+	@packaging/pictures.sh build/tour
 
 portal: setup-dev ## The reference portal with its officer page
 	@$(PYTHON) -m tests.portal

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Copies the tour's pictures that the documents show. Usage: pictures.sh FROM (after `kiosk tour --out FROM`)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+from=${1:-build/tour}
+mkdir -p docs/pictures
+for name in \
+    portrait-s0-attract portrait-s1-home portrait-s2-event-list portrait-s2-fields portrait-s3-search \
+    portrait-s3-nothing-found portrait-s4-procedure portrait-qr-take-away portrait-print-checklist portrait-e1-printer \
+    portrait-s7-form-start portrait-s7-form-1-person_name portrait-s7-form-3-date_of_birth portrait-s8-check-faults \
+    portrait-s8-check-answers portrait-s9-slip-done portrait-s14-still-here portrait-s16-call-help \
+    portrait-online-guide portrait-hall-info portrait-e4-out-of-order portrait-s4-procedure-english \
+    landscape-s1-home landscape-s3-search landscape-s4-procedure landscape-s9-slip-done \
+    wide-s1-home wide-s4-procedure ticket-80mm-1 ticket-80mm-2; do
+    cp "$from/$name.png" "docs/pictures/$name.png"
+done
