@@ -112,6 +112,7 @@ class SqliteCatalogue:
             rows=tuple(by_id[ranked.row_id] for ranked in shown),
             confident=found.confident,
             total=len(found.ranked),
+            matched=found.matched,
         )
 
     def all_procedures(self) -> Iterator[Procedure]:

@@ -15,7 +15,7 @@ from kiosk.domain.catalogue import Detail, LifeEvent, Procedure
 from offline_cache.search_index import SCHEMA as SEARCH_SCHEMA
 from offline_cache.search_index import display_name, write_search_tables
 
-FORMAT = 1  # of the tables below and of the search tables; a kiosk builds anew what it cannot read
+FORMAT = 2  # of the tables below and of the search tables; a kiosk builds anew what it cannot read
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE life_event(id TEXT PRIMARY KEY, place INTEGER NOT NULL, record BLOB NOT NULL) STRICT;

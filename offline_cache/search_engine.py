@@ -7,7 +7,7 @@ from functools import cached_property
 from offline_cache.search_query import Synonyms, Understood, Vocabulary, shipped_words, understand
 from offline_cache.search_ranking import SURE_FROM, Candidate, Ranked, certainty, make_views, prior_of, rank
 
-MAX_CANDIDATES = 200
+MAX_CANDIDATES = 150
 _RARE_ROWS = 2500  # FTS5 scores every row it matches: words go in, rarest first, until this many rows are due
 _RARE_SHARE = 5  # … or a fifth of a catalogue much larger than any known
 _CANDIDATES = """
@@ -21,6 +21,7 @@ class Found:
 
     ranked: tuple[Ranked, ...]
     confident: bool
+    matched: bool = True
     certainty: float = 0.0
 
 
@@ -35,7 +36,8 @@ class SearchEngine:
     def _vocabulary(self) -> Vocabulary:
         counts = dict(self._connection.execute("SELECT word, procedures FROM word"))
         (procedures,) = self._connection.execute("SELECT count(*) FROM search_view").fetchone()
-        return Vocabulary(counts, procedures)
+        marked = dict(self._connection.execute("SELECT word, procedures FROM marked_word"))
+        return Vocabulary(counts, procedures, marked)
 
     @cached_property
     def _synonyms(self) -> Synonyms:
@@ -54,7 +56,7 @@ class SearchEngine:
             if exact:
                 return Found(exact, confident=True)
         if not understood.weights:
-            return Found(self._popular(), confident=False)
+            return Found(self._popular(), confident=False, matched=False)
         candidates = self._load(self._match(understood))
         ranked = rank(understood, candidates, self._vocabulary)
         if not ranked:

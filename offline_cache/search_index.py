@@ -14,6 +14,7 @@ CREATE VIRTUAL TABLE found USING fts5(title, alias, extra, content='', tokenize=
 CREATE TABLE search_view(
     id INTEGER PRIMARY KEY, title TEXT NOT NULL, aliases TEXT NOT NULL, marked TEXT NOT NULL) STRICT;
 CREATE TABLE word(word TEXT PRIMARY KEY, procedures INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE marked_word(word TEXT PRIMARY KEY, procedures INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE synonym(phrase TEXT NOT NULL, means TEXT NOT NULL) STRICT;
 """
 _LEADING = re.compile(r"^\s*thủ tục\s+(hành chính\s+)?", re.IGNORECASE)
@@ -38,6 +39,7 @@ def write_search_tables(
 ) -> None:
     """Fill the search tables; row ids are places in `procedures`, from 1."""
     counts: Counter[str] = Counter()
+    marked_counts: Counter[str] = Counter()
     for row_id, procedure in enumerate(procedures, start=1):
         title = search_tokens(display_name(procedure.name))
         aliases = [search_tokens(name) for name in everyday_names(procedure)]
@@ -53,10 +55,12 @@ def write_search_tables(
             "INSERT INTO search_view VALUES (?, ?, ?, ?)",
             (row_id, " ".join(title), "\n".join(map(" ".join, aliases)), " ".join(sorted(marked))),
         )
+        marked_counts.update(marked)
         counts.update({*title, *(word for alias in aliases for word in alias)})
         for word in extra:
             counts.setdefault(word, 1)
     connection.executemany("INSERT INTO word VALUES (?, ?)", counts.items())
+    connection.executemany("INSERT INTO marked_word VALUES (?, ?)", marked_counts.items())
     connection.executemany(
         "INSERT INTO synonym VALUES (?, ?)",
         [(" ".join(search_tokens(phrase)), " ".join(search_tokens(means))) for phrase, means in synonyms],

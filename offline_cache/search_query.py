@@ -85,11 +85,16 @@ class Understood:
 class Vocabulary:
     """The words of a catalogue with the number of procedures each occurs in."""
 
-    def __init__(self, counts: Mapping[str, int], procedures: int) -> None:
+    def __init__(
+        self, counts: Mapping[str, int], procedures: int, marked: Mapping[str, int] | None = None
+    ) -> None:
         self.counts = counts
         self.procedures = max(procedures, 1)
         self._unknown = math.log(1 + self.procedures)
         self._by_length: dict[int, list[str]] = {}
+        self.marked_idfs = {
+            word: math.log(1 + self.procedures / count) for word, count in (marked or {}).items()
+        }
         self.idfs = {word: math.log(1 + self.procedures / count) for word, count in counts.items()}
 
     def idf(self, word: str) -> float:

@@ -1,19 +1,19 @@
 """Ranking candidates: which procedure is meant, and how sure that is."""
 
-from collections.abc import KeysView, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from offline_cache.search_query import Understood, Vocabulary
 
 HEAD_WORDS = 12
-MATCHED, COVERED, PAIRS, ACCENTS, BM25 = 8.0, 6.0, 4.0, 1.0, 1.5
+MATCHED, COVERED, PAIRS, ACCENTS, BM25 = 8.0, 7.0, 3.0, 2.5, 1.5
 WARD, CORE, POPULAR = 0.6, 1.2, 0.6
 WHOLE_NAME_FACTOR = 0.95  # the head of a name says more than its tail
+AGAIN, AGAIN_UNASKED = "lai", 1.0  # issuing again is another procedure than issuing
 COMPLETION = 3.0
-EXTRA = 0.35  # weight of a word found in field or agency only
 DIRECT, COVERAGE, TYPO_SHARE = 4.0, 2.0, 0.5
-SURE_FROM = 13.0  # keeps nine of ten good queries of the development half sure
+SURE_FROM = 14.0  # keeps nine of ten good queries of the development half sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +81,13 @@ def rank(
 ) -> list[Ranked]:
     """Return `candidates` (each with its bm25, larger is better) best first."""
     best_bm25 = max((bm25 for _, bm25 in candidates), default=0.0) or 1.0
-    asked = understood.weights.keys()
-    pairs = tuple(pairwise(understood.order))
+    asked = frozenset(understood.weights)
+    pairs = {pair: sum(map(vocabulary.idf, pair)) for pair in pairwise(understood.order)}
     ranked = [
         Ranked(
             candidate.row_id,
             candidate.code,
-            _score(understood, asked, pairs, candidate, bm25 / best_bm25, vocabulary.idfs),
+            _score(understood, asked, pairs, candidate, bm25 / best_bm25, vocabulary),
         )
         for candidate, bm25 in candidates
     ]
@@ -96,28 +96,43 @@ def rank(
 
 def _score(
     understood: Understood,
-    asked: KeysView[str],
-    pairs: Sequence[tuple[str, str]],
+    asked: frozenset[str],
+    pairs: Mapping[tuple[str, str], float],
     candidate: Candidate,
     bm25: float,
-    idfs: Mapping[str, float],
+    vocabulary: Vocabulary,
 ) -> float:
-    weights = understood.weights
+    weights, idfs = understood.weights, vocabulary.idfs
     total = max(understood.total, 1e-9)
+    together = sum(pairs.values())
     best = 0.0
+    weight_of, idf_of = weights.__getitem__, idfs.__getitem__
     for view in candidate.views:
         common = view.words & asked
         if not common:
             continue
-        matched = min(1.0, sum(weights[word] for word in common) / total)
-        covered = sum(idfs[word] for word in common) / view.weight
-        ordered = sum(pair in view.pairs for pair in pairs) / len(pairs) if pairs else covered
-        score = view.factor * (MATCHED * matched + COVERED * covered * matched**0.5 + PAIRS * ordered)
+        matched = min(1.0, sum(map(weight_of, common)) / total)
+        covered = sum(map(idf_of, common)) / view.weight
+        score = MATCHED * matched + COVERED * covered * matched**0.5
+        if not pairs:
+            score += PAIRS * covered
+        elif len(common) > 1:
+            score += PAIRS * sum(pairs[pair] for pair in pairs.keys() & view.pairs) / together
+        score *= view.factor
+        if AGAIN in view.words and AGAIN not in asked:
+            score -= AGAIN_UNASKED
         if understood.typed and view.text.startswith(understood.typed):
             score += COMPLETION
         best = max(best, score)
-    accents = len(understood.marked & candidate.marked) / len(understood.marked) if understood.marked else 0.0
+    accents = _accents(understood.marked, candidate.marked, vocabulary)
     return best + ACCENTS * accents + BM25 * bm25 + candidate.prior
+
+
+def _accents(asked: frozenset[str], held: frozenset[str], vocabulary: Vocabulary) -> float:
+    """Return the share of accented words found as written: what folding throws together, từ and tử, comes apart."""
+    weights = vocabulary.marked_idfs
+    total = sum(weights.get(word, 0.0) for word in asked)
+    return sum(weights[word] for word in asked & held) / total if total else 0.0
 
 
 def certainty(understood: Understood, best: Candidate, score: float, vocabulary: Vocabulary) -> float:

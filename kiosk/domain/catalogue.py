@@ -203,12 +203,16 @@ class ProcedureRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchAnswer:
-    """Rows found for a query, best first; `confident` is False when the best is probably not meant."""
+    """Rows found for a query, best first; `confident` is False when the best is probably not meant.
+
+    `matched` is False where no word fits anything: the rows are then what most people come for.
+    """
 
     query: str
     rows: tuple[ProcedureRow, ...]
     confident: bool
     total: int
+    matched: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,7 +109,11 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
     def _show(self, answer: SearchAnswer) -> None:
         self._answer = answer
         self._rows.replace(
-            [Row(key=row.code, title=row.title, line=row.line, icon=row.icon) for row in answer.rows]
+            [
+                Row(key=row.code, title=row.title, line=row.line, icon=row.icon)
+                for row in answer.rows
+                if answer.matched
+            ]
         )
         self.answerChanged.emit()
 
@@ -126,14 +130,14 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
         """How many were found; nothing where the rows are only guesses."""
         if self._answer is None or not self._answer.confident:
             return ""
-        return translated("Search", "%1 việc").replace("%1", str(len(self._answer.rows)))
+        return translated("Search", "%1 việc").replace("%1", str(self._rows.rowCount()))
 
     @Property(bool, notify=answerChanged)
     def nothing(self) -> bool:
         """True when words were typed and nothing was found."""
-        return self._answer is not None and not self._answer.rows
+        return self._answer is not None and not (self._answer.rows and self._answer.matched)
 
     @Property(bool, notify=answerChanged)
     def unsure(self) -> bool:
         """True when rows are shown that are probably not what was meant."""
-        return self._answer is not None and bool(self._answer.rows) and not self._answer.confident
+        return self._answer is not None and self._answer.matched and not self._answer.confident
