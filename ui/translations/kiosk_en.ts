@@ -764,6 +764,10 @@
         <translation>What to bring</translation>
     </message>
     <message>
+        <source>Hỏi cán bộ</source>
+        <translation>Ask the staff</translation>
+    </message>
+    <message>
         <source>In giấy tờ</source>
         <translation>Print list</translation>
     </message>

@@ -58,6 +58,7 @@ class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
     def retranslate(self) -> None:
         super().retranslate()
         self._paint_choices()
+        self.answerChanged.emit()
         self.faultChanged.emit()
 
     # --- keys -----------------------------------------------------------------------------------

@@ -39,6 +39,7 @@ class HomeViewModel(ViewModel):  # type: ignore[operator]
 
     def retranslate(self) -> None:
         super().retranslate()
+        self.printerChanged.emit()
         self._show(self._events)
 
     def _tick(self) -> None:
