@@ -18,7 +18,7 @@ from config.locations import kiosk_home
 from config.saving import SettingNotSaved, SettingUnknown, set_setting
 from config.setting_keys import setting_keys, settings_page
 
-config_app = typer.Typer(no_args_is_help=True, help="Show and check the settings.")
+config_app = typer.Typer(no_args_is_help=True, add_completion=False, help="Show and check the settings.")
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON instead of text.")]
 _NEXT_START = "The kiosk uses it from its next start."
 
