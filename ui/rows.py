@@ -41,11 +41,11 @@ class RowModel(QAbstractListModel):  # type: ignore[operator]
         return self._rows
 
     def replace(self, rows: Sequence[Row]) -> None:
-        """Show other rows; equal rows redraw nothing."""
+        """Show other rows. Equal rows redraw nothing; the same rows in other words keep a list at its page."""
         new = tuple(rows)
         if new == self._rows:
             return
-        if len(new) == len(self._rows):
+        if new and [row.key for row in new] == [row.key for row in self._rows]:
             self._rows = new
             self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
             return

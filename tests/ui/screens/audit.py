@@ -1,4 +1,4 @@
-"""What holds for every screen, whatever it shows: sizes in millimetres, nothing cut, nothing on top of another."""
+"""What holds for every screen: sizes in millimetres, nothing cut, nothing on top of another."""
 
 import itertools
 from collections.abc import Iterator
@@ -28,7 +28,9 @@ def faults(citizen: Citizen, *, shape: str, text_mode: str) -> list[str]:
     """Return what is wrong with the screen shown, in words; empty where all holds."""
     items = citizen.items()
     texts = [item for item in items if item.inherits("QQuickText") and item.property("text")]
-    controls = [item for item in items if item.property("strikeMs") is not None and _whole_screen(item) is False]
+    controls = [
+        item for item in items if item.property("strikeMs") is not None and _whole_screen(item) is False
+    ]
     window = QRectF(0, 0, citizen.kiosk.view.width(), citizen.kiosk.view.height())
     scale = citizen.kiosk.shell.pxPerMm
     found = [
@@ -84,12 +86,7 @@ def _text_faults(texts: list[QQuickItem], window: QRectF, smallest_px: float) ->
         rect, seen = scene_rect(text), seen_rect(text)
         if seen.isEmpty():
             continue  # on another page of its list
-        if text.property("truncated"):
-            yield f"text cut short: {_words(text)}"
-        if text.property("contentWidth") > text.width() + ROUNDING_PX:
-            yield f"text wider than its room: {_words(text)}"
-        if text.property("contentHeight") > text.height() + ROUNDING_PX:
-            yield f"text higher than its room: {_words(text)}"
+        yield from _room_faults(text, smallest_px)
         if not _inside(rect, seen) and not _is_read_by_moving(text):
             yield f"text cut by its list or panel: {_words(text)}"
         if not _inside(seen, window):
@@ -97,10 +94,19 @@ def _text_faults(texts: list[QQuickItem], window: QRectF, smallest_px: float) ->
         card = next((parent for parent in _ancestors(text) if _is_card(parent)), None)
         if card is not None and not _inside(seen, scene_rect(card)):
             yield f"text outside its card: {_words(text)}"
-        if text.property("font").pixelSize() * CAPITALS_EM < smallest_px - 1:
-            yield f"text too small, {text.property('font').pixelSize()} px: {_words(text)}"
-        if _number(text, "textFormat") != Qt.TextFormat.PlainText.value:
-            yield f"not plain text: {_words(text)}"
+
+
+def _room_faults(text: QQuickItem, smallest_px: float) -> Iterator[str]:
+    if text.property("truncated"):
+        yield f"text cut short: {_words(text)}"
+    if text.property("contentWidth") > text.width() + ROUNDING_PX:
+        yield f"text wider than its room: {_words(text)}"
+    if text.property("contentHeight") > text.height() + ROUNDING_PX:
+        yield f"text higher than its room: {_words(text)}"
+    if text.property("font").pixelSize() * CAPITALS_EM < smallest_px - 1:
+        yield f"text too small, {text.property('font').pixelSize()} px: {_words(text)}"
+    if _number(text, "textFormat") != Qt.TextFormat.PlainText.value:
+        yield f"not plain text: {_words(text)}"
 
 
 def _is_read_by_moving(text: QQuickItem) -> bool:
@@ -154,7 +160,9 @@ def _ink(text: QQuickItem) -> QRectF:
     width, height = text.property("contentWidth"), text.property("contentHeight")
     room = max(0.0, text.width() - width)
     alignment = _number(text, "horizontalAlignment")
-    shift = {Qt.AlignmentFlag.AlignHCenter.value: room / 2, Qt.AlignmentFlag.AlignRight.value: room}.get(alignment, 0)
+    shift = {Qt.AlignmentFlag.AlignHCenter.value: room / 2, Qt.AlignmentFlag.AlignRight.value: room}.get(
+        alignment, 0
+    )
     rect = text.mapRectToScene(QRectF(shift, 0, width, height))
     for parent in _ancestors(text):
         if parent.clip():

@@ -89,7 +89,11 @@ class Citizen:
     def _lists_turn(self) -> bool:
         """True while a list still looks for how many rows its page holds."""
         lists = (item for item in self.items() if item.metaObject().className().startswith("PagedList"))
-        return any(child.property("interval") == 0 and child.property("running") for one in lists for child in one.children())
+        return any(
+            child.property("interval") == 0 and child.property("running")
+            for one in lists
+            for child in one.children()
+        )
 
     def _work(self) -> None:
         """Run events until a timer of no length has come round three times, and delete what waits for it."""

@@ -101,7 +101,7 @@ Item {
         }
 
         function onDataChanged() {
-            root.rewind();
+            later.restart();
         }
     }
 

@@ -342,6 +342,16 @@ Page {
     actionsHeight: root.tall ? (root.viewModel.canPreRegister ? 2 * Theme.buttonPrimary + Theme.rowGap : Theme.buttonPrimary) : Theme.button
     actions: [
         KButton {
+            objectName: "callHelp"
+            visible: root.viewModel.missing
+            width: root.inner
+            height: root.tall ? Theme.buttonPrimary : Theme.button
+            variant: "help"
+            iconName: "support_agent"
+            text: qsTr("Hỏi cán bộ")
+            onClicked: root.viewModel.callHelp()
+        },
+        KButton {
             objectName: "preRegister"
             visible: root.viewModel.canPreRegister
             x: root.tall ? 0 : root.inner - width
@@ -356,6 +366,7 @@ Page {
             id: printing
 
             objectName: "print"
+            visible: root.loaded
             y: root.tall && root.viewModel.canPreRegister ? Theme.buttonPrimary + Theme.rowGap : 0
             width: root.tall ? root.half : root.viewModel.canPreRegister ? (root.inner - 2 * Theme.gap) * 0.29 : root.half
             height: root.tall ? Theme.buttonPrimary : Theme.button
@@ -367,6 +378,7 @@ Page {
         },
         KButton {
             objectName: "takeAway"
+            visible: root.loaded
             x: printing.width + Theme.gap
             y: printing.y
             width: printing.width
