@@ -41,7 +41,7 @@ class RowModel(QAbstractListModel):  # type: ignore[operator]
         return self._rows
 
     def replace(self, rows: Sequence[Row]) -> None:
-        """Show other rows. Equal rows redraw nothing; the same rows in other words keep a list at its page."""
+        """Show other rows. Equal rows redraw nothing; the same rows reworded keep a list at its page."""
         new = tuple(rows)
         if new == self._rows:
             return
