@@ -67,14 +67,7 @@ class SqlOutbox:
                 " FROM outbox_events WHERE seq = ?",
                 (row[0],),
             ).fetchone()
-        return OutboxItem(
-            dossier_id=found[0],
-            receipt_no=found[1],
-            body=found[2],
-            sha256=found[3],
-            attempts=found[4],
-            server_errors=found[5],
-        )
+        return _item(found)
 
     def put_back(
         self, dossier_id: str, *, next_try_ms: int, problem: str, server_error: bool = False
@@ -200,6 +193,15 @@ class SqlOutbox:
             )
         return tuple(_line(row) for row in rows)
 
+    def unsent(self) -> tuple[OutboxItem, ...]:
+        """Return every row without an acknowledgement, oldest first, claiming none."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT dossier_id, receipt_no, payload, payload_sha256, attempts, server_errors"
+                " FROM outbox_events WHERE state <> 'acked' AND payload IS NOT NULL ORDER BY seq"
+            ).fetchall()
+        return tuple(_item(row) for row in rows)
+
     def note(self, name: str, value: int) -> None:
         """Remember a figure of the exchange: `epoch`, `durable_through`, `last_contact_ms`."""
         with self._database.transaction() as db:
@@ -219,6 +221,17 @@ def _step(db: "Database", dossier_id: str, state: OutboxState) -> None:
     if not may_follow(OutboxState(row[0]), state):
         raise ValueError(f"dossier {dossier_id}: {state.value} cannot follow {row[0]}")
     db.execute("UPDATE outbox_events SET state = ? WHERE dossier_id = ?", (state.value, dossier_id))
+
+
+def _item(row: tuple[Any, ...]) -> OutboxItem:
+    return OutboxItem(
+        dossier_id=row[0],
+        receipt_no=row[1],
+        body=row[2],
+        sha256=row[3],
+        attempts=row[4],
+        server_errors=row[5],
+    )
 
 
 def _line(row: dict[str, Any]) -> OutboxLine:
