@@ -64,9 +64,10 @@ def fee_fact(procedure: Procedure, text: PlainText | None) -> Fact:
             headline=translated("Facts", "Có thể thu phí"),
             line=translated("Facts", "Mức thu do thành phố quy định."),
         )
-    amounts = {fee.amount_vnd for fee in fees if fee.kind is FeeKind.AMOUNT and fee.amount_vnd is not None}
-    if len(amounts) == 1:
-        return Fact(headline=money(amounts.pop()))
+    here = [method.fee for method in procedure.methods if method.channel is Channel.DIRECT] or fees
+    amounts = {fee.amount_vnd if fee.kind is FeeKind.AMOUNT else None for fee in here}
+    if len(amounts) == 1 and (amount := amounts.pop()) is not None:
+        return Fact(headline=money(amount))
     return Fact(headline=translated("Facts", "Hỏi cán bộ"), line=translated("Facts", "Có nhiều mức thu."))
 
 

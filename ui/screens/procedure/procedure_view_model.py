@@ -55,14 +55,9 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
             self._papers.replace(paper_rows(self._procedure, self._text()))
             cards = self._card_rows(self._procedure)
             self._cards.replace(cards)
-            self._cards_with_name.replace([self._name_row(), *cards])
+            name = Row(key="name", title=self._name(), note=self._code_and_decision())
+            self._cards_with_name.replace([name, *cards])
         self.factsChanged.emit()
-
-    def _name_row(self) -> Row:
-        return Row(key="name", title=self.title, note=self.shortOfficialLine, icon=self._procedure_icon())
-
-    def _procedure_icon(self) -> str:
-        return self._procedure.icon if self._procedure is not None else "description"
 
     def _card_rows(self, procedure: Procedure) -> list[Row]:
         """The four cards as rows, the papers one by one, for pages that show them one under another."""
@@ -113,6 +108,21 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
     def _text(self) -> PlainText | None:
         return self._procedure.text(self._services.language()) if self._procedure is not None else None
 
+    def _name(self) -> str:
+        """Our plain name, else the official one."""
+        if self._procedure is None:
+            return ""
+        text = self._text()
+        return text.name if text is not None else bare_name(self._procedure.name)
+
+    def _code_and_decision(self) -> str:
+        """Code and decision on one line, for screens with little height."""
+        if self._procedure is None:
+            return ""
+        words = translated("Procedure", "Mã %1").replace("%1", self._code)
+        decision = self._procedure.decision_no
+        return f"{words}, {translated('Procedure', 'Quyết định')} {decision}" if decision else words
+
     @Slot()
     def printList(self) -> None:
         """Paper with the list, or other ways when there is no paper: said before, not after."""
@@ -159,10 +169,7 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=factsChanged)
     def title(self) -> str:
-        if self._procedure is None:
-            return ""
-        text = self._text()
-        return text.name if text is not None else bare_name(self._procedure.name)
+        return self._name()
 
     @Property(str, notify=factsChanged)
     def officialLine(self) -> str:
@@ -176,13 +183,7 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=factsChanged)
     def shortOfficialLine(self) -> str:
-        """Code and decision on one line, for screens with little height."""
-        if self._procedure is None:
-            return ""
-        if not self._procedure.decision_no:
-            return translated("Procedure", "Mã %1").replace("%1", self._code)
-        words = translated("Procedure", "Mã %1, Quyết định %2")
-        return words.replace("%1", self._code).replace("%2", self._procedure.decision_no)
+        return self._code_and_decision()
 
     @Property(bool, notify=factsChanged)
     def listOnly(self) -> bool:
