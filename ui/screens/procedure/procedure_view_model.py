@@ -119,9 +119,11 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
         """Code and decision on one line, for screens with little height."""
         if self._procedure is None:
             return ""
-        words = translated("Procedure", "Mã %1").replace("%1", self._code)
         decision = self._procedure.decision_no
-        return f"{words}, {translated('Procedure', 'Quyết định')} {decision}" if decision else words
+        if not decision:
+            return translated("Procedure", "Mã %1").replace("%1", self._code)
+        words = translated("Procedure", "Mã %1, Quyết định %2")
+        return words.replace("%1", self._code).replace("%2", decision)
 
     @Slot()
     def printList(self) -> None:
