@@ -129,7 +129,7 @@ def _score(
 
 
 def _accents(asked: frozenset[str], held: frozenset[str], vocabulary: Vocabulary) -> float:
-    """Return the share of accented words found as written: what folding throws together, từ and tử, comes apart."""
+    """Return the share of accented words found as written: từ and tử, folded together, come apart."""
     weights = vocabulary.marked_idfs
     total = sum(weights.get(word, 0.0) for word in asked)
     return sum(weights[word] for word in asked & held) / total if total else 0.0

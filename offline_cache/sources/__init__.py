@@ -4,11 +4,14 @@ import zlib
 from pathlib import Path
 
 from kiosk.ports.catalogue import CatalogueRejected
-from offline_cache.sources import json_lines
+from offline_cache.sources import json_lines, portal_answers
 from offline_cache.sources.reading import whole_file
 from offline_cache.sources.source import Source
 
-SOURCES: tuple[Source, ...] = (json_lines.SOURCE,)
+SOURCES: tuple[Source, ...] = (
+    json_lines.SOURCE,
+    portal_answers.SOURCE,
+)
 
 _HEAD_BYTES = 64 * 1024
 # Files people do bring that cannot be read safely: named, so that nobody has to guess.

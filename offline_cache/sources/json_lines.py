@@ -180,7 +180,7 @@ def _texts(values: Iterable[str], field: str) -> tuple[str, ...]:
 
 
 def _optional(text: str | None, field: str) -> str | None:
-    return (clean_text(text, field=field) or None) if text else None
+    return (clean_text(text, field=field, lines=True) or None) if text else None
 
 
 def _method(method: _Method) -> FilingMethod:
@@ -235,8 +235,8 @@ def _paper(document: _Document) -> OfficialPaper:
 def _legal_basis(rows: list[_Named]) -> tuple[LegalDocument, ...]:
     found = (
         LegalDocument(
-            code=clean_text(row.code or "", field="legal_basis.code"),
-            name=clean_text(row.name or "", field="legal_basis.name"),
+            code=clean_text(row.code or "", field="legal_basis.code", lines=True),
+            name=clean_text(row.name or "", field="legal_basis.name", lines=True),
         )
         for row in rows
     )

@@ -6,11 +6,12 @@ import unicodedata
 
 import pytest
 
-from kiosk.domain.catalogue import Detail, FeeKind, Procedure, RefusedRow
+from kiosk.domain.catalogue import Detail, DurationUnit, FeeKind, Procedure, RefusedRow
 from kiosk.ports.catalogue import CatalogueRejected
 from offline_cache.catalogue_import import read_file
-from offline_cache.sources import SOURCES, json_lines, source_of
+from offline_cache.sources import SOURCES, json_lines, portal_answers, source_of
 from offline_cache.sources.reading import MAX_ROWS
+from offline_cache.sources.source import SkippedRow
 
 
 def quiet(_step, _done, _all):
@@ -163,3 +164,73 @@ def test_the_real_catalogue_is_read_whole(shared_data):
     assert len(read.facts) == 4822
     assert sum(procedure.detail is Detail.FULL for procedure in read.facts) == 2852
     assert not read.refused
+
+
+def portal_answer(**changes):
+    row = {"code": "1.001193", "codeNotation": "1.001193", "name": "Đăng ký khai sinh", "type": "STANDARD"}
+    return row | changes
+
+
+def portal_rows(tmp_path, *answers):
+    content = "\n".join(json.dumps(answer, ensure_ascii=False) for answer in answers)
+    return list(portal_answers.SOURCE.read(written(tmp_path, content.encode()), None))
+
+
+def portal_fee(tmp_path, *, note="", **fee):
+    method = {"submissionMethod": "DIRECT", "processingTime": 3, "processingTimeUnit": "WORKING_DAY"}
+    answer = portal_answer(executionMethods=[method | {"fees": [fee], "description": note}])
+    (row,) = portal_rows(tmp_path, answer)
+    return row.methods[0].fee
+
+
+@pytest.mark.parametrize(
+    ("fee", "kind"),
+    [
+        ({"value": 0}, FeeKind.FREE),
+        ({"value": 0, "description": "Theo Nghị quyết của HĐND"}, FeeKind.FREE_WITH_NOTE),
+        ({"value": 0, "note": "Mức phí do Hội đồng nhân dân quy định"}, FeeKind.FREE_WITH_NOTE),
+        ({"value": None}, FeeKind.UNKNOWN),
+        ({"value": 8000}, FeeKind.AMOUNT),
+        ({"value": 25, "currencyName": "USD"}, FeeKind.TEXT),
+    ],
+)
+def test_a_fee_of_the_portal_says_no_more_than_is_known(tmp_path, fee, kind):
+    assert portal_fee(tmp_path, **fee).kind is kind
+
+
+def test_procedures_between_offices_and_of_other_provinces_are_skipped_with_a_reason(tmp_path):
+    rows = portal_rows(
+        tmp_path,
+        portal_answer(type="STANDARD_INTERNAL"),
+        portal_answer(type="SPECIFIC", departmentPromulgate="UBND Thành phố Huế"),
+        portal_answer(type="SPECIFIC", departmentPromulgate="UBND Thành phố Hà Nội"),
+    )
+
+    assert [type(row) for row in rows] == [SkippedRow, SkippedRow, Procedure]
+
+
+def test_a_time_without_unit_is_read_from_the_first_case(tmp_path):
+    method = {"submissionMethod": "DIRECT", "processingTime": 1, "processingTimeUnit": "OTHER"}
+    answer = portal_answer(executionMethods=[method], cases=[{"processingDay": {"qty": 5, "type": "DAY"}}])
+
+    (row,) = portal_rows(tmp_path, answer)
+
+    assert (row.methods[0].duration.value, row.methods[0].duration.unit) == (5, DurationUnit.DAY)
+
+
+def test_an_answer_that_is_not_ok_is_refused(tmp_path):
+    (row,) = portal_rows(tmp_path, {"code": "DENIED", "data": portal_answer()})
+
+    assert isinstance(row, RefusedRow)
+
+
+def test_the_portals_real_answers_are_all_understood(shared_data):
+    details = read_file(shared_data / "portal-raw/formality-detail.jsonl.gz", taken_at=None, progress=quiet)
+    rows = read_file(shared_data / "portal-raw/formality-list-rows.jsonl.gz", taken_at=None, progress=quiet)
+
+    assert len(details.facts) + sum(count for _, count in details.skipped) == 290
+    assert not details.refused
+    assert len(rows.facts) == 4606
+    free = [m for p in details.facts for m in p.methods if m.fee.kind is FeeKind.FREE]
+    assert free
+    assert all(not method.fee.text for method in free)
