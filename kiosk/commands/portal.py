@@ -15,7 +15,7 @@ from config.locations import kiosk_home
 from config.portal_keys import DEMO_KEYS
 from config.system_clock import SystemClock
 from kiosk.commands.outbox import AsJson, opened_outbox, refuse
-from kiosk.ports.portal import NotOurPortal, PortalError, PortalPaused
+from kiosk.ports.portal import NotOurPortal, PortalError, PortalPaused, PortalRefused
 from kiosk.ports.tasks import Lane
 from kiosk.services.synchronise import Line, send_until_idle
 from offline_cache.portal_client import HttpPortal
@@ -109,6 +109,8 @@ def _portal(*, as_json: bool) -> Iterator[HttpPortal]:
         yield portal
     except PortalPaused as error:
         refuse(f"The portal does not let this machine in: {error}. Enrol it again.", as_json=as_json)
+    except PortalRefused as error:
+        refuse(f"The portal refused: {error}. Check what was typed and try again.", as_json=as_json)
     except NotOurPortal as error:
         refuse(
             f"What answers at {url} is not our portal: {error}. Check network and address.", as_json=as_json
