@@ -93,7 +93,8 @@ class CatalogueStore:
         finally:
             live.close()
         facts = merged(self._facts(live_name), read)
-        name = self._build(self._content(facts, f"{read.source.kind}:{path.name}"), progress)
+        content = self._content(facts, f"{read.source.kind}:{path.name}")
+        name = self._build(content, progress, in_use=live_name)
         return ImportReport(
             file=path.name,
             kind=read.source.kind,
@@ -234,7 +235,9 @@ class CatalogueStore:
             source=source,
         )
 
-    def _build(self, content: VersionContent, progress: Callable[[str, int, int], None]) -> str:
+    def _build(
+        self, content: VersionContent, progress: Callable[[str, int, int], None], *, in_use: str = ""
+    ) -> str:
         name = version_name(content)
         target = self._path(name)
         with self._locked():
@@ -250,7 +253,7 @@ class CatalogueStore:
             finally:
                 staging.unlink(missing_ok=True)
                 staging.with_name(staging.name + "-journal").unlink(missing_ok=True)
-            self._prune(keep=name)
+            self._prune(keep=(name, in_use))
         return name
 
     def _is_sound(self, name: str) -> bool:
@@ -306,11 +309,11 @@ class CatalogueStore:
         newest_first = sorted(paths, key=lambda path: path.stat().st_mtime_ns, reverse=True)
         return [path.stem for path in newest_first if path.stem not in accepted]
 
-    def _prune(self, keep: str = "") -> None:
-        """Remove staged versions beyond the newest two; a reader that has one open keeps its file."""
+    def _prune(self, keep: tuple[str, ...] = ()) -> None:
+        """Remove staged versions beyond the newest two, but none of `keep` (a starter in use is one)."""
         accepted = {entry.version: entry for entry in self._pointer().accepted}
         for name in self._staged(accepted)[KEPT_STAGED:]:
-            if name != keep:
+            if name not in keep:
                 self._path(name).unlink(missing_ok=True)
 
     @staticmethod

@@ -130,6 +130,16 @@ def test_only_two_versions_before_the_live_one_are_kept(store, tmp_path):
     assert states.count("previous") == 2
 
 
+def test_a_starter_catalogue_in_use_outlives_any_number_of_staged_imports(store, tmp_path):
+    for number in range(4):
+        file = write(tmp_path / f"facts-{number}.jsonl", [row(code=f"1.00000{number}")])
+
+        report = store.stage_file(file)
+
+        assert report.live == store.live()
+        store.verify(report.live)
+
+
 def test_a_damaged_live_version_gives_way_to_the_one_before(store, tmp_path):
     first = store.stage_file(write(tmp_path / "a.jsonl", [row()]))
     store.apply(first.version, **WHO)
