@@ -292,7 +292,10 @@ def _methods(methods: Iterable[_Method], case: _Case | None) -> Iterator[FilingM
 
 
 def _duration(value: float | str | None, unit: str | None, case: _Case | None) -> Duration:
-    """Return a processing time; where its unit is `OTHER` the first case says it, if that has a unit."""
+    """Return a processing time; where its unit is `OTHER` the first case says it, if both agree on the number.
+
+    They often do not (registering a death: method 1, case 5): then the number stays without a unit.
+    """
     if isinstance(value, str):
         text = clean_text(value, field="processingTime")
         whole = _TIME.fullmatch(text)
@@ -300,8 +303,9 @@ def _duration(value: float | str | None, unit: str | None, case: _Case | None) -
             return Duration(text=text or None)
         days = DurationUnit.WORKING_DAY if whole.group(2) else DurationUnit.DAY
         return Duration(value=float(whole.group(1).replace(",", ".")), unit=days, text=text)
-    if unit not in _UNITS and case and case.processing_day and case.processing_day.type in _UNITS:
-        value, unit = case.processing_day.qty, case.processing_day.type
+    said = case.processing_day if case else None
+    if said and unit not in _UNITS and said.qty is not None and value in (None, said.qty):
+        value, unit = said.qty, said.type
     check_range(value, "processingTime", 0, 100_000)
     return Duration(
         value=None if value is None else float(value),

@@ -209,13 +209,14 @@ def test_procedures_between_offices_and_of_other_provinces_are_skipped_with_a_re
     assert [type(row) for row in rows] == [SkippedRow, SkippedRow, Procedure]
 
 
-def test_a_time_without_unit_is_read_from_the_first_case(tmp_path):
-    method = {"submissionMethod": "DIRECT", "processingTime": 1, "processingTimeUnit": "OTHER"}
+@pytest.mark.parametrize(("published", "unit"), [(5, DurationUnit.DAY), (1, None)])
+def test_a_time_without_unit_takes_the_first_cases_where_both_agree_on_the_number(tmp_path, published, unit):
+    method = {"submissionMethod": "DIRECT", "processingTime": published, "processingTimeUnit": "OTHER"}
     answer = portal_answer(executionMethods=[method], cases=[{"processingDay": {"qty": 5, "type": "DAY"}}])
 
     (row,) = portal_rows(tmp_path, answer)
 
-    assert (row.methods[0].duration.value, row.methods[0].duration.unit) == (5, DurationUnit.DAY)
+    assert (row.methods[0].duration.value, row.methods[0].duration.unit) == (published, unit)
 
 
 def test_an_answer_that_is_not_ok_is_refused(tmp_path):
