@@ -292,7 +292,7 @@ def _methods(methods: Iterable[_Method], case: _Case | None) -> Iterator[FilingM
 
 
 def _duration(value: float | str | None, unit: str | None, case: _Case | None) -> Duration:
-    """Return a processing time; where its unit is `OTHER` the first case says it, if both agree on the number.
+    """Return a processing time; where its unit is `OTHER` the first case says it, if the numbers agree.
 
     They often do not (registering a death: method 1, case 5): then the number stays without a unit.
     """
