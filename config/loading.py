@@ -124,8 +124,17 @@ def _rejected(file: Path, text: str, table: dict[str, object], message: str) -> 
     if unknown := re.search(r"unknown field `([^`]+)`", reason):
         key = f"{key}.{unknown[1]}".lstrip(".")
         reason = "there is no such setting"
+    elif allowed := _allowed_at(key):
+        reason = f"{reason[:1].lower()}{reason[1:]}; allowed: {allowed}"
     value = _value_at(table, key)
     return SettingsRejected(file, line=_line_of(text, key), key=key, value=value, reason=reason)
+
+
+def _allowed_at(key: str) -> str:
+    """Say what a setting may be, in the words of the settings page; empty for keys inside lists."""
+    from config.setting_keys import setting_keys
+
+    return next((setting.allowed for setting in setting_keys() if setting.key == key), "")
 
 
 def _value_at(table: object, key: str) -> str:
@@ -147,7 +156,7 @@ def _line_of(text: str, key: str) -> int:
     for number, line in enumerate(text.splitlines(), start=1):
         if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line):
             inside = header[1].split(".")[0] == section
-            if inside and header[1].split(".")[-1] == name:
+            if (inside or not section) and header[1].split(".")[-1] == name:
                 return number
         elif inside and re.match(rf"\s*{re.escape(name)}\s*=", line):
             return number

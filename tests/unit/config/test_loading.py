@@ -58,6 +58,18 @@ def test_a_value_that_cannot_be_is_named_with_file_line_key_and_value(file, cont
     assert f"{SETTINGS_NAME}:{line}" in str(error)
 
 
+def test_what_would_be_allowed_is_said(file):
+    error = rejected(file, "[printer]\npaper_mm = 70\n")
+
+    assert "allowed: `58` or `80`" in str(error)
+
+
+def test_a_section_that_does_not_exist_is_named_with_its_line(file):
+    error = rejected(file, "\n[printr]\nx = 1\n")
+
+    assert (error.line, error.key, error.reason) == (2, "printr", "there is no such setting")
+
+
 def test_a_setting_that_does_not_exist_is_called_so(file):
     assert rejected(file, "[kiosk]\ncolour = 'red'\n").reason == "there is no such setting"
 
