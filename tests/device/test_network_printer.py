@@ -287,5 +287,5 @@ def test_number_and_code_are_on_the_paper_that_came_through_the_socket(bench, qa
     bench.printer.print_bitmap(bitmap, Steps())
 
     (ticket,) = bench.engine.paper.tickets
-    assert ticket.qr() == ("HNPK1:17012345680:01935a6e",)
+    assert ticket.qr() == ("HNPK1:17012345680:00000001",)
     assert ticket.image == bitmap

@@ -1,0 +1,70 @@
+"""Five hundred tickets, half of them with a fault: the paper and the journal agree, and nothing leaks."""
+
+import threading
+
+import psutil
+import pytest
+
+from tests.device import many_tickets
+from tests.device.bench import NetworkBench, wait_until
+from tests.fakes.printing import Steps
+
+
+class Levels:
+    """Threads, open files and memory of this process, noted early and late."""
+
+    def __init__(self) -> None:
+        self.process = psutil.Process()
+        self.seen: dict[int, tuple[int, int, int]] = {}
+
+    def note(self, number: int) -> None:
+        if number in (100, 499):
+            self.seen[number] = (
+                threading.active_count(),
+                self.process.num_fds(),
+                self.process.memory_info().rss,
+            )
+
+
+@pytest.mark.usefixtures("qapp")
+def test_of_500_tickets_with_faults_none_comes_twice_and_none_is_called_printed_that_is_not(tmp_path):
+    levels = Levels()
+
+    tally = many_tickets.run(tmp_path, tickets=500, after_each=levels.note)
+
+    assert (tally.twice, tally.untrue, tally.leaked) == ([], [], 0)
+    assert len(tally.faults) == len(many_tickets.FAULTS)
+    assert tally.states["printed"] > 400
+    early, late = levels.seen[100], levels.seen[499]
+    assert late[:2] == early[:2], "threads and open files"
+    assert late[2] - early[2] < 8_000_000, "bytes of memory"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_table_in_the_document_has_the_figures_of_the_run(tmp_path):
+    text = many_tickets.DOCUMENT.read_text("utf-8")
+
+    assert f"seed {many_tickets.SEED}" in text
+    assert "| **numbers with two whole unmarked sheets** | **0** |" in text
+    assert "| **`printed` without a whole sheet** | **0** |" in text
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_hundred_tickets_over_real_sockets_leave_no_socket_behind():
+    bench = NetworkBench(width=384)
+    pictures = [many_tickets.picture(f"ticket-{number}", 1) for number in range(100)]
+    bench.printer.print_bitmap(pictures[0], Steps())
+    process = psutil.Process()
+    before = (threading.active_count(), process.num_fds())
+
+    for number, picture in enumerate(pictures[1:], start=1):
+        if number % 10 == 0:
+            bench.printer.close()
+            wait_until(lambda: not bench.front._clients, what="the closed line")
+        bench.printer.print_bitmap(picture, Steps())
+    after = (threading.active_count(), process.num_fds())
+    whole = [bench.whole(picture) for picture in pictures]
+    bench.close()
+
+    assert after == before
+    assert whole == [1] * 100
