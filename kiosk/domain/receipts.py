@@ -231,12 +231,15 @@ def test_page_document(
 
 
 def slip_code(receipt_no: str, dossier_id: str) -> str:
-    """Return the slip's QR payload `HNPK1:<11 digits>:<8 hex>`. Raises ValueError for anything else."""
-    short = dossier_id.replace("-", "").lower()[:8]
+    """Return the slip's QR payload `HNPK1:<11 digits>:<8 hex>`. Raises ValueError for anything else.
+
+    The last 8 digits of the id: the first ones of a UUIDv7 are the time, alike for a minute.
+    """
+    short = dossier_id.replace("-", "").lower()[-8:]
     if len(receipt_no) != 11 or not (receipt_no.isascii() and receipt_no.isdigit()):  # noqa: PLR2004  11 digits
         raise ValueError(f"a receipt number has 11 digits, not {receipt_no!r}")
     if len(short) != 8 or not set(short) <= set("0123456789abcdef"):  # noqa: PLR2004  8 hex digits
-        raise ValueError(f"a dossier id begins with 8 hex digits, not {dossier_id!r}")
+        raise ValueError(f"a dossier id ends in 8 hex digits, not {dossier_id!r}")
     return f"HNPK1:{receipt_no}:{short}"
 
 

@@ -87,7 +87,7 @@ class Officer:
         )
         taken = tag(
             "p",
-            f"Số này đã có ở phiếu khác. Xem mã trên giấy: {row.dossier_id[:8]}.",
+            f"Số này đã có ở phiếu khác. Xem mã trên giấy: {row.dossier_id[-8:]}.",
             class_="warning",
         )
         return _html(

@@ -33,7 +33,7 @@ def test_the_slip_carries_the_number_in_two_lines_and_the_code_for_staff():
     slip = a_slip()
 
     assert [b.lines for b in slip.blocks if isinstance(b, Number)] == [("PK 170 123", "456-80")]
-    assert codes(slip) == [QrCode(payload="HNPK1:17012345680:01935a6e", caption="Đưa mã này cho cán bộ")]
+    assert codes(slip) == [QrCode(payload="HNPK1:17012345680:00000001", caption="Đưa mã này cho cán bộ")]
     assert Field(label="Mã tra cứu", value="482 913") in slip.blocks
 
 
