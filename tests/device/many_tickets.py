@@ -1,4 +1,4 @@
-"""Hundreds of tickets under seeded faults, in virtual time, on the real journal; and the count of what came out.
+"""Hundreds of tickets under seeded faults, in virtual time, on the real journal; and what came out.
 
 Run: python -m tests.device.many_tickets (rewrites the table in docs/printing.md).
 """
@@ -17,6 +17,7 @@ from kiosk.services.print_document import PrintDocuments
 from printers.emulator.direct import DirectTransport, VirtualTime
 from printers.emulator.engine import Engine
 from printers.emulator.faults import Faults, LineFaults, Sensors
+from printers.emulator.switches import set_switch
 from printers.escpos_printer import EscposPrinter
 from printers.rendering.bitmap import Bitmap
 from printers.rendering.raster import ensure_gui, render
@@ -28,12 +29,32 @@ WIDTH = 384
 SEED = 20261124
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "printing.md"
 _STEPS = (PrintState.CLAIMED, PrintState.SENDING, PrintState.SENT, PrintState.PRINTED)
-FAULTS = (
-    "none", "near end", "paper out before", "paper out in the middle", "cover opened", "port closed",
-    "closed before the first byte", "closed in the middle", "stops reading", "pauses 3 s", "slow line",
-    "late answers", "no answers", "no id", "noise for answers", "rubbish before answers", "old id",
-    "false id", "lies about paper", "printer switched off", "kiosk switched off", "idle line closed",
-)  # fmt: skip
+# Switches of the emulator; {byte}, {later} and {mm} fall somewhere inside the ticket.
+FAULTS: dict[str, tuple[str, ...]] = {
+    "near end": ("near_end",),
+    "paper out before": ("paper_out",),
+    "paper out in the middle": ("paper_out_at_mm={mm}",),
+    "cover opened": ("cover_open",),
+    "port closed": ("refuse",),
+    "closed before the first byte": ("drop_before_first",),
+    "closed in the middle": ("once", "drop_after={byte}"),
+    "stops reading": ("stall_after={byte}",),
+    "pauses 3 s": ("stall_after={byte}", "stall_for_s=3"),
+    "slow line": ("rate_bytes_s=2000",),
+    "late answers": ("answer_delay_s={seconds}",),
+    "no answers": ("silent=dle_eot,gs_r,gs_h,asb",),
+    "no id": ("silent=gs_h",),
+    "noise for answers": ("noise=ff",),
+    "half an id for answers": ("noise=3722",),
+    "rubbish before answers": ("rubbish=37224130001113ff",),
+    "old id": ("old_id",),
+    "false id": ("id_instead=5a5a5a5a",),
+    "lies about paper": ("lies", "paper_out_at_mm={mm}"),
+    "printer switched off": ("power_off_at_byte={later}",),
+    "idle line closed": ("idle_close_s=300",),
+    "kiosk switched off": (),
+}
+NEW_LINE = {"refuse", "drop_before_first", "once", "stall_after"}
 
 
 class PowerCut(BaseException):
@@ -124,65 +145,27 @@ class Hall:
         self.time.advance_to(self.time() + 20)
         self.engine.run()
         for job in self.journal.open_jobs():
-            if job.state in ASK_A_PERSON and self.chance.random() < 0.8:  # noqa: PLR2004  some walk away
+            if job.state in ASK_A_PERSON and self.chance.random() < 0.8:
                 came = self.copies(job.document_id, job.copy_no) > 0
                 self.live(lambda job=job, came=came: self.service.answer(job.job_id, came))
         self.live(lambda: self.scheduler.advance(40))
         self.collect()
 
     def break_something(self, fault: str) -> None:
-        chance, faults, sensors, line = self.chance, self.engine.faults, self.engine.sensors, self.line
-        size = 5000
-        match fault:
-            case "near end":
-                sensors.near_end = True
-            case "paper out before":
-                sensors.paper_out = True
-            case "paper out in the middle":
-                sensors.paper_out_at_mm = self.engine.paper.total_rows / 8 + chance.uniform(1, 40)
-            case "cover opened":
-                sensors.cover_open = True
-            case "port closed":
-                line.refuse = True
+        places = {
+            "byte": self.chance.randrange(20, 5000),
+            "later": self.engine.received + self.chance.randrange(20, 5000),
+            "mm": self.engine.paper.total_rows / 8 + self.chance.uniform(1, 40),
+            "seconds": self.chance.uniform(0.2, 3),
+        }
+        for switch in FAULTS.get(fault, ()):
+            if switch.partition("=")[0] in NEW_LINE:
                 self.printer.close()
-            case "closed before the first byte":
-                line.drop_before_first = True
-                self.printer.close()
-            case "closed in the middle":
-                self.printer.close()
-                line.once, line.drop_after = True, chance.randrange(20, size)
-            case "stops reading":
-                self.printer.close()
-                line.stall_after = chance.randrange(20, size)
-            case "pauses 3 s":
-                self.printer.close()
-                line.stall_after, line.stall_for_s = chance.randrange(20, size), 3.0
-            case "slow line":
-                line.rate_bytes_s = 2000
-            case "late answers":
-                faults.answer_delay_s = chance.uniform(0.2, 3)
-            case "no answers":
-                faults.silent = {"dle_eot", "gs_r", "gs_h", "asb"}
-            case "no id":
-                faults.silent = {"gs_h"}
-            case "noise for answers":
-                faults.noise = chance.choice((b"\x00", b"\xff", b"\x37\x22"))
-            case "rubbish before answers":
-                faults.rubbish = b"\x37\x22A0\x00\x11\x13\xff"
-            case "old id":
-                faults.old_id = True
-            case "false id":
-                faults.id_instead = b"ZZZZ"
-            case "lies about paper":
-                faults.lies = True
-                sensors.paper_out_at_mm = self.engine.paper.total_rows / 8 + chance.uniform(1, 40)
-            case "printer switched off":
-                faults.power_off_at_byte = self.engine.received + chance.randrange(20, size)
-            case "kiosk switched off":
-                self.journal.cut_after = chance.choice(_STEPS)
-            case "idle line closed":
-                self.time.advance_to(self.time() + 400)
-                line.idle_close_s = 300
+            set_switch(self.engine, self.line, switch.format(**places))
+        if fault == "idle line closed":
+            self.time.advance_to(self.time() + 400)
+        if fault == "kiosk switched off":
+            self.journal.cut_after = self.chance.choice(_STEPS)
 
     def collect(self) -> None:
         """Take the cut sheets away and keep a count, so that the roll does not grow."""
@@ -205,7 +188,7 @@ def run(home: Path, *, tickets: int, seed: int = SEED, after_each=lambda number:
     ensure_gui()
     hall, tally = Hall(home, seed), Tally(tickets=tickets, seed=seed)
     for number in range(tickets):
-        fault = "none" if hall.chance.random() < 0.4 else hall.chance.choice(FAULTS[1:])  # noqa: PLR2004
+        fault = "none" if hall.chance.random() < 0.4 else hall.chance.choice(list(FAULTS))
         tally.faults[fault] += 1
         hall.serve(number, fault)
         after_each(number)
@@ -258,7 +241,7 @@ def main() -> None:
     text = DOCUMENT.read_text("utf-8")
     marked = re.compile(r"(<!-- many tickets -->\n).*?(<!-- end -->)", re.DOTALL)
     DOCUMENT.write_text(marked.sub(lambda found: f"{found[1]}{table}\n{found[2]}", text), "utf-8")
-    print(table)  # noqa: T201  the command's output
+    print(table)
 
 
 if __name__ == "__main__":
