@@ -62,6 +62,7 @@ def joined(facts: Procedure, ours: Procedure) -> Procedure:
         aliases=ours.aliases,
         form_id=ours.form_id,
         texts=ours.texts,
+        questions=ours.questions,
     )
 
 

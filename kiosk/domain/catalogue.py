@@ -98,12 +98,53 @@ class LegalDocument:
     name: str
 
 
+class Answer(Enum):
+    """What a person can say to a question about their own case; UNSURE is "chưa rõ"."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperCondition:
+    """One thing that must be so: the question `question_id` was answered with `answer` (YES or NO)."""
+
+    question_id: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionText:
+    """A question in one language; `yes` and `no` are the answers in words, "" for plain "Có" and "Không"."""
+
+    question: str
+    help: str = ""
+    yes: str = ""
+    no: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistQuestion:
+    """A question whose answer decides which papers a person needs; `icon` names a symbol of the icon set."""
+
+    question_id: str
+    vi: QuestionText
+    en: QuestionText
+    icon: str = "help"
+
+    def text(self, language: str) -> QuestionText:
+        """Return the question in `language`, else in Vietnamese."""
+        return self.en if language == "en" else self.vi
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlainPaper:
     """A paper to bring, in our words.
 
     `official` is the excerpt of the official component it stands for; `always` is False where the paper is
-    needed in some cases only (then `note` says when); `icon` names a symbol of the icon set.
+    needed in some cases only (then `note` says when); `icon` names a symbol of the icon set. `needed_when`
+    are answers that must all be given for the paper to be needed; () where no question decides.
     """
 
     name: str
@@ -114,6 +155,7 @@ class PlainPaper:
     originals: int = 1
     copies: int = 0
     always: bool = True
+    needed_when: tuple[PaperCondition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +180,8 @@ class Procedure:
     """An administrative procedure: the official facts with our plain texts beside them.
 
     `code` is text (`1.010040` is not `1.01004`). `texts` is empty for a procedure nobody has rewritten yet.
-    `taken_at` is the day the facts were taken from the official source.
+    `taken_at` is the day the facts were taken from the official source. `questions` (at most five) narrow the
+    papers of `texts` down to a person's own case.
     """
 
     code: str
@@ -166,6 +209,7 @@ class Procedure:
     form_id: str = ""
     taken_at: date | None = None
     texts: tuple[PlainText, ...] = ()
+    questions: tuple[ChecklistQuestion, ...] = ()
 
     def text(self, language: str) -> PlainText | None:
         """Return the plain text in `language`, else in Vietnamese, else None."""

@@ -14,6 +14,7 @@ import msgspec
 
 from kiosk.domain.catalogue import (
     Channel,
+    ChecklistQuestion,
     Detail,
     Duration,
     DurationUnit,
@@ -26,8 +27,10 @@ from kiosk.domain.catalogue import (
     PlainPaper,
     PlainText,
     Procedure,
+    QuestionText,
 )
 from kiosk.ports.catalogue import CatalogueRejected
+from offline_cache.sources.conditions import ConditionProblem, check_questions, read_condition
 from offline_cache.sources.reading import TextProblem, clean_code, clean_text
 
 FOLDER = Path(__file__).resolve().parent.parent / "starter_catalogue"
@@ -51,6 +54,21 @@ class _Paper(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     copies: int = 0
     icon: str = "description"
     always: bool = True
+    needed_when: str = ""
+
+
+class _QuestionText(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    text: str
+    help: str = ""
+    yes: str = ""
+    no: str = ""
+
+
+class _Question(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    id: str
+    vi: _QuestionText
+    en: _QuestionText
+    icon: str = "help"
 
 
 class _Method(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -106,6 +124,7 @@ class _File(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     conditions_hint: str = ""
     methods: list[_Method] = []
     papers: list[_Paper] = []
+    questions: list[_Question] = []
 
 
 class _Event(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -233,6 +252,10 @@ def _read_procedure(path: Path) -> Procedure:
     for number, method in enumerate(file.methods):
         if method.fee_kind == "amount" and method.fee_vnd is None:
             raise _refusal(path, source, f"methods[{number}].fee_kind", "amount", "an amount needs fee_vnd")
+    try:
+        check_questions([question.id for question in file.questions], _needs(file))
+    except ConditionProblem as problem:
+        raise _refusal(path, source, problem.field, problem.value, problem.reason) from problem
     return _procedure(file, code)
 
 
@@ -285,7 +308,25 @@ def _procedure(file: _File, code: str) -> Procedure:
             for language, text in (("vi", file.vi), ("en", file.en))
             if text
         ),
+        questions=tuple(_question(question) for question in file.questions),
     )
+
+
+def _needs(file: _File) -> list[tuple[str, bool]]:
+    return [(paper.needed_when, paper.always) for paper in file.papers]
+
+
+def _question(question: _Question) -> ChecklistQuestion:
+    return ChecklistQuestion(
+        question_id=question.id,
+        vi=_question_text(question.vi),
+        en=_question_text(question.en),
+        icon=question.icon,
+    )
+
+
+def _question_text(text: _QuestionText) -> QuestionText:
+    return QuestionText(question=text.text, help=text.help, yes=text.yes, no=text.no)
 
 
 def _method(method: _Method) -> FilingMethod:
@@ -324,4 +365,5 @@ def _plain_paper(paper: _Paper, text: _PaperText) -> PlainPaper:
         originals=paper.originals,
         copies=paper.copies,
         always=paper.always,
+        needed_when=read_condition(paper.needed_when, field="needed_when"),
     )
