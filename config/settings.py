@@ -14,6 +14,8 @@ from kiosk.domain.visits import IdleLimits
 
 Text = Annotated[str, Meta(max_length=200)]
 Seconds = Annotated[int, Meta(ge=5, le=3600)]
+Flow = Literal["dtr_dsr", "rts_cts", "xon_xoff", "none"]
+Baud = Literal[9600, 19200, 38400, 57600, 115200]
 
 
 class CounterSettings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,13 +77,32 @@ class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PrinterSettings(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[printer]`: driver, address and paper. The other keys belong to the driver named."""
+    """`[printer]`: driver, address and paper. `shared`, `flow`, `baud`, `keep` belong to one driver each."""
 
     driver: Literal["virtual", "escpos_network", "escpos_usb", "escpos_serial", "escpos_file"] = "virtual"
     name: Text = "Máy in"
     address: Text = ""
     paper_mm: Literal[80, 58] = 80
-    proof: Literal["process_id", "fence", "status", "none"] = "status"
+    proof: Literal["auto", "process_id", "fence", "status", "none"] = "auto"
+    shared: bool = False
+    flow: Flow = "rts_cts"
+    baud: Baud = 115200
+    keep: Annotated[int, Meta(ge=1, le=1000)] = 50
+
+
+class SparePrinterSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[spare_printer]`: a second printer with the same roll, for sheets the first did not take a byte of."""
+
+    driver: Literal["none", "virtual", "escpos_network", "escpos_usb", "escpos_serial", "escpos_file"] = (
+        "none"
+    )
+    name: Text = "Máy in dự phòng"
+    address: Text = ""
+    proof: Literal["auto", "process_id", "fence", "status", "none"] = "auto"
+    shared: bool = False
+    flow: Flow = "rts_cts"
+    baud: Baud = 115200
+    keep: Annotated[int, Meta(ge=1, le=1000)] = 50
 
 
 class PortalSettings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,6 +132,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     kiosk: KioskSettings = KioskSettings()
     screen: ScreenSettings = ScreenSettings()
     printer: PrinterSettings = PrinterSettings()
+    spare_printer: SparePrinterSettings = SparePrinterSettings()
     portal: PortalSettings = PortalSettings()
     visit: VisitSettings = VisitSettings()
 

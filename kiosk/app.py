@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 
 import structlog
+from msgspec import structs
 from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 
@@ -29,8 +30,8 @@ from kiosk.services.synchronise import Synchronise
 from offline_cache.catalogue_store import CatalogueStore
 from offline_cache.form_files import FORMS_FOLDER, FormFileRejected, load_form
 from offline_cache.outbox_files import OutboxFiles
-from printers import open_printer
 from printers.driver import PaperRows
+from printers.setup import set_up_printer
 from ui.context import ScreenContext, Services
 from ui.engine import KioskView, Translations, make_application
 from ui.navigation import Place, Way
@@ -161,7 +162,12 @@ class Kiosk:
             else None
         )
         self.forms = _forms_by_procedure()
-        self.printer = open_printer(_printer_table(settings, home), on_paper=self.options.on_paper)
+        self.printer = set_up_printer(
+            structs.asdict(settings.printer),
+            structs.asdict(settings.spare_printer),
+            home,
+            on_paper=self.options.on_paper,
+        )
 
     def _build_services(self) -> None:
         self.find = FindProcedure(self.tasks, self.store.open_live)
@@ -272,17 +278,3 @@ def _forms_by_procedure() -> dict[str, FormDefinition]:
         else:
             forms |= dict.fromkeys(form.procedure_codes, form)
     return forms
-
-
-def _printer_table(settings: Settings, home: Path) -> dict[str, object]:
-    printer = settings.printer
-    address = printer.address
-    if printer.driver == "virtual" and not address:
-        address = str(home / "paper")
-    return {
-        "driver": printer.driver,
-        "name": printer.name,
-        "address": address,
-        "paper_mm": printer.paper_mm,
-        "proof": printer.proof,
-    }

@@ -35,6 +35,9 @@ GOOD = (PrinterCondition.READY, PrinterCondition.PAPER_LOW)
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # One strip's worth of zeros: ends a picture the printer may still be waiting for; harmless otherwise.
 _RESYNC = bytes(128 * 72)
+# So many sheets in a row without the proof that should have come, from a printer that is well: it cannot.
+MISSES_MAX = 2
+_BELOW = {Proof.PROCESS_ID: Proof.FENCE, Proof.FENCE: Proof.STATUS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +57,7 @@ class EscposPrinter:
     """A TicketPrinter. `proof` is what this printer was found able to give (by the staff's test page).
 
     `hold`: keep one connection (the kiosk owns the printer) or open one a job (shared printer).
-    `clock` gives monotonic seconds.
+    `clock` gives monotonic seconds. `on_proof_lowered` hears when experience lowers `proof`.
     """
 
     def __init__(
@@ -76,6 +79,8 @@ class EscposPrinter:
         self._link: _Link | None = None
         self._half_sent = self._answer_owed = False
         self._counter = random.randrange(36**4)
+        self._misses = 0
+        self.on_proof_lowered: Callable[[Proof], None] | None = None
 
     def read_condition(self) -> PrinterCondition:
         """Ask the printer; UNREACHABLE where there is no line, UNKNOWN where it does not answer."""
@@ -228,7 +233,16 @@ class EscposPrinter:
                 condition=condition,
                 may_have_printed=True,
             )
+        self._learn(proven)
         return proven
+
+    def _learn(self, proven: Proof) -> None:
+        """Ask for less from now on where a printer that is well keeps owing its proof; never for more."""
+        self._misses = 0 if proven is self.proof else self._misses + 1
+        if self._misses >= MISSES_MAX and self.proof in _BELOW:
+            self.proof, self._misses = _BELOW[self.proof], 0
+            if self.on_proof_lowered is not None:
+                self.on_proof_lowered(self.proof)
 
     def _wait_for_proof(self, link: "_Link", estimate: float, limit: float) -> Proof:
         """Return the proof got: the one this printer is able to give, or STATUS where it stayed away."""

@@ -13,7 +13,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-import msgspec
+from msgspec import structs
 
 from config.loading import LoadedSettings, load_settings
 from config.portal_keys import DEMO_KEYS
@@ -230,10 +230,9 @@ def check_printer(checkup: Checkup) -> list[Finding]:
     """What the printer says of itself."""
     from printers import open_printer
     from printers.driver import PrinterSettingsRejected
+    from printers.setup import driver_table
 
-    table: dict[str, Any] = msgspec.to_builtins(checkup.loaded.settings.printer)
-    if table["driver"] == "virtual" and not table["address"]:
-        table["address"] = str(checkup.home / "paper")
+    table = driver_table(structs.asdict(checkup.loaded.settings.printer), checkup.home)
     try:
         printer = open_printer(table)
     except PrinterSettingsRejected as error:

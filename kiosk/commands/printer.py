@@ -11,8 +11,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
-import msgspec
 import typer
+from msgspec import structs
 from rich.console import Console
 from rich.table import Table
 
@@ -53,11 +53,14 @@ class _NoJournal:
         """Nothing is kept."""
 
 
-def _settings(**changes: Any) -> dict[str, Any]:
-    table: dict[str, Any] = msgspec.to_builtins(load_settings(kiosk_home()).settings.printer)
-    if table["driver"] == "virtual" and not table["address"]:
-        table["address"] = str(kiosk_home() / "paper")
-    return table | changes
+def _settings() -> dict[str, Any]:
+    """Return what the printer is opened with; says why where the settings file itself is not in force."""
+    from printers.setup import driver_table
+
+    loaded = load_settings(kiosk_home())
+    if loaded.rejected is not None:
+        typer.echo(f"Settings not used, going on with the last good ones.\n{loaded.rejected}", err=True)
+    return driver_table(structs.asdict(loaded.settings.printer), kiosk_home())
 
 
 def _open(table: dict[str, Any]) -> TicketPrinter:
@@ -132,9 +135,21 @@ def print_page(
     proven = proof not in (Proof.STATUS, Proof.NONE)
     hint = "It is on paper." if proven else "No proof: please look whether the page came out whole."
     if find_proof and proof is not Proof.PAPER:
-        hint += f' Set proof = "{proof.value}" under [printer].'
+        hint += f" Kept: {_keep(table, proof)}."
     _say({"proof": proof.value, "bytes": outcome.bytes_sent, "todo": hint}, hint, as_json=as_json)
     raise typer.Exit(0 if proven else EXIT_UNKNOWN)
+
+
+def _keep(table: dict[str, Any], proof: Proof) -> str:
+    """Keep what the printer was found able to prove and return it in words."""
+    from printers.proof_file import ProofFile
+    from printers.setup import printer_name
+
+    try:
+        ProofFile(kiosk_home()).found(printer_name(table), proof)
+    except OSError as error:
+        return f'nothing, the disk refuses ({error.strerror}); set proof = "{proof.value}" under [printer]'
+    return f'proof "{proof.value}" for {printer_name(table)}'
 
 
 def _print_page(table: dict[str, Any], *, as_json: bool) -> PrintOutcome | None:

@@ -12,15 +12,16 @@ _FLOW_STOP_S = 10.0
 
 
 class Settings(CommonSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`flow`: the printer's handshake."""
+    """`flow`: the printer's handshake; `baud`: its speed, unless the address names one."""
 
     flow: Flow = "rts_cts"
+    baud: int = BAUD
 
 
 def open_printer(settings: Settings) -> TicketPrinter:
     """Return the printer; the line is opened when first asked. Raises PrinterSettingsRejected."""
     device, _, speed = settings.address.partition("@")
-    baud = int(speed) if speed.isascii() and speed.isdigit() else BAUD
+    baud = int(speed) if speed.isascii() and speed.isdigit() else settings.baud
     if not device or (speed and not speed.isdigit()) or baud not in BAUDS:
         raise PrinterSettingsRejected(f"[printer] address: {settings.address!r} is no device or device@speed")
     chunk_s = SerialTransport.chunk_bytes * BITS_A_BYTE / baud

@@ -77,7 +77,8 @@ def test_the_test_page_finds_what_a_printer_can_prove(front, qapp, monkeypatch, 
     exit_code, (value,) = run("test", "--find-proof")
 
     assert (exit_code, value["proof"]) == (code, proof)
-    assert f'proof = "{proof}"' in value["todo"]
+    assert f'Kept: proof "{proof}"' in value["todo"]
+    assert run("list")[1][0]["printer"]["proof"] == proof
 
 
 def test_a_page_without_paper_says_so(front, qapp):

@@ -306,3 +306,27 @@ def test_whatever_goes_wrong_proof_means_paper_and_untouched_means_no_paper(faul
     else:
         if outcome.proof is Proof.PROCESS_ID:
             assert len(bench.whole) == 1
+
+
+def test_a_printer_that_twice_owes_its_id_is_asked_for_less_and_says_so():
+    engine, time = Engine(clock := VirtualTime(), width=384), clock
+    engine.faults.silent = {"gs_h"}
+    printer = EscposPrinter(
+        lambda: DirectTransport(engine, time),
+        name="Máy",
+        paper_width_dots=384,
+        proof=Proof.PROCESS_ID,
+        clock=time,
+    )
+    heard = []
+    printer.on_proof_lowered = heard.append
+    sheet = Bitmap(width=384, height=16, data=b"\x55" * 48 * 16)
+
+    proofs = [printer.print_bitmap(sheet, Steps()).proof for _ in range(3)]
+    engine.faults.silent = {"gs_h", "gs_r"}
+    proofs += [printer.print_bitmap(sheet, Steps()).proof for _ in range(2)]
+    engine.faults.silent = set()
+    proofs.append(printer.print_bitmap(sheet, Steps()).proof)
+
+    assert proofs == [Proof.STATUS, Proof.STATUS, Proof.FENCE, Proof.STATUS, Proof.STATUS, Proof.STATUS]
+    assert heard == [Proof.FENCE, Proof.STATUS]
