@@ -321,21 +321,6 @@ def test_a_drawing_is_not_stretched_but_stands_at_the_bottom(qapp):
     assert picture.pixelColor(10, 30).alpha() == 255
 
 
-def test_the_slip_comes_out_as_far_as_it_is_printed(open_stage):
-    stage = open_stage()
-    stage.theme.setProperty("reducedMotion", True)
-    stage.show(
-        'Rectangle { anchors.fill: parent; color: "#7A1014" } PaperOut { objectName: "paper"; width: 300 }'
-    )
-    at_the_end = QPoint(60, 200)
-
-    before = stage.picture().pixelColor(at_the_end).name()
-    stage.item("paper").setProperty("progress", 1.0)
-
-    assert before == "#7a1014"
-    assert stage.wait(lambda: stage.picture().pixelColor(at_the_end).name() == "#ffffff")
-
-
 @pytest.mark.parametrize("contrast", ["light", "dark", "lowglare"])
 def test_the_gallery_of_states_can_be_looked_at(open_stage, tmp_path, contrast):
     stage = open_stage(contrast=contrast)
