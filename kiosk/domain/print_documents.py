@@ -95,6 +95,10 @@ class DocumentKind(Enum):
     CHECKLIST = "checklist"
     SLIP = "slip"
     TEST_PAGE = "test_page"
+    TRACKING = "tracking"
+    QUESTION = "question"
+    PUPILS = "pupils"
+    DAY_REPORT = "day_report"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ Words on the slip follow Decree 118/2025/NĐ-CP: the kiosk receives no dossier, 
 what it is not, and carries no due time of ours.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -25,8 +24,8 @@ from kiosk.domain.print_documents import (
     PrintDocument,
     QrCode,
     Rule,
-    Spacer,
 )
+from kiosk.domain.sheet_parts import copy_mark, finished, foot, head, marked, nfc
 
 # Above this the modules get too fine for a thermal head (measured: under 6 dots a blurred code fails).
 PAPER_QR_BYTES_MAX = 200
@@ -42,7 +41,6 @@ _WORDS = {
         "where": "Nộp ở",
         "time": "Xong",
         "fee": "Tiền",
-        "hotline": "Cần giúp, gọi",
         "keep": "Quét để giữ danh sách trong điện thoại",
         "link": "Quét để xem trang chính thức",
         "part": "Danh sách dài: xem đủ trên giấy này",
@@ -50,7 +48,6 @@ _WORDS = {
         "decision": "Quyết định {}, mã {}.",
         "code": "Mã thủ tục {}.",
         "taken": "Thông tin ngày {}. Nếu khác, cán bộ sẽ hướng dẫn.",
-        "printed": "In lúc {}",
         "slip": "Phiếu khai trước",
         "not_receipt": "CHƯA PHẢI GIẤY TIẾP NHẬN HỒ SƠ",
         "lookup": "Mã tra cứu",
@@ -61,10 +58,7 @@ _WORDS = {
         "bring": "Mang theo khi đến quầy",
         "this_slip": "Phiếu này",
         "staff_code": "Đưa mã này cho cán bộ",
-        "kiosk": "Máy {}",
         "delete": "Muốn xoá thông tin, nói với cán bộ.",
-        "copy": "BẢN IN LẠI, lần {}",
-        "demo": "BẢN THỬ",
     },
     "en": {
         "checklist": "Papers to bring",
@@ -72,7 +66,6 @@ _WORDS = {
         "where": "Hand in at",
         "time": "Ready",
         "fee": "Fee",
-        "hotline": "For help, call",
         "keep": "Scan to keep the list on your phone",
         "link": "Scan to see the official page",
         "part": "Long list: all of it is on this sheet",
@@ -80,7 +73,6 @@ _WORDS = {
         "decision": "Decision {}, code {}.",
         "code": "Procedure code {}.",
         "taken": "Information as of {}. If it differs, staff will guide you.",
-        "printed": "Printed {}",
         "slip": "Pre-registration slip",
         "not_receipt": "CHƯA PHẢI GIẤY TIẾP NHẬN HỒ SƠ",
         "not_receipt_en": "Not a receipt for a dossier",
@@ -92,10 +84,7 @@ _WORDS = {
         "bring": "Bring to the counter",
         "this_slip": "This slip",
         "staff_code": "Đưa mã này cho cán bộ",
-        "kiosk": "Kiosk {}",
         "delete": "To have your data deleted, tell the staff.",
-        "copy": "BẢN IN LẠI, lần {}",
-        "demo": "BẢN THỬ",
     },
 }
 
@@ -127,7 +116,7 @@ def checklist_document(
     items: list[Block] = [CheckItem(text=paper, note=note) for paper, note in papers.items]
     items += papers.rest(words)
     blocks: list[Block] = [
-        *_head(hall),
+        *head(hall),
         Heading(text=words["checklist"], level=1),
         Heading(text=name, level=2),
         *([Paragraph(text=subtitle)] if subtitle else []),
@@ -139,10 +128,10 @@ def checklist_document(
         *_take_home_code(procedure, name, papers, words),
         Rule(dashed=True),
         *_source(procedure, taken_at, words),
-        *_foot(hall, words, printed_at, kiosk=""),
+        *foot(hall, language, printed_at),
     ]
     title = words["checklist"]
-    return _document(document_id, DocumentKind.CHECKLIST, title, blocks, copy_no=copy_no, demo=demo)
+    return finished(document_id, DocumentKind.CHECKLIST, title, blocks, copy_no=copy_no, demo=demo)
 
 
 def slip_document(
@@ -177,7 +166,7 @@ def slip_document(
     bring: list[Block] = [Bullet(text=paper) for paper, _ in papers.items]
     bring += papers.rest(words)
     blocks: list[Block] = [
-        *_head(hall),
+        *head(hall),
         Heading(text=words["slip"], level=1, align=Align.CENTRE),
         Heading(text=words["not_receipt"], level=1, align=Align.CENTRE),
         *([Paragraph(text=words["not_receipt_en"], align=Align.CENTRE)] if "not_receipt_en" in words else []),
@@ -198,9 +187,9 @@ def slip_document(
         Paragraph(text=words["delete"], align=Align.CENTRE),
         Rule(dashed=True),
         *_source(procedure, taken_at, words),
-        *_foot(hall, words, printed_at or created_at, kiosk=kiosk),
+        *foot(hall, language, printed_at or created_at, kiosk=kiosk),
     ]
-    return _document(document_id, DocumentKind.SLIP, words["slip"], blocks, copy_no=copy_no, demo=demo)
+    return finished(document_id, DocumentKind.SLIP, words["slip"], blocks, copy_no=copy_no, demo=demo)
 
 
 def test_page_document(
@@ -210,7 +199,7 @@ def test_page_document(
     blocks: list[Block] = [
         Heading(text="Trang in thử", level=1, align=Align.CENTRE),
         Rule(heavy=True),
-        Field(label="Máy in", value=_nfc(printer)),
+        Field(label="Máy in", value=nfc(printer)),
         Field(label="Khổ giấy", value=f"{paper_mm} mm"),
         Field(label="Lúc", value=f"{printed_at:%d/%m/%Y, %H:%M:%S}"),
         Rule(),
@@ -247,38 +236,9 @@ def as_copy(document: PrintDocument, *, copy_no: int) -> PrintDocument:
     """Return the same sheet as copy `copy_no` (2 and up), marked "BẢN IN LẠI, lần n" near the top."""
     if copy_no <= document.copy_no:
         raise ValueError(f"copy {copy_no} does not follow copy {document.copy_no} of {document.document_id}")
-    old = _copy_mark(document.copy_no)
+    old = copy_mark(document.copy_no)
     blocks = [block for block in document.blocks if block != old]
-    return replace(document, blocks=_marked(blocks, _copy_mark(copy_no)), copy_no=copy_no)
-
-
-def _document(
-    document_id: str, kind: DocumentKind, title: str, blocks: list[Block], *, copy_no: int, demo: bool
-) -> PrintDocument:
-    whole: tuple[Block, ...] = tuple(blocks)
-    if demo:
-        whole = _marked(list(whole), Heading(text=_WORDS["vi"]["demo"], level=2, align=Align.CENTRE))
-    if copy_no > 1:
-        whole = _marked(list(whole), _copy_mark(copy_no))
-    return PrintDocument(document_id=document_id, kind=kind, title=title, blocks=whole, copy_no=copy_no)
-
-
-def _copy_mark(copy_no: int) -> Heading:
-    return Heading(text=_WORDS["vi"]["copy"].format(copy_no), level=2, align=Align.CENTRE)
-
-
-def _marked(blocks: list[Block], mark: Heading) -> tuple[Block, ...]:
-    """Put `mark` below the first heavy rule, or on top where there is none."""
-    place = next((i + 1 for i, block in enumerate(blocks) if isinstance(block, Rule) and block.heavy), 0)
-    return (*blocks[:place], mark, *blocks[place:])
-
-
-def _head(hall: Hall) -> list[Block]:
-    return [
-        Paragraph(text=_nfc(hall.point), align=Align.CENTRE),
-        Heading(text=_nfc(hall.ward), level=3, align=Align.CENTRE),
-        Rule(heavy=True),
-    ]
+    return replace(document, blocks=marked(blocks, copy_mark(copy_no)), copy_no=copy_no)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,13 +261,13 @@ def _papers(procedure: Procedure, text: PlainText | None, subset: Sequence[Plain
     """
     plain = subset if subset is not None else (text.papers if text is not None else ())
     if plain or subset is not None:
-        return _Papers(items=tuple((_nfc(paper.name), _nfc(paper.note)) for paper in plain))
+        return _Papers(items=tuple((nfc(paper.name), nfc(paper.note)) for paper in plain))
     if procedure.detail is Detail.LIST:
         return _Papers()
     official = [" ".join(paper.name.split()) for paper in procedure.papers if paper.originals or paper.copies]
     shown = official[:OFFICIAL_PAPERS_MAX]
     return _Papers(
-        items=tuple((_shortened(_nfc(name)), "") for name in shown),
+        items=tuple((_shortened(nfc(name)), "") for name in shown),
         left_out=len(official) - len(shown),
         shortened=any(len(name) > OFFICIAL_LETTERS_MAX for name in shown),
     )
@@ -322,7 +282,7 @@ def _shortened(name: str) -> str:
 
 def _place(procedure: Procedure, text: PlainText | None, hall: Hall) -> str:
     counter = hall.counter_for(procedure.field)
-    return _nfc(counter.name if counter else (text.where if text and text.where else hall.point))
+    return nfc(counter.name if counter else (text.where if text and text.where else hall.point))
 
 
 def _facts(procedure: Procedure, text: PlainText | None, hall: Hall, words: dict[str, str]) -> list[Block]:
@@ -330,16 +290,16 @@ def _facts(procedure: Procedure, text: PlainText | None, hall: Hall, words: dict
     if text is None:
         return blocks
     if text.time:
-        blocks.append(Field(label=words["time"], value=_nfc(text.time)))
+        blocks.append(Field(label=words["time"], value=nfc(text.time)))
     if text.fee:
-        blocks.append(Field(label=words["fee"], value=_nfc(text.fee)))
+        blocks.append(Field(label=words["fee"], value=nfc(text.fee)))
     notes = " ".join(note for note in (text.time_note, text.fee_note) if note)
-    return [*blocks, *([Paragraph(text=_nfc(notes))] if notes else [])]
+    return [*blocks, *([Paragraph(text=nfc(notes))] if notes else [])]
 
 
 def _take_home_code(procedure: Procedure, name: str, papers: _Papers, words: dict[str, str]) -> list[Block]:
     """Return the short list as a QR code of at most 200 bytes, else name, code and official link."""
-    head = f"{_nfc(name)} ({procedure.code})"
+    head = f"{nfc(name)} ({procedure.code})"
     whole = "\n".join([head, *(f"- {paper}" for paper, _ in papers.items)])
     complete = bool(papers.items) and not papers.left_out and not papers.shortened
     if complete and _size(whole) <= PAPER_QR_BYTES_MAX:
@@ -360,22 +320,11 @@ def _source(procedure: Procedure, taken_at: date | None, words: dict[str, str]) 
     line = words[key].format(*told)
     if taken_at is not None:
         line += " " + words["taken"].format(f"{taken_at:%d/%m/%Y}")
-    return [Paragraph(text=_nfc(line))]
-
-
-def _foot(hall: Hall, words: dict[str, str], printed_at: datetime, *, kiosk: str) -> list[Block]:
-    printed = words["printed"].format(f"{printed_at:%d/%m/%Y, %H:%M}")
-    line = f"{words['kiosk'].format(kiosk)}. {printed}." if kiosk else f"{printed}."
-    help_lines = [Field(label=words["hotline"], value=_nfc(hall.hotlines[0].number))] if hall.hotlines else []
-    return [*help_lines, Paragraph(text=_nfc(line)), Spacer(height_mm=2)]
+    return [Paragraph(text=nfc(line))]
 
 
 def _words(language: str) -> dict[str, str]:
     return _WORDS.get(language, _WORDS["vi"])
-
-
-def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
 
 
 def _size(text: str) -> int:

@@ -4,9 +4,16 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.catalogue import Detail, PlainPaper, PlainText, Procedure
+from kiosk.domain.counter_sheets import (
+    DayFigures,
+    day_report_document,
+    pupils_document,
+    question_document,
+    tracking_document,
+)
 from kiosk.domain.hall import Counter, Hall, Hotline
 from kiosk.domain.print_documents import DocumentKind, Heading, PrintDocument, Spacer
-from kiosk.domain.receipts import checklist_document, slip_document
+from kiosk.domain.receipts import checklist_document, slip_document, test_page_document
 
 NOW = datetime(2026, 11, 24, 9, 42, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 RECEIPT_NO = "17012345680"
@@ -72,3 +79,44 @@ def a_short_sheet(
     """A sheet of two lines, quick to draw and print."""
     blocks = (Heading(text=document_id, level=1), Spacer(height_mm=2))
     return PrintDocument(document_id=document_id, kind=kind, title="Phiếu", blocks=blocks, copy_no=copy_no)
+
+
+def a_tracking_sheet(document_id: str = "tracking-1", *, language: str = "vi") -> PrintDocument:
+    return tracking_document(
+        HALL,
+        language=language,
+        receipt_no=RECEIPT_NO,
+        state="Cán bộ đang xem" if language == "vi" else "Staff are looking at it",
+        next_step="Chờ cán bộ gọi." if language == "vi" else "Wait for the staff to call.",
+        as_of=NOW,
+        printed_at=NOW,
+        document_id=document_id,
+        procedure=TEXT.name,
+        kiosk="0000",
+    )
+
+
+def a_question(document_id: str = "question-1", *, language: str = "vi") -> PrintDocument:
+    return question_document(
+        HALL, language=language, code="H-0423", about=TEXT.name, asked_at=NOW, document_id=document_id
+    )
+
+
+def a_pupils_sheet(document_id: str = "pupils-1", *, language: str = "vi") -> PrintDocument:
+    return pupils_document(PROCEDURE, TEXT, HALL, language=language, printed_at=NOW, document_id=document_id)
+
+
+def a_day_report(document_id: str = "day-1") -> PrintDocument:
+    figures = DayFigures(
+        day=NOW.date(), taken=41, sent=38, waiting=3, put_aside=0, printed=96, unconfirmed=2, uncertain=1,
+        reprinted=2, not_printed=4,
+    )  # fmt: skip
+    return day_report_document(
+        figures, HALL, printed_at=NOW, document_id=document_id, kiosk="0000", notes=("Giấy sắp hết.",)
+    )
+
+
+def a_test_page(document_id: str = "test-1", *, paper_mm: int = 80) -> PrintDocument:
+    return test_page_document(
+        printer="Máy in", paper_mm=paper_mm, printed_at=NOW, document_id=document_id, code="KIOSK-TEST:1"
+    )

@@ -1,0 +1,128 @@
+"""Every kind of sheet at both widths: codes read back, margins white, real names whole, NFD like NFC."""
+
+import gzip
+import itertools
+import json
+import unicodedata
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.print_documents import DocumentKind, Heading, Paragraph, QrCode
+from offline_cache import spool_documents
+from printers.emulator.paper import Ticket
+from printers.rendering.raster import ensure_gui, render
+from tests.device import sheet_pictures
+from tests.fakes.sheets import (
+    HALL,
+    NOW,
+    PROCEDURE,
+    TEXT,
+    a_checklist,
+    a_day_report,
+    a_pupils_sheet,
+    a_question,
+    a_slip,
+    a_test_page,
+    a_tracking_sheet,
+)
+
+WIDTHS = (576, 384)
+SHEETS = {
+    "checklist": a_checklist(),
+    "checklist-en": a_checklist(language="en"),
+    "slip": a_slip(),
+    "slip-en": a_slip(language="en"),
+    "tracking": a_tracking_sheet(),
+    "tracking-en": a_tracking_sheet(language="en"),
+    "question": a_question(),
+    "question-en": a_question(language="en"),
+    "pupils": a_pupils_sheet(),
+    "pupils-en": a_pupils_sheet(language="en"),
+    "day": a_day_report(),
+    "test-page": a_test_page(),
+}
+
+
+@pytest.fixture(autouse=True)
+def gui(qapp):
+    ensure_gui()
+
+
+def test_there_is_a_sample_of_every_kind():
+    assert {sheet.kind for sheet in SHEETS.values()} == set(DocumentKind)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_keeps_its_margins_and_its_codes_are_read_back(name, width):
+    document = SHEETS[name]
+    ticket = Ticket(image=render(document, width), written_at=0, printed_at=0)
+
+    assert min(ticket.margins()) >= {576: 18, 384: 10}[width]
+    assert 0.01 < ticket.black_share() < 0.3
+    assert ticket.qr() == tuple(block.payload for block in document.blocks if isinstance(block, QrCode))
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_is_laid_out_anew_for_narrow_paper(name):
+    wide, narrow = (render(SHEETS[name], width) for width in WIDTHS)
+
+    assert (wide.width, narrow.width) == WIDTHS
+    assert narrow.height > wide.height * 384 / 576
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_waits_in_the_spool_as_it_is(name):
+    assert spool_documents.from_bytes(spool_documents.to_bytes(SHEETS[name])) == SHEETS[name]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("make", [a_checklist, a_slip])
+def test_decomposed_letters_print_as_composed_ones(make, width, monkeypatch):
+    composed = render(make(), width)
+
+    def apart(text):
+        return unicodedata.normalize("NFD", text)
+
+    monkeypatch.setattr("tests.fakes.sheets.HALL", replace(HALL, ward=apart(HALL.ward)))
+    monkeypatch.setattr("tests.fakes.sheets.PROCEDURE", replace(PROCEDURE, name=apart(PROCEDURE.name)))
+    papers = tuple(replace(one, name=apart(one.name), note=apart(one.note)) for one in TEXT.papers)
+    monkeypatch.setattr("tests.fakes.sheets.TEXT", replace(TEXT, name=apart(TEXT.name), papers=papers))
+
+    assert render(make(), width) == composed
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_longest_real_names_are_wrapped_whole(shared_data, width):
+    with gzip.open(shared_data / "procedures.jsonl.gz", "rt", encoding="utf-8") as lines:
+        names = {json.loads(line)["name"] for line in lines}
+    longest = sorted(names, key=len)[-3:]
+    words = sorted({word for name in names for word in name.split()}, key=len)[-5:]
+    short = render(replace(a_checklist(), blocks=(Heading(text="Một", level=2),)), width)
+
+    for name, block in itertools.product([*longest, *words], (Heading, Paragraph)):
+        bitmap = render(replace(a_checklist(), blocks=(block(text=name),)), width)
+        ticket = Ticket(image=bitmap, written_at=0, printed_at=0)
+        assert min(ticket.margins()) >= {576: 18, 384: 10}[width], name
+        if len(name) > 100:
+            assert bitmap.height > 2 * short.height
+
+
+def test_no_sheet_of_the_counter_says_quan_or_huyen():
+    text = json.dumps([spool_documents.to_bytes(sheet).decode() for sheet in SHEETS.values()])
+
+    assert "quận" not in text.lower()
+    assert "huyện" not in text.lower()
+    assert NOW.strftime("%d/%m/%Y") in text
+
+
+def test_the_pictures_in_the_documents_are_the_dots_that_are_sent():
+    stale = [
+        name
+        for name, content in sheet_pictures.pictures().items()
+        if not (sheet_pictures.FOLDER / name).is_file()
+        or (sheet_pictures.FOLDER / name).read_bytes() != content
+    ]
+
+    assert stale == [], "run: python -m tests.device.sheet_pictures"
