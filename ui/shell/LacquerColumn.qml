@@ -12,6 +12,7 @@ Rectangle {
     property string time: ""
     property string date: ""
     property string note: ""
+    property string badge: ""
     readonly property int pad: Theme.mm(7.9)
 
     color: Theme.identity
@@ -28,7 +29,7 @@ Rectangle {
     }
 
     Art {
-        visible: Theme.art
+        visible: Theme.art && !Theme.large
         name: "pavilion"
         drawnWidth: Theme.mm(82)
         drawnHeight: Theme.mm(118)
@@ -89,6 +90,15 @@ Rectangle {
             role: "cap"
             text: root.note
             color: Theme.identityText2
+        }
+
+        KText {
+            width: parent.width
+            visible: root.badge.length > 0
+            role: "body"
+            strong: true
+            text: root.badge
+            color: Theme.leaf
         }
     }
 

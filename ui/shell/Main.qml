@@ -11,7 +11,7 @@ Rectangle {
     required property ShellViewModel shell
     readonly property bool framed: root.shell.hasFrame
     readonly property bool column: Theme.wide && root.framed
-    readonly property bool strip: !Theme.wide && root.framed && !(root.shell.hasHero && Theme.portrait && !Theme.largest)
+    readonly property bool strip: !Theme.wide && root.framed && !(root.shell.hasHero && Theme.portrait && !Theme.large && !Theme.largest)
 
     function show() {
         if (root.shell.screenViewModel) {
@@ -57,10 +57,11 @@ Rectangle {
         visible: root.strip
         width: root.width
         height: Theme.header
-        hall: Theme.landscape ? root.shell.point + " · " + root.shell.ward : root.shell.ward
+        hall: Theme.landscape && root.shell.badge.length === 0 ? root.shell.point + " · " + root.shell.ward : root.shell.ward
         point: root.shell.point
         time: root.shell.timeText
         note: root.shell.noteText
+        badge: root.shell.badge
     }
 
     LacquerColumn {
@@ -75,6 +76,7 @@ Rectangle {
         time: root.shell.timeText
         date: root.shell.dateText
         note: root.shell.noteText
+        badge: root.shell.badge
     }
 
     Loader {

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kiosk.domain.catalogue import Answer
 from tests.ui.screens.citizen import Citizen
 
 CODE = "1.001193"
@@ -85,6 +86,15 @@ def _mend(citizen: Citizen) -> None:
     citizen.wait_s(11)
 
 
+def _own_list(citizen: Citizen) -> None:
+    """The own papers: one sure, one to be asked about, one ruled out, two had already."""
+    citizen.kiosk.visit.case_of(CODE).update(
+        relative=Answer.YES, surrogacy=Answer.UNSURE, abandoned=Answer.NO
+    )
+    citizen.kiosk.visit.ticked_of(CODE).update({0, 1})
+    citizen.open("checklist", code=CODE)
+
+
 def _open(screen: str, **about: object) -> Callable[[Citizen], None]:
     return lambda citizen: citizen.open(screen, **about)
 
@@ -101,6 +111,10 @@ STOPS: dict[str, Callable[[Citizen], None]] = {
     "procedure": _open("procedure", code=CODE),
     "procedure_no_form": _open("procedure", code="2.000815"),
     "procedure_missing": _open("procedure", code="9.999999"),
+    "case_question": _open("checklist_question", code=CODE, index=1),
+    "case_question_long": _open("checklist_question", code="2.000806", index=1),
+    "own_list": _own_list,
+    "own_list_no_form": _open("checklist", code="1.013978"),
     "take_away": _open("take_away", code=CODE),
     "print_sheet": _open("print_sheet", code=CODE),
     "printer_trouble": _open("printer_trouble", code=CODE),

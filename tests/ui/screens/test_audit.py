@@ -8,11 +8,15 @@ from tests.ui.screens.stops import STOPS, visit
 from ui.screens import SCREENS
 
 SHAPES = ("portrait", "landscape", "wide")
+# Both come after a wipe, which puts letters back to their usual size.
+ALWAYS_STANDARD = {"attract", "out_of_order"}
 
 
 def all_faults(citizen, shape, text_mode, language):
     found = {}
     for name in STOPS:
+        if text_mode != "standard" and name in ALWAYS_STANDARD:
+            continue
         visit(citizen, name)
         citizen.kiosk.shell.set_text_mode(text_mode)
         if citizen.kiosk.translations.language() != language:

@@ -93,7 +93,7 @@ Item {
     Component.onCompleted: later.restart()
 
     Connections {
-        target: view.model
+        target: view.model instanceof QtObject ? view.model : null
         ignoreUnknownSignals: true
 
         function onModelReset() {

@@ -20,7 +20,7 @@ Rectangle {
     readonly property color tint: root.good ? Theme.success : root.bad || root.asking ? Theme.warning : Theme.primary
     readonly property int pad: Theme.mm(Theme.step(7, 4, 6))
     // Where the question has no room beside the picture of the slot, the question is what matters.
-    readonly property bool wordsAlone: root.asking && root.width < Theme.mm(200) || Theme.large && root.width < Theme.mm(240)
+    readonly property bool wordsAlone: Theme.large || root.asking && root.width < Theme.mm(200)
 
     signal answered(bool cameOut)
 
@@ -28,7 +28,7 @@ Rectangle {
     radius: Theme.radiusCard
     border.width: Theme.cardOutline
     border.color: root.tint
-    implicitHeight: Math.max(Theme.mm(Theme.step(60, 40, 55)), words.height + 2 * root.pad)
+    implicitHeight: Math.max(root.wordsAlone ? 0 : Theme.mm(Theme.step(60, 40, 55)), words.height + 2 * root.pad)
     height: root.implicitHeight
 
     Rectangle {

@@ -20,11 +20,41 @@ Page {
         pigment: "amber"
     }
 
+    component Person: FactCard {
+        id: person
+
+        required property int index
+
+        required title
+        required property string line
+        required property string icon
+        required property string note
+
+        iconName: person.icon
+
+        KText {
+            width: parent ? parent.width : 0
+            role: "lead"
+            strong: true
+            text: person.line
+            visible: text.length > 0
+        }
+
+        KText {
+            width: parent ? parent.width : 0
+            role: "cap"
+            color: Theme.ink2
+            text: person.note
+            visible: text.length > 0 && Theme.portrait
+        }
+    }
+
     Grid {
         id: people
 
         readonly property int each: Theme.portrait ? width : (width - Theme.gap) / 2
 
+        visible: !Theme.large
         y: heading.height + Theme.mm(Theme.step(8, 3, 6))
         width: root.inner
         columns: Theme.portrait ? 1 : 2
@@ -33,36 +63,25 @@ Page {
 
         Repeater {
             model: root.viewModel.lines
-            delegate: FactCard {
-                id: person
-
-                required property int index
-
-                required title
-                required property string line
-                required property string icon
-                required property string note
-
-                visible: Theme.portrait || person.index < 4
+            delegate: Person {
+                visible: Theme.portrait || index < 4
                 width: people.each
-                iconName: person.icon
-                
-                KText {
-                    width: parent ? parent.width : 0
-                    role: "lead"
-                    strong: true
-                    text: person.line
-                    visible: text.length > 0
-                }
-
-                KText {
-                    width: parent ? parent.width : 0
-                    role: "cap"
-                    color: Theme.ink2
-                    text: person.note
-                    visible: text.length > 0 && Theme.portrait
-                }
             }
+        }
+    }
+
+    // Large letters: as many as fit, the others by pages.
+    PagedList {
+        id: pages
+
+        objectName: "people"
+        visible: Theme.large
+        y: people.y
+        width: root.inner
+        height: root.wordsHeight - y
+        model: root.viewModel.lines
+        delegate: Person {
+            width: pages.listWidth
         }
     }
 

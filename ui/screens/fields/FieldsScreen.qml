@@ -54,7 +54,7 @@ Page {
             objectName: "search"
             x: root.inner - width
             y: Theme.portrait ? 0 : root.topGap - parent.y
-            width: Theme.portrait ? root.inner : Theme.mm(150)
+            width: Theme.portrait ? root.inner : Math.max(Theme.mm(150), Theme.large ? implicitWidth : 0)
             height: Theme.button
             iconName: "search"
             text: qsTr("Không thấy? Tìm việc khác")

@@ -11,6 +11,8 @@ Item {
     required property FormQuestionViewModel viewModel
     readonly property bool tall: Theme.portrait
     readonly property bool typing: root.viewModel.kind === "text"
+    // Large letters: what is wrong, or the keyboard, takes the place of the steps.
+    readonly property bool stepless: Theme.large && (root.viewModel.fault.length > 0 || root.typing && !root.tall)
     readonly property int inner: root.width - 2 * Theme.margin
     // Ten keys of 20 mm with their gaps.
     readonly property int keysX: root.tall ? 0 : root.width - Theme.mm(232)
@@ -21,6 +23,7 @@ Item {
     Stepper {
         id: stepper
 
+        visible: !root.stepless
         x: Theme.margin
         y: Theme.mm(Theme.step(9.9, 3, 6))
         width: root.tall ? root.inner : root.leftWidth
@@ -34,7 +37,7 @@ Item {
 
         objectName: "question"
         x: Theme.margin
-        y: stepper.y + stepper.height + Theme.mm(Theme.step(root.typing ? 7 : 12, 3, 8))
+        y: root.stepless ? stepper.y : stepper.y + stepper.height + Theme.mm(Theme.step(root.typing ? 7 : 12, 3, 8))
         width: root.leftWidth
         role: root.tall ? "question" : root.typing ? "h1" : "disp"
         text: root.viewModel.question
@@ -43,6 +46,8 @@ Item {
     KText {
         id: help
 
+        visible: !(Theme.large && root.viewModel.fault.length > 0)
+        height: visible ? implicitHeight : 0
         x: Theme.margin
         y: question.y + question.height + Theme.gap2
         width: root.leftWidth
@@ -92,7 +97,7 @@ Item {
             id: inWords
 
             width: below.width
-            visible: root.viewModel.dateInWords.length > 0 && root.viewModel.fault.length === 0
+            visible: root.viewModel.dateInWords.length > 0 && root.viewModel.fault.length === 0 && below.y + inWords.implicitHeight < root.belowLimit
             role: "body"
             color: Theme.ink2
             text: root.viewModel.dateInWords
@@ -151,6 +156,7 @@ Item {
     NumberPad {
         id: pad
 
+        keyHeight: Theme.mm(Theme.step(Theme.large ? 27 : 38.67, 20.5, 24))
         objectName: "pad"
         visible: root.viewModel.kind === "date" || root.viewModel.kind === "digits"
         x: root.rightX
@@ -199,7 +205,7 @@ Item {
         x: Theme.margin
         y: root.tall ? keys.y - height - Theme.gap4 : root.height - height - Theme.mm(4)
         width: root.tall ? root.inner * 0.5 : root.leftWidth
-        height: Theme.buttonRow
+        height: Math.max(Theme.buttonRow, implicitHeight)
         text: qsTr("Bỏ qua câu này")
         onClicked: root.viewModel.skip()
     }

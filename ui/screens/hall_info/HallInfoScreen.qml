@@ -78,6 +78,9 @@ Page {
             delegate: FactCard {
                 id: call
 
+                required property int index
+
+                visible: Theme.portrait || !Theme.large || call.index === 0
                 required property string line
 
                 required title

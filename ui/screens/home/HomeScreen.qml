@@ -9,7 +9,12 @@ Item {
     id: root
 
     required property HomeViewModel viewModel
-    readonly property bool hero: Theme.portrait && !Theme.largest
+    readonly property bool hero: Theme.portrait && !Theme.large && !Theme.largest
+    // Large letters on a lying screen: fewer tiles at a time, the others one touch away.
+    readonly property bool turning: Theme.large && !Theme.portrait
+    property int turn: 0
+    readonly property int tilesATurn: root.columns * tiles.tileRows
+    readonly property int turns: Math.ceil(tiles.count / Math.max(1, root.tilesATurn))
     readonly property bool troubled: root.viewModel.printerTrouble.length > 0
     readonly property int columns: Theme.large && !Theme.portrait ? 3 : Theme.portrait ? 2 : 4
     readonly property int gridTop: (Theme.landscape ? Math.max(title.height, find.height) : find.y + find.height - title.y) + title.y + Theme.gap4
@@ -19,7 +24,7 @@ Item {
 
         visible: root.hero
         width: root.width
-        height: root.hero ? Theme.mm(Theme.large ? 84 : 116.5) : 0
+        height: root.hero ? Theme.mm(116.5) : 0
         color: Theme.identity
         clip: true
 
@@ -39,7 +44,7 @@ Item {
             visible: Theme.art
             name: "pavilion"
             drawnWidth: Theme.mm(56)
-            drawnHeight: Theme.mm(Theme.large ? 62 : 79)
+            drawnHeight: Theme.mm(79)
             x: lacquer.width - width - Theme.mm(11)
             y: lacquer.height - height
         }
@@ -151,7 +156,7 @@ Item {
         y: lacquer.height + Theme.mm(Theme.step(5, 2.5, 6)) + (Theme.landscape ? Math.round((find.height - implicitHeight) / 2) : 0)
         width: Theme.landscape ? find.x - x - Theme.gap4 : root.width - 2 * Theme.margin
         role: Theme.landscape ? "h1" : "disp"
-        text: Theme.largest ? qsTr("Ông/bà cần gì?") : qsTr("Ông/bà cần làm việc gì?")
+        text: Theme.large || Theme.largest ? qsTr("Ông/bà cần gì?") : qsTr("Ông/bà cần làm việc gì?")
     }
 
     Banner {
@@ -171,7 +176,7 @@ Item {
         objectName: "search"
         x: Theme.landscape ? root.width - width - all.width - Theme.gap - Theme.margin : Theme.margin
         y: Theme.landscape ? lacquer.height + Theme.mm(2.5) : (trouble.visible ? trouble.y + trouble.height : title.y + title.height) + Theme.gap2
-        width: Theme.landscape ? Theme.mm(126.4) : root.width - 2 * Theme.margin - all.width - Theme.gap
+        width: Theme.landscape ? Theme.mm(Theme.large ? 142 : 126.4) : root.width - 2 * Theme.margin - all.width - Theme.gap
         height: Math.max(Theme.searchField, implicitHeight)
         leftAligned: true
         iconName: "search"
@@ -186,7 +191,7 @@ Item {
         objectName: "fields"
         x: root.width - width - Theme.margin
         y: find.y
-        width: Theme.mm(Theme.step(58.5, 48, 59.3))
+        width: Math.max(Theme.mm(Theme.step(58.5, 48, 59.3)), implicitWidth)
         height: find.height
         text: qsTr("Xem A–Z")
         onClicked: root.viewModel.openFields()
@@ -195,7 +200,7 @@ Item {
     GridView {
         id: tiles
 
-        readonly property int tileRows: Math.ceil(8 / root.columns)
+        readonly property int tileRows: root.turning ? (root.troubled && Theme.landscape ? 1 : 2) : Math.ceil(8 / root.columns)
 
         objectName: "tiles"
         x: Theme.margin
@@ -204,6 +209,7 @@ Item {
         height: below.y - y - Theme.mm(Theme.step(4, 2.8, 4)) + Theme.rowGap
         cellWidth: Math.floor(width / root.columns)
         cellHeight: Math.floor(height / tiles.tileRows)
+        contentY: root.turning ? root.turn * tiles.tileRows * tiles.cellHeight : 0
         interactive: false
         clip: true
         keyNavigationEnabled: false
@@ -211,6 +217,7 @@ Item {
         delegate: Item {
             id: cell
 
+            required property int index
             required property string key
             required property string title
             required property string line
@@ -222,6 +229,8 @@ Item {
 
             Tile {
                 objectName: "tile-" + cell.key
+                visible: !root.turning || Math.floor(cell.index / root.tilesATurn) === root.turn
+                vertical: Theme.wide && !Theme.large
                 width: cell.width - Theme.gap
                 height: cell.height - Theme.rowGap
                 title: cell.title
@@ -235,6 +244,8 @@ Item {
 
     Column {
         id: below
+
+        readonly property int each: root.turning ? (below.width - 2 * Theme.gap) / 3 : (below.width - Theme.gap) / 2
 
         x: Theme.margin
         y: root.height - height - Theme.mm(Theme.step(6.4, 3.5, 5))
@@ -253,21 +264,30 @@ Item {
 
             KButton {
                 objectName: "onlineGuide"
-                width: (below.width - Theme.gap) / 2
+                width: below.each
                 variant: "primary"
-                height: Theme.button
-                iconName: "public"
+                height: Math.max(Theme.button, implicitHeight)
+                iconName: Theme.large ? "" : "public"
                 text: qsTr("Nộp tại nhà")
                 onClicked: root.viewModel.openOnlineGuide()
             }
 
             KButton {
                 objectName: "hallInfo"
-                width: (below.width - Theme.gap) / 2
-                height: Theme.button
-                iconName: "apartment"
+                width: below.each
+                height: Math.max(Theme.button, implicitHeight)
+                iconName: Theme.large ? "" : "apartment"
                 text: Theme.portrait && !Theme.large ? qsTr("Giờ làm việc, quầy") : qsTr("Quầy, giờ làm")
                 onClicked: root.viewModel.openHallInfo()
+            }
+
+            KButton {
+                objectName: "moreTiles"
+                visible: root.turning
+                width: below.each
+                height: Theme.button
+                text: root.turn + 1 < root.turns ? qsTr("Xem tiếp") : qsTr("Xem lại từ đầu")
+                onClicked: root.turn = (root.turn + 1) % Math.max(1, root.turns)
             }
         }
     }

@@ -59,7 +59,7 @@ Page {
             KButton {
                 objectName: "takeAway"
                 width: Theme.portrait ? root.inner : (root.inner - Theme.gap) / 2
-                height: Theme.portrait ? Theme.mm(37.2) : Theme.answer
+                height: Math.max(Theme.portrait ? Theme.mm(37.2) : Theme.answer, implicitHeight)
                 variant: root.viewModel.wellAgain ? "secondary" : "primary"
                 leftAligned: true
                 iconName: "qr_code_2"
@@ -71,7 +71,7 @@ Page {
                 objectName: "tryPrinter"
                 visible: root.viewModel.wellAgain
                 width: Theme.portrait ? root.inner : (root.inner - Theme.gap) / 2
-                height: Theme.portrait ? Theme.mm(37.2) : Theme.answer
+                height: Math.max(Theme.portrait ? Theme.mm(37.2) : Theme.answer, implicitHeight)
                 variant: "primary"
                 leftAligned: true
                 iconName: "print"
@@ -82,7 +82,7 @@ Page {
             KButton {
                 objectName: "callHelp"
                 width: Theme.portrait ? root.inner : (root.inner - Theme.gap) / 2
-                height: Theme.portrait ? Theme.mm(37.2) : Theme.answer
+                height: Math.max(Theme.portrait ? Theme.mm(37.2) : Theme.answer, implicitHeight)
                 leftAligned: true
                 iconName: "support_agent"
                 text: qsTr("Hỏi cán bộ ở quầy")
@@ -92,7 +92,7 @@ Page {
             KButton {
                 objectName: "goOn"
                 width: Theme.portrait ? root.inner : (root.inner - Theme.gap) / 2
-                height: Theme.portrait ? Theme.mm(37.2) : Theme.answer
+                height: Math.max(Theme.portrait ? Theme.mm(37.2) : Theme.answer, implicitHeight)
                 leftAligned: true
                 iconName: "arrow_forward"
                 text: qsTr("Đi tiếp, in sau")

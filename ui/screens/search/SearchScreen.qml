@@ -89,7 +89,7 @@ Item {
             width: (field.width - Theme.gap) / 2
             height: Theme.buttonRow
             enabled: list.hasUp
-            iconName: "arrow_upward"
+            iconName: Theme.large ? "" : "arrow_upward"
             text: qsTr("Lên")
             onClicked: list.up()
         }
@@ -99,7 +99,7 @@ Item {
             width: (field.width - Theme.gap) / 2
             height: Theme.buttonRow
             enabled: list.moreBelow
-            iconName: "arrow_downward"
+            iconName: Theme.large ? "" : "arrow_downward"
             text: qsTr("Xuống")
             onClicked: list.down()
         }
@@ -108,6 +108,7 @@ Item {
     KText {
         id: hint
 
+        visible: Theme.portrait || !Theme.large
         x: Theme.portrait ? Theme.margin : root.side + Theme.mm(4)
         y: keys.y - implicitHeight - (Theme.portrait ? Theme.gap4 : Theme.mm(1))
         width: Theme.portrait ? field.width : root.width - x - Theme.margin

@@ -10,15 +10,18 @@ Page {
 
     required property SlipDoneViewModel viewModel
     readonly property bool tall: Theme.portrait
+    // Large letters on a lying screen: the question about the sheet first, then the number again.
+    readonly property bool questionAlone: Theme.large && !root.tall && root.viewModel.asking
+    readonly property bool syncBeside: Theme.landscape || Theme.wide && Theme.large
     readonly property int leftWidth: root.tall ? root.inner : Math.round(root.inner * 0.56)
 
     PageTitle {
         id: heading
 
-        width: Theme.landscape ? Math.round(root.inner * 0.4) : root.inner
+        width: root.syncBeside ? Math.round(root.inner * 0.4) : root.inner
         role: root.tall ? "disp" : "h1"
         title: qsTr("Đã khai trước xong")
-        line: root.viewModel.matter
+        line: Theme.large ? "" : root.viewModel.matter
         iconName: root.tall ? "check_circle" : ""
         plate: false
         tint: Theme.success
@@ -27,7 +30,8 @@ Page {
     Rectangle {
         id: card
 
-        y: heading.height + Theme.mm(Theme.step(5, 2, 4))
+        visible: !root.questionAlone
+        y: Math.max(heading.height, root.syncBeside ? sync.height : 0) + Theme.mm(Theme.step(5, 2, 4))
         width: root.leftWidth
         height: Math.max(code.height, words.height) + 2 * card.pad
         readonly property int pad: Theme.mm(Theme.step(7, 4, 6))
@@ -46,6 +50,7 @@ Page {
 
             KText {
                 width: words.width
+                visible: !(Theme.large && Theme.wide)
                 role: "body"
                 text: root.viewModel.demo ? qsTr("Số phiếu khai, bản thử") : qsTr("Số phiếu khai")
                 color: Theme.ink2
@@ -55,7 +60,7 @@ Page {
                 objectName: "numberFirst"
                 width: words.width
                 role: "receipt"
-                font.pixelSize: Theme.mm(Theme.step(17.7, 11.5, 15))
+                font.pixelSize: Theme.mm(Theme.step(17.7, 11.5, Theme.large ? 13 : 15))
                 text: root.viewModel.numberFirst
                 lineHeight: 0.95
             }
@@ -64,13 +69,14 @@ Page {
                 objectName: "numberSecond"
                 width: words.width
                 role: "receipt"
-                font.pixelSize: Theme.mm(Theme.step(17.7, 11.5, 15))
+                font.pixelSize: Theme.mm(Theme.step(17.7, 11.5, Theme.large ? 13 : 15))
                 text: root.viewModel.numberSecond
                 lineHeight: 0.95
             }
 
             KText {
                 width: words.width
+                visible: !Theme.large
                 role: "body"
                 text: root.viewModel.dateText
                 color: Theme.ink2
@@ -86,7 +92,7 @@ Page {
             KText {
                 topPadding: Theme.gap2
                 width: words.width
-                visible: root.viewModel.place.length > 0
+                visible: root.viewModel.place.length > 0 && !Theme.large
                 role: "body"
                 text: qsTr("Mời ông/bà đến")
                 color: Theme.ink2
@@ -94,7 +100,7 @@ Page {
 
             KText {
                 width: words.width
-                visible: root.viewModel.place.length > 0
+                visible: root.viewModel.place.length > 0 && !Theme.large
                 role: "h1"
                 text: root.viewModel.place
             }
@@ -112,11 +118,12 @@ Page {
 
                 objectName: "code"
                 payload: root.viewModel.payload
-                moduleSize: Theme.mm(Theme.step(2.2, 1.25, 1.75))
+                moduleSize: Theme.mm(Theme.step(2.2, 1.25, Theme.large ? 1.3 : 1.75))
                 spokenName: qsTr("Mã QR của phiếu khai")
             }
 
             KText {
+                visible: root.tall || !Theme.large
                 width: panel.width
                 horizontalAlignment: Text.AlignHCenter
                 role: "cap"
@@ -130,10 +137,10 @@ Page {
         id: sheet
 
         objectName: "sheet"
-        x: root.tall ? 0 : root.leftWidth + Theme.gap
+        x: root.tall || root.questionAlone ? 0 : root.leftWidth + Theme.gap
         y: root.tall ? card.y + card.height + Theme.gap6 : card.y
         width: root.tall ? root.inner : root.inner - x
-        height: root.tall ? Math.max(implicitHeight, Math.min(root.wordsHeight - y - sync.height - Theme.gap4, Theme.mm(120))) : Math.max(card.height, implicitHeight)
+        height: root.tall ? Math.max(implicitHeight, Math.min(root.wordsHeight - y - sync.height - Theme.gap4, Theme.mm(120))) : root.questionAlone ? implicitHeight : Math.max(card.height, implicitHeight)
         sheetState: root.viewModel.sheetState
         title: root.viewModel.sheetTitle
         line: root.viewModel.sheetLine
@@ -146,8 +153,9 @@ Page {
         id: sync
 
         objectName: "sync"
-        x: Theme.landscape ? heading.width + Theme.gap : 0
-        y: Theme.landscape ? 0 : (root.tall ? sheet.y + sheet.height : Math.max(card.y + card.height, sheet.y + sheet.height)) + Theme.gap4
+        visible: !(Theme.large && root.viewModel.asking)
+        x: root.syncBeside ? heading.width + Theme.gap : 0
+        y: root.syncBeside ? 0 : (root.tall ? sheet.y + sheet.height : Math.max(card.y + card.height, sheet.y + sheet.height)) + Theme.gap4
         width: root.inner - x
         sent: root.viewModel.sent
         text: root.viewModel.sentText

@@ -27,7 +27,7 @@ Page {
         y: root.tall ? heading.height + Theme.gap10 : 0
         payload: root.viewModel.payload
         // Version 13 has 69 modules and 8 of quiet zone; what the height allows, never a fraction of a pixel.
-        moduleSize: Math.min(Theme.mm(2.5), Math.floor((root.wordsHeight - (root.tall ? Theme.mm(110) : Theme.mm(14))) / 77))
+        moduleSize: Math.min(Theme.mm(2.5), Math.floor((root.wordsHeight - (root.tall ? Theme.mm(Theme.large ? 70 : 110) : Theme.mm(Theme.large ? 22 : 14))) / 77))
         spokenName: qsTr("Mã QR có danh sách giấy tờ")
     }
 
@@ -50,12 +50,14 @@ Page {
         spacing: Theme.gap6
 
         StepDots {
+            visible: !Theme.large
             width: parent.width
             steps: [qsTr("Mở máy ảnh"), qsTr("Đưa vào mã"), qsTr("Chạm để lưu")]
         }
 
         Banner {
             width: parent.width
+            visible: !Theme.large
             kind: "info"
             title: qsTr("Máy ảnh không đọc được mã?")
             line: qsTr("Chụp lại cả màn hình này, hoặc in ra giấy.")
