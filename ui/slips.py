@@ -9,6 +9,7 @@ from kiosk.domain.forms_wording import masked_name
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.receipts import checklist_document, slip_document
 from ui.context import Services
+from ui.own_papers import own_case_line, own_papers
 
 
 class SlipMaker:
@@ -52,8 +53,10 @@ def _always_needed(text: PlainText | None) -> tuple[PlainPaper, ...] | None:
     return tuple(paper for paper in text.papers if paper.always) if text is not None else None
 
 
-def checklist_sheet(services: Services, procedure: Procedure, *, document_id: str) -> PrintDocument:
-    """Return the list of papers to bring, as shown now."""
+def checklist_sheet(
+    services: Services, procedure: Procedure, *, document_id: str, own: bool = False
+) -> PrintDocument:
+    """Return the list of papers to bring, as shown now; with `own` only those of the person's own case."""
     language = services.language()
     info = services.catalogue()
     return checklist_document(
@@ -64,5 +67,7 @@ def checklist_sheet(services: Services, procedure: Procedure, *, document_id: st
         taken_at=procedure.taken_at or (info.taken_at if info is not None else None),
         printed_at=services.clock.now(),
         document_id=document_id,
+        papers_subset=own_papers(services, procedure) if own else None,
+        subtitle=own_case_line() if own else "",
         demo=services.demo,
     )

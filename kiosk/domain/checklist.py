@@ -1,22 +1,29 @@
 """The list of papers to bring (danh sách giấy tờ cần mang), as text a phone keeps without a network."""
 
 import unicodedata
+from collections.abc import Sequence
 
-from kiosk.domain.catalogue import PlainText, Procedure
+from kiosk.domain.catalogue import PlainPaper, PlainText, Procedure
 
 # Version 13 at error correction M holds 331 bytes; two codes are what a person will photograph.
 QR_BYTES_MAX = 331
 QR_CODES_MAX = 2
 
 
-def take_away_lines(procedure: Procedure, text: PlainText | None) -> tuple[str, ...]:
-    """Return the lines to carry home: name, papers, time, fee; short, NFC, in the text's language."""
+def take_away_lines(
+    procedure: Procedure, text: PlainText | None, papers_subset: Sequence[PlainPaper] | None = None
+) -> tuple[str, ...]:
+    """Return the lines to carry home: name, papers, time, fee; short, NFC, in the text's language.
+
+    `papers_subset` is the citizen's own case, else all papers of `text`.
+    """
     if text is None:
         papers = tuple(paper.name for paper in procedure.papers if paper.originals or paper.copies)
         lines = (procedure.name, *(f"- {name}" for name in papers))
     else:
+        shown = papers_subset if papers_subset is not None else text.papers
         facts = tuple(fact for fact in (text.time, text.fee, text.where) if fact)
-        lines = (text.name, *(f"- {paper.name}" for paper in text.papers), *facts)
+        lines = (text.name, *(f"- {paper.name}" for paper in shown), *facts)
     return tuple(unicodedata.normalize("NFC", line) for line in lines)
 
 

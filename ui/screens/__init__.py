@@ -8,6 +8,8 @@ from ui.context import ScreenContext
 from ui.screens.attract.attract_view_model import AttractViewModel
 from ui.screens.call_help.call_help_view_model import CallHelpViewModel
 from ui.screens.check_answers.check_answers_view_model import CheckAnswersViewModel
+from ui.screens.checklist.checklist_view_model import ChecklistViewModel
+from ui.screens.checklist_question.checklist_question_view_model import ChecklistQuestionViewModel
 from ui.screens.event_list.event_list_view_model import EventListViewModel
 from ui.screens.fields.fields_view_model import FieldsViewModel
 from ui.screens.form_question.form_question_view_model import FormQuestionViewModel
@@ -46,6 +48,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("attract", AttractViewModel),
     Screen("call_help", CallHelpViewModel),
     Screen("check_answers", CheckAnswersViewModel),
+    Screen("checklist", ChecklistViewModel),
+    Screen("checklist_question", ChecklistQuestionViewModel),
     Screen("event_list", EventListViewModel),
     Screen("fields", FieldsViewModel),
     Screen("form_question", FormQuestionViewModel),

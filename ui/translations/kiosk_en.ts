@@ -144,6 +144,90 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>%1. Chạm vào giấy đã có.</source>
+        <translation>%1. Touch each paper you have.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu %1 giấy.</source>
+        <translation>Papers still missing: %1</translation>
+    </message>
+    <message>
+        <source>Hỏi cán bộ về %1 giấy nữa.</source>
+        <translation>Ask the staff about %1 more.</translation>
+    </message>
+    <message>
+        <source>In danh sách này để mang về chuẩn bị.</source>
+        <translation>Print this list and prepare at home.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà đến quầy.</source>
+        <translation>Please go to the counter.</translation>
+    </message>
+    <message>
+        <source>Đã đủ giấy cần mang.</source>
+        <translation>You have all papers to bring.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistQuestion</name>
+    <message>
+        <source>%1. Câu %2 trong %3</source>
+        <translation>%1. Question %2 of %3</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Máy không giữ lại câu trả lời.</source>
+        <translation>This kiosk does not keep your answer.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistQuestionScreen</name>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>Chưa rõ, hỏi cán bộ sau</source>
+        <translation>Not sure, ask staff later</translation>
+    </message>
+    <message>
+        <source>Hỏi cán bộ sau</source>
+        <translation>Ask staff later</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistScreen</name>
+    <message>
+        <source>Giấy tờ của riêng ông/bà</source>
+        <translation>Your own papers</translation>
+    </message>
+    <message>
+        <source>In danh sách</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>In danh sách này</source>
+        <translation>Print this list</translation>
+    </message>
+    <message>
+        <source>Khai trước tại máy này</source>
+        <translation>Pre-register here</translation>
+    </message>
+    <message>
+        <source>Lưu điện thoại</source>
+        <translation>Save to phone</translation>
+    </message>
+</context>
+<context>
     <name>DateBox</name>
     <message>
         <source>Đang nhập</source>
@@ -462,6 +546,14 @@
         <translation>A–Z</translation>
     </message>
     <message>
+        <source>Xem lại từ đầu</source>
+        <translation>Back to the start</translation>
+    </message>
+    <message>
+        <source>Xem tiếp</source>
+        <translation>Read on</translation>
+    </message>
+    <message>
         <source>Ông/bà cần gì?</source>
         <translation>What do you need?</translation>
     </message>
@@ -625,6 +717,17 @@
     </message>
 </context>
 <context>
+    <name>OwnPapers</name>
+    <message>
+        <source>Hỏi cán bộ xem có cần không.</source>
+        <translation>Ask the staff whether you need it.</translation>
+    </message>
+    <message>
+        <source>Theo câu trả lời của ông/bà.</source>
+        <translation>According to your answers.</translation>
+    </message>
+</context>
+<context>
     <name>PagedList</name>
     <message>
         <source>%1–%2 trong %3</source>
@@ -660,13 +763,6 @@
     <message>
         <source>Đang xem %1–%2 trong %3</source>
         <translation>Showing %1–%2 of %3</translation>
-    </message>
-</context>
-<context>
-    <name>PaperOut</name>
-    <message>
-        <source>Hình phiếu đang ra khỏi máy in</source>
-        <translation>Picture of the slip coming out</translation>
     </message>
 </context>
 <context>
@@ -762,6 +858,14 @@
     <message>
         <source>Cần mang gì</source>
         <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của riêng tôi</source>
+        <translation>My own papers</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của tôi</source>
+        <translation>My papers</translation>
     </message>
     <message>
         <source>Hỏi cán bộ</source>

@@ -50,7 +50,7 @@ def test_not_sure_keeps_the_paper_and_says_whom_to_ask(at_birth):
 def test_back_returns_to_the_question_and_another_answer_counts(at_birth):
     at_birth.touch("askCase")
     answer(at_birth, "yes", "no", "no")
-    at_birth.touch("back")
+    at_birth.touch("bar-back")
     at_birth.see("Câu 3 trong 3")
     answer(at_birth, "yes")
 
@@ -60,7 +60,7 @@ def test_back_returns_to_the_question_and_another_answer_counts(at_birth):
 def test_no_answer_is_chosen_beforehand_even_when_it_was_given_before(at_birth):
     at_birth.touch("askCase")
     answer(at_birth, "yes")
-    at_birth.touch("back")
+    at_birth.touch("bar-back")
 
     buttons = [at_birth.find("answer-" + one) for one in ("yes", "no", "unsure")]
     assert len({(button.height(), button.property("variant")) for button in buttons}) == 1
@@ -82,7 +82,7 @@ def test_answers_of_an_earlier_try_do_not_count_for_questions_now_skipped(citize
     answer(citizen, "no", "yes", "yes")
     assert papers(citizen) == ["0", "2", "3", "4"]
     for _ in range(3):
-        citizen.touch("back")
+        citizen.touch("bar-back")
     answer(citizen, "yes")
 
     assert papers(citizen) == ["0", "1"]
@@ -105,7 +105,7 @@ def test_ticks_are_still_there_after_looking_elsewhere_and_in_english(at_birth):
     answer(at_birth, "yes", "no", "no")
     at_birth.touch("paper-0")
     at_birth.touch("takeAway")
-    at_birth.touch("back")
+    at_birth.touch("bar-back")
     at_birth.kiosk.set_language("en")
     at_birth.settle()
 

@@ -22,7 +22,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Made by the way")
 class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
-    """One sheet a visit of this screen: twenty touches on Print are one job."""
+    """One sheet a visit of this screen: twenty touches on Print are one job.
+
+    `about`: code, and `own` for the papers of the person's own case.
+    """
 
     sheetChanged = Signal()
 
@@ -30,6 +33,7 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
         super().__init__()
         self._services, self._way = context.services, context.way
         self._code = context.text_about("code")
+        self._own = bool(context.about.get("own", False))
         self._key = f"checklist-{secrets.token_hex(8)}"
         self._job: PrintJob | None = None
         self._picture = ""
@@ -48,7 +52,7 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
         if procedure is None:
             self._way.back()
             return
-        document = checklist_sheet(self._services, procedure, document_id=self._key)
+        document = checklist_sheet(self._services, procedure, document_id=self._key, own=self._own)
         self._draw(document)
         self._services.printing.enqueue(document, done=self._queued, failed=self._not_queued)
 
@@ -91,7 +95,7 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
     @Slot()
     def takeAway(self) -> None:
         """The list as a QR code instead."""
-        self._way.instead("take_away", code=self._code)
+        self._way.instead("take_away", code=self._code, own=self._own)
 
     @Slot()
     def finish(self) -> None:

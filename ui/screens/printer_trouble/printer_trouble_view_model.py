@@ -23,6 +23,7 @@ class PrinterTroubleViewModel(ViewModel):  # type: ignore[operator]
         super().__init__()
         self._services, self._way = context.services, context.way
         self._code = context.text_about("code")
+        self._own = bool(context.about.get("own", False))
         self._stop = self._services.printing.watch_condition(self._changed)
 
     def leave(self) -> None:
@@ -35,12 +36,12 @@ class PrinterTroubleViewModel(ViewModel):  # type: ignore[operator]
     @Slot()
     def takeAway(self) -> None:
         """QR first."""
-        self._way.instead("take_away", code=self._code)
+        self._way.instead("take_away", code=self._code, own=self._own)
 
     @Slot()
     def tryPrinter(self) -> None:
         """The printer is well again: print."""
-        self._way.instead("print_sheet", code=self._code)
+        self._way.instead("print_sheet", code=self._code, own=self._own)
 
     @Slot()
     def callHelp(self) -> None:

@@ -10,7 +10,17 @@ Page {
 
     required property ProcedureViewModel viewModel
     readonly property bool tall: Theme.portrait
+    readonly property int actionHeight: Theme.large ? Theme.mm(Theme.step(39, 40, 42)) : Theme.button
     readonly property int half: (root.inner - Theme.gap) / 2
+    // With questions three buttons stand in a row, else two. Only a standing screen has the height for their
+    // pictures above the words.
+    readonly property bool asks: root.viewModel.hasQuestions
+    readonly property bool pictured: root.asks && root.tall
+    readonly property int secondaryHeight: root.asks ? (root.pictured ? Theme.buttonIconAbove : root.actionHeight) : root.tall ? Theme.buttonPrimary : root.actionHeight
+    readonly property int secondaryRoom: root.tall || !root.viewModel.canPreRegister ? root.inner : Math.round(root.inner * (root.asks ? 0.66 : 0.58))
+    readonly property int secondaryWidth: (root.secondaryRoom - (root.asks ? 2 : 1) * Theme.gap) / (root.asks ? 3 : 2)
+    readonly property bool wordsOnly: root.asks && !root.tall && (Theme.large || root.viewModel.canPreRegister)
+    readonly property string secondaryRole: root.asks ? "body" : root.tall ? "lead" : "btn"
     // Where the four cards do not fit beside one another they stand one under another, and are paged.
     readonly property bool loaded: root.viewModel.loaded
     readonly property bool nameInList: heading.implicitHeight > root.wordsHeight * 0.4
@@ -339,7 +349,7 @@ Page {
         text: root.viewModel.sourceLine
     }
 
-    actionsHeight: root.tall ? (root.viewModel.canPreRegister ? 2 * Theme.buttonPrimary + Theme.rowGap : Theme.buttonPrimary) : Theme.button
+    actionsHeight: root.tall && root.viewModel.canPreRegister ? Theme.buttonPrimary + Theme.rowGap + root.secondaryHeight : root.secondaryHeight
     actions: [
         KButton {
             objectName: "callHelp"
@@ -355,36 +365,54 @@ Page {
             objectName: "preRegister"
             visible: root.viewModel.canPreRegister
             x: root.tall ? 0 : root.inner - width
-            width: root.tall ? root.inner : (root.inner - 2 * Theme.gap) * 0.42
-            height: root.tall ? Theme.buttonPrimary : Theme.button
+            width: root.tall ? root.inner : root.inner - root.secondaryRoom - Theme.gap
+            height: root.tall ? Theme.buttonPrimary : root.secondaryHeight
             variant: "primary"
             iconName: "edit_note"
             text: qsTr("Khai trước tại máy này")
             onClicked: root.viewModel.preRegister()
         },
         KButton {
+            id: asking
+
+            objectName: "askCase"
+            visible: root.loaded && root.asks
+            y: printing.y
+            width: root.secondaryWidth
+            height: root.secondaryHeight
+            variant: root.viewModel.canPreRegister ? "secondary" : "primary"
+            iconAbove: root.pictured
+            iconName: root.wordsOnly ? "" : "fact_check"
+            textRole: root.secondaryRole
+            text: root.tall ? qsTr("Giấy tờ của riêng tôi") : qsTr("Giấy tờ của tôi")
+            onClicked: root.viewModel.askCase()
+        },
+        KButton {
             id: printing
 
             objectName: "print"
             visible: root.loaded
+            x: root.asks ? asking.width + Theme.gap : 0
             y: root.tall && root.viewModel.canPreRegister ? Theme.buttonPrimary + Theme.rowGap : 0
-            width: root.tall ? root.half : root.viewModel.canPreRegister ? (root.inner - 2 * Theme.gap) * 0.29 : root.half
-            height: root.tall ? Theme.buttonPrimary : Theme.button
-            variant: root.viewModel.canPreRegister ? "secondary" : "primary"
-            iconName: "print"
-            textRole: root.tall ? "lead" : "btn"
+            width: root.secondaryWidth
+            height: root.secondaryHeight
+            variant: root.viewModel.canPreRegister || root.asks ? "secondary" : "primary"
+            iconAbove: root.pictured
+            iconName: root.wordsOnly ? "" : "print"
+            textRole: root.secondaryRole
             text: root.tall ? qsTr("In giấy tờ cần mang") : qsTr("In giấy tờ")
             onClicked: root.viewModel.printList()
         },
         KButton {
             objectName: "takeAway"
             visible: root.loaded
-            x: printing.width + Theme.gap
+            x: printing.x + printing.width + Theme.gap
             y: printing.y
             width: printing.width
             height: printing.height
-            iconName: "qr_code_2"
-            textRole: root.tall ? "lead" : "btn"
+            iconAbove: root.pictured
+            iconName: root.wordsOnly ? "" : "qr_code_2"
+            textRole: root.secondaryRole
             text: root.tall ? qsTr("Lưu vào điện thoại") : qsTr("Lưu điện thoại")
             onClicked: root.viewModel.takeAway()
         }

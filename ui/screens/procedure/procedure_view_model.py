@@ -139,6 +139,12 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
         self._way.go("take_away", code=self._code)
 
     @Slot()
+    def askCase(self) -> None:
+        """Questions about the own case, then the papers of that case."""
+        if self._has_questions():
+            self._way.go("checklist_question", code=self._code, index=0)
+
+    @Slot()
     def preRegister(self) -> None:
         """Fill in the form here."""
         if self._can_pre_register():
@@ -226,6 +232,13 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
     @Property(bool, notify=factsChanged)
     def canPreRegister(self) -> bool:
         return self._can_pre_register()
+
+    @Property(bool, notify=factsChanged)
+    def hasQuestions(self) -> bool:
+        return self._has_questions()
+
+    def _has_questions(self) -> bool:
+        return self._procedure is not None and bool(self._procedure.questions)
 
     def _can_pre_register(self) -> bool:
         return self._services.takes_dossiers and self._code in self._services.forms

@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.catalogue import Procedure
 from kiosk.domain.checklist import take_away_codes, take_away_lines
 from ui.context import ScreenContext
+from ui.own_papers import own_papers
 from ui.view_model import ViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -15,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Made by the way")
 class TakeAwayViewModel(ViewModel):  # type: ignore[operator]
-    """At most two codes that hold the text itself."""
+    """At most two codes that hold the text itself. `about`: code, and `own` for the own case's papers."""
 
     codesChanged = Signal()
 
@@ -23,6 +24,7 @@ class TakeAwayViewModel(ViewModel):  # type: ignore[operator]
         super().__init__()
         self._services, self._way = context.services, context.way
         self._code = context.text_about("code")
+        self._own = bool(context.about.get("own", False))
         self._procedure: Procedure | None = None
         self._codes: tuple[str, ...] = ()
         self._complete = True
@@ -36,7 +38,8 @@ class TakeAwayViewModel(ViewModel):  # type: ignore[operator]
     def _show(self, procedure: Procedure | None) -> None:
         self._procedure = procedure
         if procedure is not None:
-            lines = take_away_lines(procedure, procedure.text(self._services.language()))
+            papers = own_papers(self._services, procedure) if self._own else None
+            lines = take_away_lines(procedure, procedure.text(self._services.language()), papers)
             self._codes, self._complete = take_away_codes(lines, link=procedure.url)
         self._shown = 0
         self.codesChanged.emit()
@@ -50,7 +53,7 @@ class TakeAwayViewModel(ViewModel):  # type: ignore[operator]
     @Slot()
     def printList(self) -> None:
         """Paper instead, or as well."""
-        self._way.instead("print_sheet", code=self._code)
+        self._way.instead("print_sheet", code=self._code, own=self._own)
 
     @Slot()
     def finish(self) -> None:
