@@ -13,7 +13,7 @@ Rectangle {
     // Five words beside their icons still fit in one row of a lying screen, which has no height to give away.
     readonly property bool oneLargeRow: Theme.large && Theme.landscape && root.units(root.cells) <= 5
     readonly property bool twoRows: Theme.largest || Theme.large && !Theme.wide && !root.oneLargeRow
-    readonly property int columns: Theme.largest ? (Theme.wide ? 4 : 3) : root.twoRows ? 4 : root.units(root.cells)
+    readonly property int columns: Theme.largest ? (Theme.wide ? 4 : 3) : root.twoRows ? (root.units(root.cells) <= 5 ? 3 : 4) : root.units(root.cells)
     readonly property int rows: root.twoRows ? 2 : 1
     readonly property bool beside: Theme.landscape || Theme.largest && !Theme.portrait
     readonly property int slots: root.columns * root.rows

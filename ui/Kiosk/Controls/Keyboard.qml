@@ -14,7 +14,7 @@ Rectangle {
     readonly property bool compact: !Theme.portrait && root.width >= Theme.mm(304)
     readonly property int sidePad: Theme.mm(4)
     readonly property int keyHeight: Theme.mm(Theme.portrait ? 20.8 * (Theme.largest ? 1.2 : 1) : 20.3)
-    readonly property int toneHeight: Theme.portrait ? Math.max(root.keyHeight, Theme.mm(25.8 * (Theme.large ? 1.2 : 1))) : Theme.wide && !root.compact ? Theme.mm(23) : root.keyHeight
+    readonly property int toneHeight: Theme.portrait ? Math.max(root.keyHeight, Theme.mm(25.8 * (Theme.large ? 1.2 : 1))) : root.compact ? root.keyHeight : Theme.mm(Theme.wide ? 23 : 22)
     readonly property real inner: root.width - 2 * root.sidePad
     readonly property bool wordsFit: !root.compact || !Theme.largest
     readonly property string onset: root.wordsFit ? "m" : ""

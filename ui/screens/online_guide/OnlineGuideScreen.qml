@@ -34,9 +34,9 @@ Page {
     KText {
         id: address
 
-        x: code.x
+        x: Math.min(code.x + Math.round((code.width - width) / 2), root.inner - width)
         y: code.y + code.height + Theme.gap2
-        width: code.width
+        width: root.tall ? Math.max(code.width, Math.ceil(implicitWidth) + 1) : code.width
         horizontalAlignment: Text.AlignHCenter
         role: "cap"
         strong: true
