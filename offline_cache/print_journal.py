@@ -9,12 +9,14 @@ from kiosk.domain.print_jobs import (
     ASK_A_PERSON,
     OPEN,
     WAITING,
+    WAITING_MAX,
     PrintJob,
     PrintState,
     Proof,
     advanced,
     recovered_state,
 )
+from kiosk.ports.printing import SpoolFull
 from offline_cache import spool_documents
 from offline_cache.database import OutboxDatabase
 from offline_cache.sealing import SpoolKey
@@ -37,8 +39,12 @@ class SqlPrintJournal:
         self._database, self._spool = database, spool
 
     def enqueue(self, document: PrintDocument, *, now_ms: int, expires_ms: int) -> PrintJob:
-        """Store a job, durably; the same document id and copy number return the job already there."""
+        """Store a job, durably; the same document id and copy number return the job already there.
+
+        Raises SpoolFull where WAITING_MAX sheets of any kind wait already; a sheet known is never refused.
+        """
         with self._database.transaction() as db:
+            _refuse_beyond(db, document, now_ms)
             return self.enqueue_within(db, document, now_ms=now_ms, expires_ms=expires_ms)
 
     def enqueue_within(
@@ -169,6 +175,19 @@ class SqlPrintJournal:
             ),
         )
         _wipe_finished(db)
+
+
+def _refuse_beyond(db: "Database", document: PrintDocument, now_ms: int) -> None:
+    known = db.execute(
+        "SELECT 1 FROM print_jobs WHERE document_id = ? AND copy_no = ?",
+        (document.document_id, document.copy_no),
+    ).fetchone()
+    (waiting,) = db.execute(
+        f"SELECT count(*) FROM print_jobs WHERE state IN ({_marks(WAITING)}) AND expires_ms > ?",  # noqa: S608
+        [*_values(WAITING), now_ms],
+    ).fetchone()
+    if known is None and waiting >= WAITING_MAX:
+        raise SpoolFull(f"{waiting} sheets wait for paper already")
 
 
 def _rows(db: "Database", where: str, values: list[str]) -> Any:

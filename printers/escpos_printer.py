@@ -88,7 +88,7 @@ class EscposPrinter:
             if self.proof is Proof.NONE:
                 self._connected()
                 return PrinterCondition.UNKNOWN
-            condition = self._round_trip().condition
+            condition = self._told(self._round_trip())
         except TransportError:
             self._drop()
             return PrinterCondition.UNREACHABLE
@@ -136,7 +136,7 @@ class EscposPrinter:
                 self._resynchronise()
             if self.proof is Proof.NONE:
                 return self._connected()
-            condition = self._round_trip().condition
+            condition = self._told(self._round_trip())
         except TransportError as error:
             raise PrinterError(
                 str(error), condition=PrinterCondition.UNREACHABLE, may_have_printed=False
@@ -146,6 +146,11 @@ class EscposPrinter:
                 f"{self.name} is {condition.value}", condition=condition, may_have_printed=False
             )
         return self._link
+
+    def _told(self, status: PrinterStatus) -> PrinterCondition:
+        """Return the condition; the silence of a printer that others use too is most likely their sheet."""
+        silent = status.condition is PrinterCondition.UNKNOWN and self._answer_owed
+        return PrinterCondition.BUSY if silent and not self._hold else status.condition
 
     def _connected(self) -> "_Link":
         if self._link is None:

@@ -16,6 +16,7 @@ class SheetState(Enum):
     ASK = "ask"
     TROUBLE = "trouble"
     LOST = "lost"
+    FULL = "full"
 
 
 _STATES = {
@@ -48,6 +49,7 @@ def sheet_title(state: SheetState) -> str:
         SheetState.ASK: translated("Sheet", "Phiếu đã ra đủ chưa?"),
         SheetState.TROUBLE: translated("Sheet", "Chưa in được"),
         SheetState.LOST: translated("Sheet", "Chưa in được"),
+        SheetState.FULL: translated("Sheet", "Máy in đang bận"),
     }[state]
 
 
@@ -61,4 +63,5 @@ def sheet_line(state: SheetState) -> str:
         SheetState.ASK: translated("Sheet", "Máy chưa chắc. Ông/bà xem giúp ở khe giấy."),
         SheetState.TROUBLE: translated("Sheet", "Máy in cần cán bộ xem. Máy sẽ tự in sau."),
         SheetState.LOST: translated("Sheet", "Tờ này không in được. Mời ông/bà hỏi cán bộ."),
+        SheetState.FULL: translated("Sheet", "Nhiều phiếu đang chờ in. Ông/bà dùng mã QR nhé."),
     }[state]

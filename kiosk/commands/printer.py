@@ -31,6 +31,7 @@ _WHAT_TO_DO = {
     PrinterCondition.PAPER_OUT: "Put paper in.",
     PrinterCondition.COVER_OPEN: "Close the cover.",
     PrinterCondition.OFFLINE: "Press the printer's online or feed button.",
+    PrinterCondition.BUSY: "Wait: others use this printer too, and it is not answering us now.",
     PrinterCondition.FAULT: "Switch the printer off and on; clear the cutter; let a hot head cool.",
     PrinterCondition.UNREACHABLE: "Check power, cable and the address in the settings.",
     PrinterCondition.UNKNOWN: "It does not answer. Print the test page to learn what it can tell.",

@@ -14,6 +14,8 @@ from kiosk.domain.print_documents import DocumentKind
 BACK_OFF_S = (1, 2, 5, 10, 30)
 # A checklist or test page is of no use once the person has gone.
 SHORT_LIFE_S = 120
+# So many sheets may wait for paper; the slip of a confirmed form is kept beyond that.
+WAITING_MAX = 20
 # Slowest head met in data sheets; the estimate must not run out before the paper does.
 SLOWEST_HEAD_MM_S = 60.0
 

@@ -7,16 +7,21 @@ from typing import Protocol, runtime_checkable
 
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import PrintJob, PrintState, Proof
+from kiosk.ports.outbox import StorageError
 
 
 class PrinterCondition(Enum):
-    """What a printer says of itself. UNKNOWN (silence or rubbish) is never taken for READY."""
+    """What a printer says of itself. UNKNOWN (silence or rubbish) is never taken for READY.
+
+    BUSY: a printer that others use too takes the connection and is silent: it most likely serves them.
+    """
 
     READY = "ready"
     PAPER_LOW = "paper_low"
     PAPER_OUT = "paper_out"
     COVER_OPEN = "cover_open"
     OFFLINE = "offline"
+    BUSY = "busy"
     FAULT = "fault"
     UNREACHABLE = "unreachable"
     UNKNOWN = "unknown"
@@ -29,6 +34,10 @@ class PrinterError(Exception):
         self.condition = condition
         self.may_have_printed = may_have_printed
         super().__init__(message)
+
+
+class SpoolFull(StorageError):  # noqa: N818  a refusal
+    """As many sheets wait for paper as may: one more would come out when nobody stands there any longer."""
 
 
 class SheetUnprintable(Exception):  # noqa: N818  a refusal of a sheet, not a fault of the printer
@@ -94,7 +103,10 @@ class PrintJournal(Protocol):
     """The durable list of print jobs; used in the DATABASE lane only."""
 
     def enqueue(self, document: PrintDocument, *, now_ms: int, expires_ms: int) -> PrintJob:
-        """Store a job, durably; the same document id and copy number return the job already there."""
+        """Store a job, durably; the same document id and copy number return the job already there.
+
+        Raises SpoolFull where WAITING_MAX sheets wait already.
+        """
         ...
 
     def next_due(self, now_ms: int) -> tuple[PrintJob, PrintDocument] | None:

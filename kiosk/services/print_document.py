@@ -85,7 +85,7 @@ class PrintDocuments:
         self._tasks, self._journal, self._printer = tasks, journal, printer
         self._clock, self._scheduler, self._jitter = clock, scheduler, jitter
         self._condition = PrinterCondition.UNKNOWN
-        self._logged_bad = False
+        self._logged_bad = self._logged_low = False
         self._job_watchers: list[JobWatcher] = []
         self._condition_watchers: list[ConditionWatcher] = []
         self._busy = self._again = self._asking = self._recovered = self._half_sheet = False
@@ -211,10 +211,15 @@ class PrintDocuments:
         raise error
 
     def _heard(self, condition: PrinterCondition) -> None:
-        """Keep the condition; a failure is logged once, and its end once."""
+        """Keep the condition; a failure is logged once and its end once, so is a roll near its end."""
         if condition is self._condition:
             return
         self._condition = condition
+        if condition is PrinterCondition.PAPER_LOW and not self._logged_low:
+            _log.warning("printer.paper_low")
+        self._logged_low = condition is not PrinterCondition.READY and (
+            self._logged_low or condition is PrinterCondition.PAPER_LOW
+        )
         if condition in GOOD and self._logged_bad:
             self._logged_bad = False
             _log.info("printer.recovered", condition=condition.value)
@@ -239,7 +244,7 @@ class PrintDocuments:
             return self._step(job, PrintEvent.CAME_OUT, proof=Proof.PERSON)
         # The copy first: a power cut in between leaves the question open, and the same answer the same copy.
         copy = self._copied(job)
-        self._step(job, PrintEvent.NOT_CAME_OUT)
+        self._announce(self._step(job, PrintEvent.NOT_CAME_OUT))
         return copy
 
     def _copied(self, job: PrintJob) -> PrintJob:
@@ -260,8 +265,7 @@ class PrintDocuments:
         """Return the claimed next job, else the wait in ms for the earliest one, else None."""
         now_ms = self._now_ms()
         if not self._recovered:
-            on_the_way = (PrintState.SENDING, PrintState.SENT)
-            self._half_sheet |= any(job.state in on_the_way for job in self._journal.open_jobs())
+            self._half_sheet |= any(_may_hang(job, now_ms) for job in self._journal.open_jobs())
             self._journal.recover(now_ms)
             self._recovered = True
         waiting = [job for job in self._journal.open_jobs() if job.state in WAITING]
@@ -375,6 +379,16 @@ class _Progress:
             condition=condition,
             next_try_ms=next_try_ms,
         )
+
+
+def _may_hang(job: PrintJob, now_ms: int) -> bool:
+    """Return whether the printer may still wait for the rest of `job`.
+
+    The outbox puts its rows right when it opens, before this service looks: a fresh uncertain row counts.
+    """
+    if job.state is PrintState.UNCERTAIN:
+        return job.expires_ms > now_ms
+    return job.state in (PrintState.SENDING, PrintState.SENT)
 
 
 def _added(watchers: list[Callable[[Told], None]], watcher: Callable[[Told], None]) -> Callable[[], None]:

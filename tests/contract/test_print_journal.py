@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.print_jobs import PrintState, Proof
+from kiosk.domain.print_jobs import WAITING_MAX, PrintState, Proof
 from kiosk.domain.receipts import as_copy
-from kiosk.ports.printing import PrintJournal
+from kiosk.ports.printing import PrintJournal, SpoolFull
 from tests.fakes.dossiers import SqlJournalAlone
 from tests.fakes.printing import FakePrintJournal
 from tests.fakes.sheets import a_short_sheet, a_slip
@@ -136,3 +136,21 @@ def test_open_jobs_are_those_still_on_their_way_oldest_first(journal):
     advance(journal, journal.job(names[1]), PrintState.CLAIMED)
 
     assert [job.job_id for job in journal.open_jobs()] == names[1:]
+
+
+def test_one_sheet_too_many_is_refused_a_known_one_never(journal):
+    jobs = [enqueue(journal, f"sheet-{number}") for number in range(WAITING_MAX)]
+
+    with pytest.raises(SpoolFull, match=str(WAITING_MAX)):
+        enqueue(journal, "one-more")
+
+    assert enqueue(journal, "sheet-0").job_id == jobs[0].job_id
+    advance(journal, jobs[0], PrintState.CLAIMED, PrintState.SENDING)
+    assert enqueue(journal, "one-more").state is PrintState.QUEUED
+
+
+def test_sheets_whose_time_has_passed_make_room(journal):
+    for number in range(WAITING_MAX):
+        enqueue(journal, f"sheet-{number}", expires_ms=100)
+
+    assert enqueue(journal, "one-more", now_ms=200, expires_ms=900).state is PrintState.QUEUED

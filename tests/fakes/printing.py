@@ -3,7 +3,18 @@
 from dataclasses import replace
 
 from kiosk.domain.print_documents import PrintDocument
-from kiosk.domain.print_jobs import OPEN, WAITING, PrintJob, PrintState, Proof, advanced, recovered_state
+from kiosk.domain.print_jobs import (
+    ASK_A_PERSON,
+    OPEN,
+    WAITING,
+    WAITING_MAX,
+    PrintJob,
+    PrintState,
+    Proof,
+    advanced,
+    recovered_state,
+)
+from kiosk.ports.printing import SpoolFull
 
 
 class FakePrintJournal:
@@ -19,6 +30,9 @@ class FakePrintJournal:
         for job in self.jobs.values():
             if (job.document_id, job.copy_no) == (document.document_id, document.copy_no):
                 return job
+        waiting = [job for job in self.jobs.values() if job.state in WAITING and job.expires_ms > now_ms]
+        if len(waiting) >= WAITING_MAX:
+            raise SpoolFull(f"{len(waiting)} sheets wait for paper already")
         job = PrintJob(
             job_id=f"job-{len(self.jobs) + 1}",
             document_id=document.document_id,
@@ -79,7 +93,7 @@ class FakePrintJournal:
         return changed
 
     def open_jobs(self) -> tuple[PrintJob, ...]:
-        return tuple(job for job in self.jobs.values() if job.state in OPEN)
+        return tuple(job for job in self.jobs.values() if job.state in OPEN | ASK_A_PERSON)
 
     def states(self, job_id: str) -> list[PrintState]:
         return [state for job, state in self.history if job == job_id]

@@ -507,6 +507,10 @@
         <translation>The printer needs the staff. QR codes still work.</translation>
     </message>
     <message>
+        <source>Máy in đang bận. Mã QR vẫn dùng được.</source>
+        <translation>The printer is busy. QR codes still work.</translation>
+    </message>
+    <message>
         <source>Phường, xã chưa đặt tên</source>
         <translation>Ward not named yet</translation>
     </message>
@@ -787,8 +791,16 @@
 <context>
     <name>PrinterTrouble</name>
     <message>
+        <source>Máy in bị kẹt</source>
+        <translation>The printer is jammed</translation>
+    </message>
+    <message>
         <source>Máy in chưa sẵn sàng</source>
         <translation>The printer is not ready</translation>
+    </message>
+    <message>
+        <source>Máy in chưa trả lời</source>
+        <translation>The printer does not answer yet</translation>
     </message>
     <message>
         <source>Máy in dùng được rồi</source>
@@ -799,12 +811,20 @@
         <translation>The printer is out of paper</translation>
     </message>
     <message>
+        <source>Máy in đang bận</source>
+        <translation>The printer is busy</translation>
+    </message>
+    <message>
         <source>Nắp máy in đang mở</source>
         <translation>The printer cover is open</translation>
     </message>
     <message>
         <source>Ông/bà chạm In để lấy giấy.</source>
         <translation>Touch Print to get your sheet.</translation>
+    </message>
+    <message>
+        <source>Ông/bà chờ một lát. Máy sẽ hỏi lại máy in.</source>
+        <translation>Please wait a moment. The kiosk will ask the printer again.</translation>
     </message>
     <message>
         <source>Ông/bà vẫn làm được mọi việc. Chỉ chưa in ra giấy.</source>
@@ -992,12 +1012,20 @@
         <translation>The printer gave no answer. Please take your sheet.</translation>
     </message>
     <message>
+        <source>Máy in đang bận</source>
+        <translation>The printer is busy</translation>
+    </message>
+    <message>
         <source>Máy đang hỏi máy in.</source>
         <translation>The kiosk is asking the printer.</translation>
     </message>
     <message>
         <source>Mời ông/bà lấy phiếu.</source>
         <translation>Please take your sheet.</translation>
+    </message>
+    <message>
+        <source>Nhiều phiếu đang chờ in. Ông/bà dùng mã QR nhé.</source>
+        <translation>Many sheets are waiting. Please use the QR code.</translation>
     </message>
     <message>
         <source>Phiếu đang ra</source>

@@ -28,7 +28,7 @@ def pass_time(engine, seconds=60.0):
 
 
 @given(st.integers(1, 72), st.integers(1, 300), st.randoms(use_true_random=False))
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 def test_a_random_picture_comes_back_dot_by_dot(width_bytes, height, dice):
     data = bytes(dice.choice((0x00, 0x01, 0x81, 0xFF)) for _ in range(width_bytes * height))
     bitmap = Bitmap(width=width_bytes * 8, height=height, data=data)

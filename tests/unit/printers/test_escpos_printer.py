@@ -330,3 +330,24 @@ def test_a_printer_that_twice_owes_its_id_is_asked_for_less_and_says_so():
 
     assert proofs == [Proof.STATUS, Proof.STATUS, Proof.FENCE, Proof.STATUS, Proof.STATUS, Proof.STATUS]
     assert heard == [Proof.FENCE, Proof.STATUS]
+
+
+@pytest.mark.parametrize(
+    ("hold", "condition"), [(False, PrinterCondition.BUSY), (True, PrinterCondition.UNKNOWN)]
+)
+def test_the_silence_of_a_shared_printer_is_busy_and_of_our_own_unknown(hold, condition):
+    time = VirtualTime()
+    engine = Engine(time, width=384, faults=Faults(silent={"dle_eot"}))
+    printer = EscposPrinter(
+        lambda: DirectTransport(engine, time),
+        name="Máy",
+        paper_width_dots=384,
+        proof=Proof.STATUS,
+        hold=hold,
+        clock=time,
+    )
+
+    assert printer.read_condition() is condition
+    with pytest.raises(PrinterError) as caught:
+        printer.print_bitmap(Bitmap(width=384, height=1, data=bytes(48)), Steps())
+    assert (caught.value.condition, caught.value.may_have_printed) == (condition, False)

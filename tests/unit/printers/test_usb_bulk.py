@@ -1,16 +1,21 @@
 """The USB transport against an emulated bus."""
 
 import pytest
+import structlog
 
 from kiosk.domain.print_jobs import Proof
 from kiosk.ports.printing import PrinterCondition, PrinterError
+from kiosk.services.print_document import PrintDocuments
 from printers.emulator.engine import Engine
 from printers.emulator.usb_front import UsbDevice, UsbFront
 from printers.escpos_printer import Deadlines, EscposPrinter
 from printers.rendering.bitmap import Bitmap
 from printers.transports.base import TransportError
 from printers.transports.usb_bulk import UsbAddress, UsbTransport, usb_printers
-from tests.fakes.printing import Steps
+from tests.fakes.clock import FakeClock, FakeScheduler
+from tests.fakes.printing import FakePrintJournal, Steps
+from tests.fakes.sheets import a_short_sheet
+from tests.fakes.tasks import InlineRunner
 
 SHEET = Bitmap(width=576, height=200, data=bytes((i * 7) % 251 | 1 for i in range(200 * 72)))
 ADDRESS = UsbAddress(vendor=0x04B8, product=0x0202, serial_number="EMU1")
@@ -115,3 +120,26 @@ def test_printers_on_the_bus_are_listed():
         (0x0202, "A"),
         (0x0E15, "B"),
     ]
+
+
+def test_a_printer_moved_to_another_port_is_found_within_30_s_and_told_once():
+    old = a_device()
+    front = UsbFront(old)
+    clock = FakeClock()
+    scheduler = FakeScheduler(clock)
+    service = PrintDocuments(InlineRunner(), FakePrintJournal(), a_printer(front), clock, scheduler)
+    service.start()
+    assert service.condition() is PrinterCondition.READY
+
+    with structlog.testing.capture_logs() as logs:
+        old.plugged = False
+        scheduler.advance(60)
+        moved = a_device()
+        front.devices = (old, a_device(serial_number="OTHER"), moved)
+        scheduler.advance(30)
+        service.enqueue(a_short_sheet())
+    service.close()
+
+    assert service.condition() is PrinterCondition.READY
+    assert [line["event"] for line in logs] == ["printer.failed", "printer.recovered"]
+    assert len(moved.engine.paper.tickets) == 1

@@ -1,6 +1,7 @@
 """Jobs from the tap to the paper, through faults, restarts and answers."""
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -384,3 +385,42 @@ TestPrinting = PrintingMachine.TestCase
 TestPrinting.settings = settings(
     max_examples=60, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+
+
+def test_a_failure_a_recovery_and_a_roll_near_its_end_are_each_logged_once():
+    bench = Bench()
+    bench.service.start()
+    conditions = (
+        "ready paper_low paper_low paper_out cover_open paper_low paper_out unreachable ready paper_low"
+    )
+
+    with structlog.testing.capture_logs() as logs:
+        for condition in conditions.split():
+            bench.printer.condition = PrinterCondition(condition)
+            bench.scheduler.advance(10)
+
+    assert [line["event"] for line in logs] == [
+        "printer.paper_low",
+        "printer.failed",
+        "printer.recovered",
+        "printer.failed",
+        "printer.recovered",
+        "printer.paper_low",
+    ]
+
+
+def test_after_a_restart_a_fresh_uncertain_sheet_is_parted_from_the_next():
+    bench = Bench()
+    halves = []
+    bench.printer.expect_half_sheet = lambda: halves.append(True)
+    bench.printer.plan = ["broken_empty"]
+    bench.service.start()
+    bench.service.enqueue(a_short_sheet("a"))
+    again = PrintDocuments(
+        InlineRunner(), bench.journal, bench.printer, bench.clock, bench.scheduler, jitter=lambda: 0.0
+    )
+
+    again.start()
+    again.enqueue(a_short_sheet("b"))
+
+    assert halves == [True]

@@ -128,6 +128,8 @@ class HomeViewModel(ViewModel):  # type: ignore[operator]
         condition = self._services.printing.condition()
         if condition in {PrinterCondition.PAPER_OUT, PrinterCondition.COVER_OPEN}:
             return translated("Home", "Máy in cần cán bộ xem. Mã QR vẫn dùng được.")
+        if condition is PrinterCondition.BUSY:
+            return translated("Home", "Máy in đang bận. Mã QR vẫn dùng được.")
         if condition in {PrinterCondition.OFFLINE, PrinterCondition.FAULT, PrinterCondition.UNREACHABLE}:
             return translated("Home", "Hôm nay máy chưa in được. Mã QR vẫn dùng được.")
         return ""

@@ -9,6 +9,7 @@ from kiosk.domain.catalogue import Procedure
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import PrintJob
 from kiosk.ports.outbox import StorageError
+from kiosk.ports.printing import SpoolFull
 from kiosk.services.print_document import SheetGone
 from ui.context import ScreenContext
 from ui.print_words import SheetState, sheet_line, sheet_state, sheet_title
@@ -37,7 +38,7 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
         self._key = f"checklist-{secrets.token_hex(8)}"
         self._job: PrintJob | None = None
         self._picture = ""
-        self._refused = self._left = False
+        self._refused = self._full = self._left = False
         self._stop = self._services.printing.watch_jobs(self._told)
         self._services.find.procedure(self._code, self._print)
 
@@ -61,13 +62,15 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
         self.sheetChanged.emit()
 
     def _not_queued(self, error: Exception) -> None:
-        """The disk refuses, or the sheet is wiped already: the code on the screen is the way on."""
+        """The disk refuses, too many wait, or the sheet is wiped: the code on the screen is the way on."""
         if not isinstance(error, (SheetGone, StorageError)):
             raise error
-        self._refused = True
+        self._refused, self._full = True, isinstance(error, SpoolFull)
         self.sheetChanged.emit()
 
     def _state(self) -> SheetState:
+        if self._full:
+            return SheetState.FULL
         return SheetState.LOST if self._refused else sheet_state(self._job)
 
     def _draw(self, document: PrintDocument) -> None:

@@ -62,17 +62,20 @@ class PrinterTroubleViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=textsChanged)
     def title(self) -> str:
-        condition = self._services.printing.condition()
         if self._well_again():
             return translated("PrinterTrouble", "Máy in dùng được rồi")
-        if condition is PrinterCondition.PAPER_OUT:
-            return translated("PrinterTrouble", "Máy in hết giấy")
-        if condition is PrinterCondition.COVER_OPEN:
-            return translated("PrinterTrouble", "Nắp máy in đang mở")
-        return translated("PrinterTrouble", "Máy in chưa sẵn sàng")
+        return {
+            PrinterCondition.PAPER_OUT: translated("PrinterTrouble", "Máy in hết giấy"),
+            PrinterCondition.COVER_OPEN: translated("PrinterTrouble", "Nắp máy in đang mở"),
+            PrinterCondition.BUSY: translated("PrinterTrouble", "Máy in đang bận"),
+            PrinterCondition.FAULT: translated("PrinterTrouble", "Máy in bị kẹt"),
+            PrinterCondition.UNKNOWN: translated("PrinterTrouble", "Máy in chưa trả lời"),
+        }.get(self._services.printing.condition(), translated("PrinterTrouble", "Máy in chưa sẵn sàng"))
 
     @Property(str, notify=textsChanged)
     def lead(self) -> str:
         if self._well_again():
             return translated("PrinterTrouble", "Ông/bà chạm In để lấy giấy.")
+        if self._services.printing.condition() is PrinterCondition.BUSY:
+            return translated("PrinterTrouble", "Ông/bà chờ một lát. Máy sẽ hỏi lại máy in.")
         return translated("PrinterTrouble", "Ông/bà vẫn làm được mọi việc. Chỉ chưa in ra giấy.")

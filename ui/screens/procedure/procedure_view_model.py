@@ -14,6 +14,7 @@ _NO_PAPER = frozenset(
     {
         PrinterCondition.PAPER_OUT,
         PrinterCondition.COVER_OPEN,
+        PrinterCondition.BUSY,
         PrinterCondition.OFFLINE,
         PrinterCondition.FAULT,
         PrinterCondition.UNREACHABLE,
