@@ -36,7 +36,8 @@ def test_of_500_tickets_with_faults_none_comes_twice_and_none_is_called_printed_
     assert set(tally.faults) == {"none", *many_tickets.FAULTS}
     assert tally.states["printed"] > 400
     early, late = levels.seen[100], levels.seen[499]
-    assert late[:2] == early[:2], "threads and open files"
+    assert late[0] <= early[0], "threads"
+    assert late[1] <= early[1], "open files"
     assert late[2] - early[2] < 8_000_000, "bytes of memory"
 
 

@@ -64,7 +64,7 @@ def test_words_nobody_files_are_owned_up_to_and_help_is_in_reach(citizen):
     citizen.touch("search")
 
     citizen.type("xyzw qqq")
-    citizen.see("Có thể ông/bà cần việc khác. Hỏi cán bộ giúp.")
+    citizen.see("Chưa tìm thấy việc này")
     citizen.touch("bar-help")
 
     assert citizen.screen_name() == "call_help"

@@ -133,6 +133,7 @@ def test_back_and_send_again_while_it_is_being_kept_is_still_one_dossier(at_chec
     at_check.strike("send")
     if at_check.screen_name() == "check_answers":
         at_check.strike("bar-back")
+    if at_check.shows("skip"):
         at_check.strike("skip")
     if at_check.shows("send"):
         at_check.strike("send")
@@ -147,7 +148,7 @@ def test_the_slip_page_shows_the_number_in_two_lines_and_its_code(at_check):
     first, second = (at_check.find(name).property("text") for name in ("numberFirst", "numberSecond"))
     digits = "".join(letter for letter in first + second if letter.isdigit())
     assert len(digits) == 11
-    (code,) = at_check.codes()
+    (code,) = set(at_check.codes())  # the page's own and the one on the paper in the picture
     assert digits in code
 
 
