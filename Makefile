@@ -4,7 +4,7 @@ KIOSK := .venv/bin/kiosk
 PYTHON := .venv/bin/python
 RUN_ARGS ?=
 
-.PHONY: help setup setup-dev run test test-long check fix bench tour pictures portal lock translations clean
+.PHONY: help setup setup-dev run test test-long check fix bench bench-print tour pictures portal lock translations clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t16
@@ -37,6 +37,9 @@ fix: setup-dev ## Format and mend what can be mended
 
 bench: setup-dev ## Measure; writes docs/benchmarks.md
 	@QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(PYTHON) -m tests.benchmarks
+
+bench-print: setup-dev ## Measure printing: draw, encode, bytes, tap to first byte, written to printed
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.benchmarks.bench_print
 
 tour: setup ## Every screen and ticket as a picture, in build/tour
 	@$(KIOSK) tour --out build/tour
