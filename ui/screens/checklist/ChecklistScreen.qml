@@ -19,7 +19,7 @@ Page {
 
         width: root.tall ? root.inner : root.inner - state.width - Theme.gap
         title: qsTr("Giấy tờ của riêng ông/bà")
-        line: Theme.large && !root.tall ? "" : root.viewModel.line
+        line: Theme.large ? "" : root.viewModel.line
     }
 
     PagedList {
