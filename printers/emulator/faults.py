@@ -60,6 +60,7 @@ class LineFaults:
     reading, for `stall_for_s` or for ever. `rate_bytes_s`: slow reader. `drop_after` bytes it closes, with a
     reset where `reset`. `drop_before_first`: closes at once. `idle_close_s`: closes silent lines. `once`: the
     drop or stall happens one time only. `one_client`: a second connection waits for the first to end.
+    `xoff_after` bytes a serial printer sends XOFF, and XON `xoff_for_s` later.
     """
 
     refuse: bool = False
@@ -73,3 +74,5 @@ class LineFaults:
     idle_close_s: float | None = None
     one_client: bool = False
     once: bool = False
+    xoff_after: int | None = None
+    xoff_for_s: float = 1.0

@@ -208,6 +208,7 @@ class DescriptorFront(_Front):
         self._answers = answers
         self._stream = _Stream(opened_s=engine.clock(), touched_s=engine.clock())
         self._closed = False
+        self._xon_at_s: float | None = None
 
     def poll_once(self) -> None:
         """Read what may be read, answer."""
@@ -217,8 +218,20 @@ class DescriptorFront(_Front):
             with contextlib.suppress(BlockingIOError, OSError):  # EIO: nobody holds the other end now
                 self._took(self._stream, os.read(self._descriptor, allowed))
         self.engine.run()
+        if self._answers:
+            self._hold_the_line()
         if self._answers and (data := self.engine.take_answers()):
             os.write(self._descriptor, data)
+
+    def _hold_the_line(self) -> None:
+        """Send XOFF once so many bytes are in, and XON when its time is over."""
+        line, now = self.line, self.engine.clock()
+        if line.xoff_after is not None and self._stream.taken >= line.xoff_after:
+            line.xoff_after, self._xon_at_s = None, now + line.xoff_for_s
+            os.write(self._descriptor, b"\x13")
+        if self._xon_at_s is not None and now >= self._xon_at_s:
+            self._xon_at_s = None
+            os.write(self._descriptor, b"\x11")
 
     def close(self) -> None:
         """Hang up."""

@@ -1,8 +1,12 @@
 """Paper of the emulated printer: rows as the head left them, tickets as the knife left them."""
 
+import io
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from PIL import Image, ImageFilter
 
 from printers.rendering import png
 from printers.rendering.bitmap import Bitmap
@@ -40,6 +44,24 @@ class Ticket:
 
         found = zxingcpp.read_barcodes(png.to_image(self.image).convert("L"))
         return tuple(code.text for code in found)
+
+    def words(self) -> tuple[str, ...]:
+        """Return the words on the paper, as tesseract reads them. Raises FileNotFoundError without it.
+
+        Three times as large and blurred a little, as a thermal print is seen.
+        """
+        size = (self.image.width * 3, self.image.height * 3)
+        picture = png.to_image(self.image).convert("L").resize(size, Image.Resampling.NEAREST)
+        file = io.BytesIO()
+        picture.filter(ImageFilter.GaussianBlur(1.2)).save(file, "PNG")
+        read = subprocess.run(
+            ["tesseract", "-", "-", "-l", "vie", "--psm", "4"],
+            input=file.getvalue(),
+            capture_output=True,
+            timeout=60,
+            check=True,
+        )
+        return tuple(read.stdout.decode("utf-8").split())
 
     def find(self, patch: Bitmap) -> tuple[int, int] | None:
         """Return (x, y) of the first exact place of `patch`, or None."""

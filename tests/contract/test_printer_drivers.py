@@ -13,10 +13,11 @@ from kiosk.domain.print_jobs import Proof
 from kiosk.ports.printing import PrinterCondition, PrinterError
 from printers.driver import CommonSettings, PrinterSettingsRejected
 from printers.emulator.engine import Engine
+from printers.emulator.faults import LineFaults
 from printers.emulator.fronts import TcpFront, fifo_front, pty_front
 from printers.rendering.raster import render
 from tests.fakes.printing import Steps
-from tests.fakes.sheets import a_short_sheet
+from tests.fakes.sheets import a_short_sheet, a_slip
 
 KINDS = [kind for kind, _ in printers.DRIVERS]
 NOWHERE = {
@@ -236,3 +237,37 @@ def test_a_port_nobody_answers_is_not_held_open(qapp):
             client.settimeout(5)
             while client.recv(100):
                 pass
+
+
+def test_a_serial_printer_that_holds_the_line_for_a_moment_loses_nothing(device, qapp):
+    engine = an_engine()
+    front, path = pty_front(engine, line=LineFaults(xoff_after=600, xoff_for_s=0.5))
+    device(front)
+    printer = printers.open_printer(
+        {"driver": "escpos_serial", "address": path, "proof": "process_id", "flow": "xon_xoff"}
+    )
+
+    prints_whole(printer, engine, Proof.PROCESS_ID)
+    assert front.line.xoff_after is None
+
+
+def test_a_serial_line_that_hangs_up_in_the_middle_is_never_called_printed(qapp):
+    engine = an_engine()
+    front, path = pty_front(engine)
+    printer = printers.open_printer(
+        {"driver": "escpos_serial", "address": path, "proof": "process_id", "flow": "none"}
+    )
+
+    def serve():
+        while engine.received < 3000:
+            front.poll_once()
+        front.close()
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    with pytest.raises(PrinterError) as caught:
+        printer.print_document(a_slip(), Steps())
+    thread.join(5)
+
+    assert (caught.value.condition, caught.value.may_have_printed) == (PrinterCondition.UNREACHABLE, True)
+    assert engine.paper.tickets == []

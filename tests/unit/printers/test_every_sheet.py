@@ -3,6 +3,7 @@
 import gzip
 import itertools
 import json
+import shutil
 import unicodedata
 from dataclasses import replace
 
@@ -126,3 +127,14 @@ def test_the_pictures_in_the_documents_are_the_dots_that_are_sent():
     ]
 
     assert stale == [], "run: python -m tests.device.sheet_pictures"
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_words_of_a_sheet_are_read_from_its_paper(width):
+    ticket = Ticket(image=render(a_pupils_sheet(), width), written_at=0, printed_at=0)
+    wanted = ["Giấy", "tờ", "cần", "tìm", "ở", "nhà", "Hỏi", "ông", "bà", "cần", "làm", "việc", "gì."]
+
+    found = ticket.words()
+
+    assert sum(word in found for word in wanted) >= 0.95 * len(wanted)
