@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImageReader, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickView, QQuickWindow, QSGRendererInterface
 
@@ -25,6 +25,7 @@ class Translations(QObject):
         self._application = application
         self._translator = QTranslator(self)
         self._language = "vi"
+        self._texts = b""
 
     def language(self) -> str:
         """`vi` or `en`, as shown."""
@@ -36,7 +37,11 @@ class Translations(QObject):
             return
         self._application.removeTranslator(self._translator)
         self._language = language
-        if language != "vi" and self._translator.load(QLocale(language), "kiosk", "_", str(TRANSLATIONS)):
+        if language == "vi":
+            return
+        # Read, not mapped: an update that replaces the file under a running kiosk must not pull the texts away.
+        self._texts = (TRANSLATIONS / f"kiosk_{language}.qm").read_bytes()
+        if self._translator.load(self._texts):
             self._application.installTranslator(self._translator)
 
 
