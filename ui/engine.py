@@ -37,10 +37,11 @@ class Translations(QObject):
             return
         self._application.removeTranslator(self._translator)
         self._language = language
-        if language == "vi":
+        file = TRANSLATIONS / f"kiosk_{language}.qm"
+        if language == "vi" or not file.exists():
             return
-        # Read, not mapped: an update that replaces the file under a running kiosk must not pull the texts away.
-        self._texts = (TRANSLATIONS / f"kiosk_{language}.qm").read_bytes()
+        # Read, not mapped: an update that replaces the file must not pull texts from under the kiosk.
+        self._texts = file.read_bytes()
         if self._translator.load(self._texts):
             self._application.installTranslator(self._translator)
 
