@@ -55,7 +55,7 @@ class Ticket:
         file = io.BytesIO()
         picture.filter(ImageFilter.GaussianBlur(1.2)).save(file, "PNG")
         read = subprocess.run(
-            ["tesseract", "-", "-", "-l", "vie", "--psm", "4"],
+            ["tesseract", "-", "-", "-l", "vie", "--psm", "4"],  # codespell:ignore vie
             input=file.getvalue(),
             capture_output=True,
             timeout=60,
