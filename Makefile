@@ -29,7 +29,7 @@ check: setup-dev ## Lint, format, types, import contracts, QML lint, spelling
 	@$(PYTHON) -m ruff format --quiet --check .
 	@$(PYTHON) -m mypy --no-error-summary kiosk ui printers offline_cache config
 	@.venv/bin/lint-imports --no-cache >.import-contracts.log || { cat .import-contracts.log; exit 1; }
-	@$(PYTHON) packaging/qml/lint_qml.py
+	@$(PYTHON) packaging/qml/lint_qml.py --format-check
 	@$(PYTHON) -m codespell_lib
 
 fix: setup-dev ## Format and mend what can be mended

@@ -56,10 +56,12 @@ Item {
 
     function down() {
         const top = view.itemAtIndex(root.first);
-        root.before = root.before.concat([{
-                    "first": root.first,
-                    "inside": root.inside
-                }]);
+        root.before = root.before.concat([
+            {
+                "first": root.first,
+                "inside": root.inside
+            }
+        ]);
         if (top && top.y + top.height - view.contentY > root.room + 1) {
             root.inside += root.room - Theme.body;
         } else {

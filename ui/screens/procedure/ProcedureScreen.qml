@@ -124,11 +124,10 @@ Page {
         objectName: "bring"
         visible: root.carded
         y: root.tall ? official.y + official.height + Theme.gap4 : Math.max(heading.height, official.height) + Theme.gap2
-        width: root.tall ? root.inner : Math.round(root.inner * (Theme.landscape ? 0.38 : 0.44))
+        width: root.tall ? root.inner : Math.round(root.inner * (Theme.landscape ? 0.46 : 0.44))
         height: root.tall ? Math.min(papers.y + papers.usedHeight + Theme.gap6, facts.y - y - Theme.gap) : root.wordsHeight - y
         title: qsTr("Cần mang gì")
         iconName: "folder_open"
-
     }
 
     PagedList {
@@ -146,45 +145,8 @@ Page {
         height: (root.tall ? facts.y - bring.y - Theme.gap : bring.height) - y - Theme.gap2
         spacing: Theme.gap4
         model: root.viewModel.papers
-        delegate: Item {
-            id: paper
-
-            required property string title
-            required property string line
-            required property string icon
-
+        delegate: PaperRow {
             width: papers.width
-            height: words.height
-            Accessible.role: Accessible.ListItem
-            Accessible.name: paper.title + ". " + paper.line
-
-            Icon {
-                id: sign
-
-                name: paper.icon
-            }
-
-            Column {
-                id: words
-
-                x: sign.width + Theme.gap4
-                width: paper.width - x
-
-                KText {
-                    width: words.width
-                    role: "lead"
-                    strong: true
-                    text: paper.title
-                }
-
-                KText {
-                    width: words.width
-                    role: "cap"
-                    text: paper.line
-                    color: Theme.ink2
-                    visible: paper.line.length > 0
-                }
-            }
         }
     }
 
