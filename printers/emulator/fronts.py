@@ -9,6 +9,7 @@ import select
 import socket
 import struct
 import tty
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +30,7 @@ class _Stream:
     stalled_s: float | None = None
 
 
-class _Front:
+class _Front(ABC):
     """The turning of a front: who may be read how much, and when it ends."""
 
     def __init__(self, engine: Engine, line: LineFaults | None) -> None:
@@ -47,13 +48,13 @@ class _Front:
         """Let `run` return soon."""
         self._stopping = True
 
+    @abstractmethod
     def poll_once(self) -> None:
         """Serve one turn."""
-        raise NotImplementedError
 
+    @abstractmethod
     def close(self) -> None:
         """Release the line."""
-        raise NotImplementedError
 
     def _allowance(self, stream: _Stream) -> int:
         """Return how many bytes may be read from the line now."""
