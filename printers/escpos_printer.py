@@ -157,8 +157,11 @@ class EscposPrinter:
             link = _Link(self._make(), self._clock)
             link.transport.open()
             self._link = link
-            begin = escpos.preamble(reports=link.transport.can_answer)
-            link.transport.send(begin, deadline_s=self._deadlines.first_chunk_s)
+            # A printer that waits for the rest of a picture would take the beginning for it and print what is
+            # left over; it gets nothing but real-time questions until it is put right.
+            if not self._half_sent:
+                begin = escpos.preamble(reports=link.transport.can_answer)
+                link.transport.send(begin, deadline_s=self._deadlines.first_chunk_s)
         return self._link
 
     def _round_trip(self) -> PrinterStatus:
