@@ -3,6 +3,7 @@
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
@@ -24,22 +25,31 @@ _DAMAGE = (sqlite3.Error, UnicodeDecodeError, KeyError, ValueError, zlib.error, 
 _MOST_WANTED = "ORDER BY p.popularity DESC, p.core DESC, p.title_vi, p.code"
 
 
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of a damaged file into CatalogueRejected."""
+    try:
+        yield
+    except _DAMAGE as error:
+        raise CatalogueRejected(path.name, line=0, field="version", value="", reason=str(error)) from error
+
+
 class SqliteCatalogue:
     """An open version file. One thread at a time; raises CatalogueRejected when the file is no version."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        # immutable: the file never changes under this name, so no locks and no journal are looked for
+        address = f"file:{quote(str(path))}?mode=ro&immutable=1"
+        with _refusing(path):
+            self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         try:
-            # immutable: the file never changes under this name, so no locks and no journal are looked for
-            self._connection = sqlite3.connect(
-                f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-            self._meta: dict[str, str] = dict(self._connection.execute("SELECT key, value FROM meta"))
-            self._info = _info(self._meta)
-        except _DAMAGE as error:
-            raise CatalogueRejected(
-                path.name, line=0, field="version", value="", reason=str(error)
-            ) from error
+            with _refusing(path):
+                self._meta: dict[str, str] = dict(self._connection.execute("SELECT key, value FROM meta"))
+                self._info = _info(self._meta)
+        except CatalogueRejected:
+            self.close()
+            raise
         if self._meta.get("format") != str(FORMAT):
             found = self._meta.get("format", "")
             self.close()

@@ -7,6 +7,7 @@ import hashlib
 import json
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -42,15 +43,15 @@ def search_command(
         typer.echo("Say what to look for, or give --batch FILE.", err=True)
         raise typer.Exit(2)
     try:
-        reader = open_catalogue(catalogue)
-        if batch is not None:
-            for line in _batch(reader, batch, limit):
-                typer.echo(line)
-        else:
-            text = " ".join(query or ())
-            _one(reader, text, limit=limit, language=language, as_json=as_json)
-            if explain:
-                _explain(reader, text)
+        with closing(open_catalogue(catalogue)) as reader:
+            if batch is not None:
+                for line in _batch(reader, batch, limit):
+                    typer.echo(line)
+            else:
+                text = " ".join(query or ())
+                _one(reader, text, limit=limit, language=language, as_json=as_json)
+                if explain:
+                    _explain(reader, text)
     except CatalogueRejected as error:
         _refuse(error, as_json=as_json)
 
