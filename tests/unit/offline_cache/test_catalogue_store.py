@@ -6,6 +6,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from contextlib import closing
 
 import pytest
 
@@ -156,14 +157,16 @@ def test_when_all_versions_are_damaged_the_starter_catalogue_is_built_afresh(sto
     for path in (tmp_path / "catalogue" / "versions").glob("*.sqlite"):
         damage(path)
 
-    assert store.open_live().info().procedures == 1
+    with closing(store.open_live()) as reader:
+        assert reader.info().procedures == 1
 
 
 def test_a_damaged_pointer_leaves_the_starter_catalogue(store, tmp_path):
     store.live()
     (tmp_path / "catalogue" / "current").write_bytes(b"\x00 not json")
 
-    assert store.open_live().info().procedures == 1
+    with closing(store.open_live()) as reader:
+        assert reader.info().procedures == 1
 
 
 def test_verifying_names_what_is_damaged(store, tmp_path):
