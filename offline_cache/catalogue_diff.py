@@ -42,11 +42,11 @@ def diff_procedures(
 
 
 def field_changes(before: Procedure, after: Procedure) -> tuple[FieldChange, ...]:
-    """Return the fields that differ, as text; the day the facts were taken is no change by itself."""
+    """Return the fields that differ, as text; when they were taken or stamped is no change by itself."""
     found = []
     for field in dataclass_fields(Procedure):
         old, new = getattr(before, field.name), getattr(after, field.name)
-        if field.name != "taken_at" and old != new:
+        if field.name not in ("taken_at", "portal_updated") and old != new:
             found.append(FieldChange(field=field.name, before=_shown(old), after=_shown(new)))
     return tuple(found)
 

@@ -3,99 +3,53 @@
 Two kinds of text are kept apart on purpose: the *facts* of the official record (name, papers, fees,
 times, decision number), taken over unchanged, and the *plain texts* written by us for citizens.
 
+The terms of the official record stand in `official_record` and are imported from here.
+
 Source of the shapes: the national portal's procedure record (Cổng Dịch vụ công quốc gia, 2026).
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
+from kiosk.domain.official_record import (
+    AgencyLevel,
+    Channel,
+    Detail,
+    Duration,
+    DurationUnit,
+    Fee,
+    FeeKind,
+    FeeType,
+    FilingMethod,
+    LegalDocument,
+    OfficialFile,
+    OfficialPaper,
+    OnlineLevel,
+    ProcedureCase,
+    ReturnPlace,
+    ReturnWay,
+)
 
-class Channel(Enum):
-    """A way of filing (cách thức thực hiện)."""
-
-    DIRECT = "direct"
-    POSTAL = "postal"
-    ONLINE = "online"
-
-
-class DurationUnit(Enum):
-    """Unit of a processing time (thời hạn giải quyết)."""
-
-    WORKING_DAY = "working_day"
-    DAY = "day"
-    HOUR = "hour"
-    MONTH = "month"
-
-
-class FeeKind(Enum):
-    """What is known of a fee (phí, lệ phí).
-
-    FREE_WITH_NOTE is *not* free: the portal shows 0 while the note leaves the amount to the city council.
-    """
-
-    FREE = "free"
-    FREE_WITH_NOTE = "free_with_note"
-    AMOUNT = "amount"
-    TEXT = "text"
-    UNKNOWN = "unknown"
-
-
-class Detail(Enum):
-    """How much of a procedure is known: the whole record, or its line in the national list only."""
-
-    FULL = "full"
-    LIST = "list"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duration:
-    """A processing time as published; `value` and `unit` are None where only text is known."""
-
-    value: float | None = None
-    unit: DurationUnit | None = None
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fee:
-    """A fee as published; `amount_vnd` in whole đồng, None where no single amount is known."""
-
-    kind: FeeKind
-    amount_vnd: int | None = None
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilingMethod:
-    """One row of ways to file: a channel with its time and fee. A channel may occur more than once."""
-
-    channel: Channel
-    duration: Duration
-    fee: Fee
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficialPaper:
-    """A line of the dossier's components (thành phần hồ sơ), as published.
-
-    0 originals and 0 copies means an explanation, not a paper.
-    """
-
-    name: str
-    originals: int = 0
-    copies: int = 0
-    form: str | None = None
-    case: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegalDocument:
-    """A document of the legal basis (căn cứ pháp lý): number and title."""
-
-    code: str
-    name: str
+# The terms that stand in official_record; what is defined below needs no listing.
+__all__ = [
+    "AgencyLevel",
+    "Channel",
+    "Detail",
+    "Duration",
+    "DurationUnit",
+    "Fee",
+    "FeeKind",
+    "FeeType",
+    "FilingMethod",
+    "LegalDocument",
+    "OfficialFile",
+    "OfficialPaper",
+    "OnlineLevel",
+    "ProcedureCase",
+    "ReturnPlace",
+    "ReturnWay",
+]
 
 
 class Answer(Enum):
@@ -182,6 +136,12 @@ class Procedure:
     `code` is text (`1.010040` is not `1.01004`). `texts` is empty for a procedure nobody has rewritten yet.
     `taken_at` is the day the facts were taken from the official source. `questions` (at most five) narrow the
     papers of `texts` down to a person's own case.
+
+    `agencies` carry the procedure out; `deciding_agencies` decide, `coordinating_agencies` are asked,
+    `delegated_agencies` act in the name of a deciding one. `non_territorial` (phi địa giới: may be filed in
+    any ward) and `online_level` are None and UNKNOWN where the source does not say. `service_groups` are the
+    portal's own groups for citizens. `withdrawn_at` is the day a complete national list no longer named it,
+    `replaced_by` the code of its successor. `portal_id` and `portal_updated` are the portal's own.
     """
 
     code: str
@@ -210,6 +170,25 @@ class Procedure:
     taken_at: date | None = None
     texts: tuple[PlainText, ...] = ()
     questions: tuple[ChecklistQuestion, ...] = ()
+    levels: tuple[AgencyLevel, ...] = ()
+    online_level: OnlineLevel = OnlineLevel.UNKNOWN
+    non_territorial: bool | None = None
+    cases: tuple[ProcedureCase, ...] = ()
+    deciding_agencies: tuple[str, ...] = ()
+    coordinating_agencies: tuple[str, ...] = ()
+    delegated_agencies: tuple[str, ...] = ()
+    return_ways: tuple[ReturnWay, ...] = ()
+    reception_address: str = ""
+    procedure_type: str = ""
+    note: str = ""
+    keywords: tuple[str, ...] = ()
+    service_groups: tuple[str, ...] = ()
+    effective_on: date | None = None
+    expires_on: date | None = None
+    withdrawn_at: date | None = None
+    replaced_by: str = ""
+    portal_id: str = ""
+    portal_updated: datetime | None = None
 
     def text(self, language: str) -> PlainText | None:
         """Return the plain text in `language`, else in Vietnamese, else None."""
