@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from kiosk.domain.local_facts import LocalFacts
 from kiosk.domain.official_record import (
     AgencyLevel,
     Channel,
@@ -141,7 +142,8 @@ class Procedure:
     `delegated_agencies` act in the name of a deciding one. `non_territorial` (phi địa giới: may be filed in
     any ward) and `online_level` are None and UNKNOWN where the source does not say. `service_groups` are the
     portal's own groups for citizens. `withdrawn_at` is the day a complete national list no longer named it,
-    `replaced_by` the code of its successor. `portal_id` and `portal_updated` are the portal's own.
+    `replaced_by` the code of its successor. `portal_id` and `portal_updated` are the portal's own. `local` is
+    what the staff of this hall add, None where they add nothing.
     """
 
     code: str
@@ -189,6 +191,7 @@ class Procedure:
     replaced_by: str = ""
     portal_id: str = ""
     portal_updated: datetime | None = None
+    local: LocalFacts | None = None
 
     def text(self, language: str) -> PlainText | None:
         """Return the plain text in `language`, else in Vietnamese, else None."""
@@ -240,12 +243,16 @@ class SearchAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueInfo:
-    """A catalogue version: its name, the day its facts were taken, and how many procedures it holds."""
+    """A catalogue version: its name, the day its facts were taken, and how many procedures it holds.
+
+    `trouble` says why the accepted version is not the one that is open, "" where it is.
+    """
 
     version: str
     taken_at: date
     procedures: int
     with_detail: int
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
