@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from offline_cache.mark_file import Mark
 from offline_cache.migrations import APPLICATION_ID, VERSION
-from offline_cache.row_hashes import AUDIT_COLUMNS, EVENT_COLUMNS, START, is_intact, payload_is_intact
+from offline_cache.row_hashes import (
+    AUDIT_COLUMNS,
+    EVENT_COLUMNS,
+    OVERLAY_COLUMNS,
+    START,
+    is_intact,
+    payload_is_intact,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -26,6 +33,7 @@ def examine(db: "Database", mark: Mark) -> Damage | None:
         or _pages(db)
         or _chain(db, "outbox_events", "seq", EVENT_COLUMNS)
         or _chain(db, "audit", "audit_seq", AUDIT_COLUMNS)
+        or _chain(db, "overlays", "overlay_seq", OVERLAY_COLUMNS)
         or _against_mark(db, mark)
     )
 

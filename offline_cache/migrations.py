@@ -78,7 +78,30 @@ CREATE TABLE print_jobs (
 CREATE TABLE sync_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
 """
 
-STEPS = (_FIRST,)
+# What staff add to procedures: a row is never changed; one that `replaces` another takes its place, and with
+# an empty value takes it away. Misses are folded queries nothing was found for, counted by day.
+_OVERLAYS = """
+CREATE TABLE overlays (
+    overlay_seq INTEGER PRIMARY KEY,
+    at_ms INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    replaces INTEGER NOT NULL,
+    prev_hash TEXT NOT NULL,
+    row_hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_misses (
+    day TEXT NOT NULL, query TEXT NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (day, query)
+) STRICT, WITHOUT ROWID;
+"""
+
+STEPS = (_FIRST, _OVERLAYS)
 VERSION = len(STEPS)
 
 

@@ -8,12 +8,13 @@ from kiosk.ports.vault import PortalKeys
 from offline_cache.database import OutboxDatabase
 from offline_cache.dossier_store import SqlDossierStore
 from offline_cache.outbox_store import SqlOutbox
+from offline_cache.overlay_store import SqlMisses, SqlOverlays
 from offline_cache.print_journal import SqlPrintJournal
 from offline_cache.sealing import DeviceKey, SealingVault, SpoolKey
 
 
 class OutboxFiles:
-    """The stores over `home`: `dossiers`, `outbox`, `journal`, `vault`, `device`.
+    """The stores over `home`: `dossiers`, `outbox`, `journal`, `overlays`, `misses`, `vault`, `device`.
 
     Making it touches no file. `kiosk_no` 0 is the demo.
     """
@@ -25,6 +26,8 @@ class OutboxFiles:
         self.journal = SqlPrintJournal(self.database, SpoolKey(home / "keys"))
         self.dossiers = SqlDossierStore(self.database, self.journal)
         self.outbox = SqlOutbox(self.database)
+        self.overlays = SqlOverlays(self.database)
+        self.misses = SqlMisses(self.database)
 
     def open(self, *, now_ms: int) -> OpenReport:
         """Open, check, and put in order what the last run left half done. First call in the DATABASE lane.

@@ -24,6 +24,18 @@ EVENT_COLUMNS = (
     "print_job_id",
 )
 AUDIT_COLUMNS = ("audit_seq", "at_ms", "what", "subject")
+OVERLAY_COLUMNS = (
+    "overlay_seq",
+    "at_ms",
+    "code",
+    "key",
+    "value",
+    "valid_from",
+    "valid_to",
+    "basis",
+    "made_by",
+    "replaces",
+)
 
 
 def row_hash(row: Mapping[str, object], columns: tuple[str, ...], prev_hash: str) -> str:

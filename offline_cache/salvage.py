@@ -7,12 +7,21 @@ by row gave 2,991 of 3,000 (operations O6). The damaged file is read from a copy
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.domain.outbox import OutboxState
 from kiosk.domain.print_jobs import ASK_A_PERSON, OPEN, PrintState
-from offline_cache.row_hashes import AUDIT_COLUMNS, EVENT_COLUMNS, is_intact, payload_is_intact, row_hash
+from offline_cache.row_hashes import (
+    AUDIT_COLUMNS,
+    EVENT_COLUMNS,
+    OVERLAY_COLUMNS,
+    START,
+    is_intact,
+    payload_is_intact,
+    row_hash,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -41,6 +50,7 @@ def salvage(damaged: Path, fresh: "Database", *, now_ms: int) -> int:
                 _jobs(connection, fresh)
                 _audit_note(fresh, saved, now_ms)
                 _sync_state(connection, fresh)
+                _overlays(connection, fresh)
         finally:
             connection.close()
     return saved
@@ -93,6 +103,43 @@ def _sync_state(damaged: sqlite3.Connection, fresh: "Database") -> None:
         return
     for name, value in rows:
         fresh.execute("INSERT OR REPLACE INTO sync_state VALUES (?, ?)", (name, value))
+
+
+def _overlays(damaged: sqlite3.Connection, fresh: "Database") -> None:
+    """Take every provable row of the staff's notes, numbered anew; what replaces a lost row stands alone."""
+    if not _has_table(damaged, "overlays"):
+        return
+    numbers = {0: 0}
+    for seq in _keys(damaged, "overlays", "overlay_seq"):
+        row = _row(damaged, "SELECT * FROM overlays WHERE overlay_seq = ?", seq)
+        if row is not None and is_intact(row, OVERLAY_COLUMNS):
+            replaces = numbers.get(int(str(row["replaces"])), 0)
+            if row["value"] or replaces:
+                numbers[seq] = append_overlay(fresh, row | {"replaces": replaces})
+
+
+def _has_table(damaged: sqlite3.Connection, table: str) -> bool:
+    try:
+        return damaged.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)).fetchone() is not None
+    except sqlite3.DatabaseError:
+        return False
+
+
+def append_overlay(db: "Database", values: Mapping[str, object]) -> int:
+    """Add a row to the chain of overlays, inside the caller's transaction; return its number."""
+    last = db.execute(
+        "SELECT overlay_seq, row_hash FROM overlays ORDER BY overlay_seq DESC LIMIT 1"
+    ).fetchone()
+    seq, previous = (last[0] + 1, last[1]) if last else (1, START)
+    row = {name: values[name] for name in OVERLAY_COLUMNS if name != "overlay_seq"} | {"overlay_seq": seq}
+    digest = row_hash(row, OVERLAY_COLUMNS, previous)
+    names = (*OVERLAY_COLUMNS, "prev_hash", "row_hash")
+    marks = ", ".join("?" * len(names))
+    db.execute(
+        f"INSERT INTO overlays ({', '.join(names)}) VALUES ({marks})",  # noqa: S608  names of our own
+        (*(row[name] for name in OVERLAY_COLUMNS), previous, digest),
+    )
+    return int(seq)
 
 
 def _audit_note(fresh: "Database", saved: int, now_ms: int) -> None:
