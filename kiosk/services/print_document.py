@@ -8,7 +8,6 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 
 import structlog
 
@@ -41,14 +40,12 @@ from kiosk.ports.printing import (
 )
 from kiosk.ports.scheduling import Scheduler, Timer
 from kiosk.ports.tasks import Lane, TaskRunner
+from kiosk.services.printer_watch import PrinterWatch
 
-WATCH_INTERVAL_MS = 10_000
 RETRY_AFTER_STORAGE_MS = 30_000
-GOOD = frozenset({PrinterCondition.READY, PrinterCondition.PAPER_LOW})
 
 _log = structlog.get_logger(__name__)
 
-Told = TypeVar("Told")
 JobDone = Callable[[PrintJob], None]
 Failed = Callable[[Exception], None]
 
@@ -84,39 +81,41 @@ class PrintDocuments:
     ) -> None:
         self._tasks, self._journal, self._printer = tasks, journal, printer
         self._clock, self._scheduler, self._jitter = clock, scheduler, jitter
-        self._condition = PrinterCondition.UNKNOWN
-        self._logged_bad = self._logged_low = False
+        self._watch = PrinterWatch(tasks, printer, scheduler, printing=lambda: self._busy)
         self._job_watchers: list[JobWatcher] = []
-        self._condition_watchers: list[ConditionWatcher] = []
-        self._busy = self._again = self._asking = self._recovered = self._half_sheet = False
+        self._busy = self._again = self._recovered = self._half_sheet = False
         self._retry: Timer | None = None
-        self._watch: Timer | None = None
 
     def start(self) -> None:
         """Put right what a power cut left, go on with what waits, and watch the printer."""
-        self._watch = self._scheduler.every(WATCH_INTERVAL_MS, self._refresh)
-        self._refresh()
+        self._watch.start()
         self.wake()
 
     def close(self) -> None:
         """Stop the timers and release the printer; what waits goes on at the next start."""
-        for timer in (self._watch, self._retry):
-            if timer is not None:
-                timer.stop()
-        self._watch = self._retry = None
+        self._watch.stop()
+        if self._retry is not None:
+            self._retry.stop()
+            self._retry = None
         self._tasks.submit(Lane.PRINTER, self._printer.close)
 
     def condition(self) -> PrinterCondition:
         """Return the printer's condition as last heard; UNKNOWN before it answered."""
-        return self._condition
+        return self._watch.condition
 
     def watch_jobs(self, watcher: JobWatcher) -> Callable[[], None]:
         """Call `watcher` on the Qt thread at each step of any job; returns how to stop."""
-        return _added(self._job_watchers, watcher)
+        self._job_watchers.append(watcher)
+
+        def stop() -> None:
+            if watcher in self._job_watchers:
+                self._job_watchers.remove(watcher)
+
+        return stop
 
     def watch_condition(self, watcher: ConditionWatcher) -> Callable[[], None]:
         """Call `watcher` on the Qt thread when the printer's condition changes; returns how to stop."""
-        return _added(self._condition_watchers, watcher)
+        return self._watch.watch(watcher)
 
     def enqueue(
         self, document: PrintDocument, *, done: JobDone | None = None, failed: Failed | None = None
@@ -178,7 +177,7 @@ class PrintDocuments:
     def _after_round(self, round_: _Round) -> None:
         self._busy = False
         if round_.condition is not None:
-            self._heard(round_.condition)
+            self._watch.heard(round_.condition)
         if round_.worked or self._again:
             self._again = False
             self.wake()
@@ -192,42 +191,6 @@ class PrintDocuments:
         if not isinstance(error, StorageError):
             raise error
         _log.error("print.journal_unavailable", kind=type(error).__name__)
-
-    def _refresh(self) -> None:
-        """Ask the printer, unless it is printing or already being asked."""
-        if self._busy or self._asking:
-            return
-        self._asking = True
-        self._tasks.submit(
-            Lane.PRINTER, self._printer.read_condition, done=self._asked, failed=self._not_asked
-        )
-
-    def _asked(self, condition: PrinterCondition) -> None:
-        self._asking = False
-        self._heard(condition)
-
-    def _not_asked(self, error: Exception) -> None:
-        self._asking = False
-        raise error
-
-    def _heard(self, condition: PrinterCondition) -> None:
-        """Keep the condition; a failure is logged once and its end once, so is a roll near its end."""
-        if condition is self._condition:
-            return
-        self._condition = condition
-        if condition is PrinterCondition.PAPER_LOW and not self._logged_low:
-            _log.warning("printer.paper_low")
-        self._logged_low = condition is not PrinterCondition.READY and (
-            self._logged_low or condition is PrinterCondition.PAPER_LOW
-        )
-        if condition in GOOD and self._logged_bad:
-            self._logged_bad = False
-            _log.info("printer.recovered", condition=condition.value)
-        elif condition not in GOOD and not self._logged_bad:
-            self._logged_bad = True
-            _log.warning("printer.failed", condition=condition.value)
-        for watcher in tuple(self._condition_watchers):
-            watcher(condition)
 
     # DATABASE lane
 
@@ -389,16 +352,6 @@ def _may_hang(job: PrintJob, now_ms: int) -> bool:
     if job.state is PrintState.UNCERTAIN:
         return job.expires_ms > now_ms
     return job.state in (PrintState.SENDING, PrintState.SENT)
-
-
-def _added(watchers: list[Callable[[Told], None]], watcher: Callable[[Told], None]) -> Callable[[], None]:
-    watchers.append(watcher)
-
-    def stop() -> None:
-        if watcher in watchers:
-            watchers.remove(watcher)
-
-    return stop
 
 
 def _ms(moment: datetime) -> int:
