@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kiosk.domain.catalogue import CatalogueDiff, Detail, Procedure, RefusedRow
+from kiosk.domain.catalogue import CatalogueDiff, Procedure, RefusedRow
+from offline_cache.fact_precedence import preferred, withdrawn
 from offline_cache.sources import source_of
 from offline_cache.sources.reading import whole_file
-from offline_cache.sources.source import SkippedRow, Source
+from offline_cache.sources.source import SkippedRow, Source, WholeList
 
 MAX_LOST_SHARE = 0.05  # of codes: catalogue.md decision 12
 MAX_EMPTIED_SHARE = 0.02  # of procedures that lose their steps or papers
@@ -18,12 +19,16 @@ _PROGRESS_EVERY = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRead:
-    """The sound rows of a file, what was left out and what was refused."""
+    """The sound rows of a file, what was left out and what was refused.
+
+    `whole_list` is there where the file named every procedure of the national list.
+    """
 
     source: Source
     facts: tuple[Procedure, ...]
     skipped: tuple[tuple[str, int], ...]
     refused: tuple[RefusedRow, ...]
+    whole_list: WholeList | None = None
 
 
 def read_file(path: Path, *, taken_at: date | None, progress: Callable[[str, int, int], None]) -> FileRead:
@@ -32,11 +37,14 @@ def read_file(path: Path, *, taken_at: date | None, progress: Callable[[str, int
     facts: dict[str, Procedure] = {}
     skipped: Counter[str] = Counter()
     refused: list[RefusedRow] = []
+    whole_list = None
     for count, row in enumerate(source.read(path, taken_at), start=1):
         if isinstance(row, Procedure):
-            facts[row.code] = richer(facts.get(row.code), row)
+            facts[row.code] = preferred(facts.get(row.code), row)
         elif isinstance(row, SkippedRow):
             skipped[row.reason] += 1
+        elif isinstance(row, WholeList):
+            whole_list = row
         else:
             refused.append(row)
         if count % _PROGRESS_EVERY == 0:
@@ -51,21 +59,20 @@ def read_file(path: Path, *, taken_at: date | None, progress: Callable[[str, int
         facts=tuple(facts.values()),
         skipped=tuple(sorted(skipped.items())),
         refused=tuple(refused),
+        whole_list=whole_list,
     )
 
 
-def richer(known: Procedure | None, arrived: Procedure) -> Procedure:
-    """Return `arrived`, unless it knows only the list's line of what is `known` in full."""
-    if known is not None and known.detail is Detail.FULL and arrived.detail is Detail.LIST:
-        return known
-    return arrived
-
-
 def merged(known: Iterable[Procedure], read: FileRead) -> tuple[Procedure, ...]:
-    """Return the facts after an import, by code. A complete source replaces; any other adds and renews."""
+    """Return the facts after an import, by code. A complete source replaces; any other adds and renews.
+
+    What the whole national list no longer names is kept with the day it was withdrawn.
+    """
     before = {} if read.source.is_complete else {procedure.code: procedure for procedure in known}
     for arrived in read.facts:
-        before[arrived.code] = richer(before.get(arrived.code), arrived)
+        before[arrived.code] = preferred(before.get(arrived.code), arrived, only_fills=read.source.only_fills)
+    if read.whole_list:
+        before = withdrawn(before, read.whole_list)
     return tuple(before[code] for code in sorted(before))
 
 
@@ -76,8 +83,11 @@ def shrinkage_warnings(
     old = {procedure.code: procedure for procedure in before}
     new = {procedure.code: procedure for procedure in after}
     warnings = []
-    if old and len(diff.removed) > MAX_LOST_SHARE * len(old):
-        warnings.append(f"{len(diff.removed)} of {len(old)} procedures are gone")
+    lost = len(diff.removed) + sum(
+        1 for code in old.keys() & new.keys() if new[code].withdrawn_at and not old[code].withdrawn_at
+    )
+    if old and lost > MAX_LOST_SHARE * len(old):
+        warnings.append(f"{lost} of {len(old)} procedures are gone")
     emptied = sum(
         1
         for code, procedure in new.items()

@@ -2,41 +2,60 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from kiosk.domain.catalogue import (
+    AgencyLevel,
     Channel,
     Detail,
     Duration,
     DurationUnit,
     Fee,
     FeeKind,
+    FeeType,
     FilingMethod,
     LegalDocument,
+    OfficialFile,
     OfficialPaper,
+    OnlineLevel,
     Procedure,
-    RefusedRow,
+    ProcedureCase,
+    ReturnPlace,
+    ReturnWay,
 )
+from offline_cache.sources.json_rows import json_objects, read_json_row
 from offline_cache.sources.reading import (
-    MAX_LINE_BYTES,
-    MAX_ROWS,
     TextProblem,
     clean_code,
     clean_text,
+    file_day,
     none_if_nothing,
-    numbered_lines,
     read_bytes,
-    whole_file,
+    refused_row,
 )
 from offline_cache.sources.source import Source, SourceRow
+from offline_cache.sources.terms import (
+    MAX_COPIES,
+    MAX_DURATION,
+    MAX_FEE_VND,
+    check_range,
+    clean_url,
+    honest_fee,
+    levels_of,
+    portal_stamp,
+)
 
 _DATE = re.compile(r"20\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
 _SOURCE_DATE = re.compile(rb'"source": ?"[^"\n]{0,200}?(' + _DATE.pattern.encode() + rb")")
-_PATH = re.compile(r" - at `\$\.?([^`]*)`$")
+
+
+class _File(msgspec.Struct, kw_only=True):
+    name: str
+    file_id: str = ""
 
 
 class _Method(msgspec.Struct, kw_only=True):
@@ -47,6 +66,9 @@ class _Method(msgspec.Struct, kw_only=True):
     fee_kind: Literal["free", "free_with_note", "amount", "text", "unknown"] = "unknown"
     fee_vnd: int | None = None
     fee_text: str | None = None
+    fee_type: Literal["phi", "le_phi", "price", "unknown"] = "unknown"
+    fee_currency: str = ""
+    fee_file: _File | None = None
     note: str | None = None
 
 
@@ -56,6 +78,20 @@ class _Document(msgspec.Struct, kw_only=True):
     copies: int = 0
     form: str | None = None
     case: str | None = None
+    forms: list[_File] = []
+
+
+class _Case(msgspec.Struct, kw_only=True):
+    name: str = ""
+    code: str = ""
+    duration_value: float | None = None
+    duration_unit: Literal["working_day", "day", "hour", "month"] | None = None
+    duration_text: str | None = None
+
+
+class _ReturnWay(msgspec.Struct, kw_only=True):
+    filed_online: bool
+    places: list[Literal["at_submission_place", "at_home", "online"]] = []
 
 
 class _Named(msgspec.Struct, kw_only=True):
@@ -83,6 +119,27 @@ class _Row(msgspec.Struct, kw_only=True):
     url: str = ""
     source: str = ""
     taken_at: date | None = None
+    level: list[str] = []
+    levels: list[Literal["ministry", "province", "ward", "vertical", "other"]] = []
+    online_level: Literal["full", "partial", "none", "unknown"] | None = None
+    non_territorial: bool | None = None
+    cases: list[_Case] = []
+    deciding_agencies: list[str] = []
+    coordinating_agencies: list[str] = []
+    delegated_agencies: list[str] = []
+    return_ways: list[_ReturnWay] = []
+    reception_address: str = ""
+    procedure_type: str = ""
+    procedure_note: str = ""
+    keywords: list[str] = []
+    service_groups: list[str] = []
+    effective_on: date | None = None
+    expires_on: date | None = None
+    withdrawn_at: date | None = None
+    replaced_by: str = ""
+    portal_id: str | None = None
+    updated_at: int | None = None
+    in_national_list: bool | None = None
 
 
 def _recognises(path: Path, head: bytes) -> bool:
@@ -98,14 +155,14 @@ def _recognises(path: Path, head: bytes) -> bool:
 
 def _read(path: Path, taken_at: date | None) -> Iterator[SourceRow]:
     whole = read_bytes(path)
-    default = taken_at or _newest_date(whole) or _file_date(path)
+    default = taken_at or _newest_date(whole) or file_day(path)
     seen: set[str] = set()
-    for count, (line, content) in enumerate(numbered_lines(whole), start=1):
-        if count > MAX_ROWS:
-            raise whole_file(path, f"more than {MAX_ROWS} rows", field="rows", value=str(count))
-        row = _read_line(path, line, content, default, taken_at)
+    for line, content in json_objects(path, whole):
+        row = read_json_row(
+            path, line, content, lambda text: _procedure(_DECODER.decode(text), default, taken_at)
+        )
         if isinstance(row, Procedure) and row.code in seen:
-            row = _refused(path, line, "code", row.code, "this code was already read above")
+            row = refused_row(path, line, "code", row.code, "this code was already read above")
         elif isinstance(row, Procedure):
             seen.add(row.code)
         yield row
@@ -116,42 +173,12 @@ def _newest_date(whole: bytes) -> date | None:
     return max((date.fromisoformat(found.decode()) for found in _SOURCE_DATE.findall(whole)), default=None)
 
 
-def _file_date(path: Path) -> date:
-    # The file's own age is the best that is known of rows without a date.
-    return datetime.fromtimestamp(path.stat().st_mtime).astimezone().date()
-
-
-def _read_line(path: Path, line: int, content: bytes, default: date, forced: date | None) -> SourceRow:
-    if len(content) > MAX_LINE_BYTES:
-        return _refused(path, line, "line", f"{len(content)} bytes", f"longer than {MAX_LINE_BYTES} bytes")
-    try:
-        row = _DECODER.decode(content)
-        return _procedure(row, default, forced)
-    except msgspec.ValidationError as error:
-        field = _PATH.search(str(error))
-        reason = _PATH.sub("", str(error))
-        return _refused(path, line, field.group(1) if field else "row", _excerpt(content), reason)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        return _refused(path, line, "row", _excerpt(content), f"not JSON: {error}")
-    except TextProblem as problem:
-        return _refused(path, line, problem.field, problem.value, problem.reason)
-    except RecursionError:
-        return _refused(path, line, "row", _excerpt(content), "nested too deeply")
-
-
-def _excerpt(content: bytes) -> str:
-    return content[:200].decode(errors="replace")
-
-
-def _refused(path: Path, line: int, field: str, value: str, reason: str) -> RefusedRow:
-    return RefusedRow(file=path.name, line=line, field=field, value=value[:200], reason=reason)
-
-
 def _procedure(row: _Row, default: date, forced: date | None) -> Procedure:
     named = _DATE.search(row.source)
     name = clean_text(row.name, field="name")
     if not name:
         raise TextProblem("name", row.name, "is empty")
+    taken_at = row.taken_at or forced or (date.fromisoformat(named.group()) if named else default)
     return Procedure(
         code=clean_code(row.code),
         name=name,
@@ -164,13 +191,33 @@ def _procedure(row: _Row, default: date, forced: date | None) -> Procedure:
         papers=tuple(_paper(document) for document in row.documents),
         legal_basis=_legal_basis(row.legal_basis),
         results=_texts((result.name or "" for result in row.result), "result"),
-        conditions=none_if_nothing(clean_text(row.conditions, field="conditions", lines=True)),
+        conditions=_something(row.conditions, "conditions"),
         issuer=clean_text(row.issuer, field="issuer"),
         decision_no=clean_text(row.decision_no, field="decision_no"),
         decision_date=row.decision_date,
         url=clean_url(row.url),
         ward_served=row.ward_served,
-        taken_at=row.taken_at or forced or (date.fromisoformat(named.group()) if named else default),
+        taken_at=taken_at,
+        levels=tuple(AgencyLevel(level) for level in row.levels) or levels_of(row.level),
+        online_level=OnlineLevel(row.online_level or "unknown"),
+        non_territorial=row.non_territorial,
+        cases=tuple(_case(case) for case in row.cases),
+        deciding_agencies=_texts(row.deciding_agencies, "deciding_agencies"),
+        coordinating_agencies=_texts(row.coordinating_agencies, "coordinating_agencies"),
+        delegated_agencies=_texts(row.delegated_agencies, "delegated_agencies"),
+        return_ways=tuple(_return_way(way) for way in row.return_ways),
+        reception_address=_something(row.reception_address, "reception_address"),
+        procedure_type=clean_text(row.procedure_type, field="procedure_type"),
+        note=_something(row.procedure_note, "procedure_note"),
+        keywords=_texts(row.keywords, "keywords"),
+        service_groups=_texts(row.service_groups, "service_groups"),
+        effective_on=row.effective_on,
+        expires_on=row.expires_on,
+        # A row says it is in no list: then the newest list of the file is the one that no longer named it.
+        withdrawn_at=row.withdrawn_at or (default if row.in_national_list is False else None),
+        replaced_by=clean_code(row.replaced_by) if row.replaced_by else "",
+        portal_id=clean_text(row.portal_id or "", field="portal_id"),
+        portal_updated=portal_stamp(row.updated_at),
     )
 
 
@@ -179,19 +226,26 @@ def _texts(values: Iterable[str], field: str) -> tuple[str, ...]:
     return tuple(value for value in cleaned if value and none_if_nothing(value))
 
 
+def _something(text: str, field: str) -> str:
+    return none_if_nothing(clean_text(text, field=field, lines=True))
+
+
 def _optional(text: str | None, field: str) -> str | None:
     return (clean_text(text, field=field, lines=True) or None) if text else None
 
 
 def _method(method: _Method) -> FilingMethod:
-    check_range(method.duration_value, "methods.duration_value", 0, 100_000)
-    check_range(method.fee_vnd, "methods.fee_vnd", 0, 10**12)
+    check_range(method.duration_value, "methods.duration_value", 0, MAX_DURATION)
+    check_range(method.fee_vnd, "methods.fee_vnd", 0, MAX_FEE_VND)
     unit = DurationUnit(method.duration_unit) if method.duration_unit else None
     note = _optional(method.note, "methods.note")
     fee = Fee(
         kind=FeeKind(method.fee_kind),
         amount_vnd=method.fee_vnd,
         text=_optional(method.fee_text, "methods.fee"),
+        type=FeeType(method.fee_type),
+        currency=clean_text(method.fee_currency, field="methods.fee_currency"),
+        file=_file(method.fee_file) if method.fee_file else None,
     )
     return FilingMethod(
         channel=Channel(method.channel),
@@ -200,35 +254,45 @@ def _method(method: _Method) -> FilingMethod:
             unit=unit,
             text=_optional(method.duration_text, "methods.duration_text"),
         ),
-        fee=honest_fee(fee),
+        fee=honest_fee(fee, note or ""),
         note=note,
     )
 
 
-def honest_fee(fee: Fee) -> Fee:
-    """Return `fee` as no more than is known: an amount needs a number, and free means zero."""
-    if fee.kind is FeeKind.AMOUNT and fee.amount_vnd is None:
-        return Fee(kind=FeeKind.TEXT if fee.text else FeeKind.UNKNOWN, text=fee.text)
-    if fee.kind is FeeKind.FREE and fee.amount_vnd:
-        return Fee(kind=FeeKind.AMOUNT, amount_vnd=fee.amount_vnd, text=fee.text)
-    return fee
+def _case(case: _Case) -> ProcedureCase:
+    check_range(case.duration_value, "cases.duration_value", 0, MAX_DURATION)
+    duration = Duration(
+        value=case.duration_value,
+        unit=DurationUnit(case.duration_unit) if case.duration_unit else None,
+        text=_optional(case.duration_text, "cases.duration_text"),
+    )
+    return ProcedureCase(
+        name=clean_text(case.name, field="cases.name"),
+        code=clean_text(case.code, field="cases.code"),
+        duration=duration,
+    )
 
 
-def check_range(value: float | None, field: str, low: float, high: float) -> None:
-    """Raise TextProblem unless `value` is None or within `low` to `high`."""
-    if value is not None and not low <= value <= high:
-        raise TextProblem(field, str(value), f"outside {low:g} to {high:g}")
+def _return_way(way: _ReturnWay) -> ReturnWay:
+    return ReturnWay(filed_online=way.filed_online, places=tuple(ReturnPlace(place) for place in way.places))
+
+
+def _file(file: _File) -> OfficialFile:
+    return OfficialFile(
+        name=clean_text(file.name, field="file.name"), file_id=clean_text(file.file_id, field="file.file_id")
+    )
 
 
 def _paper(document: _Document) -> OfficialPaper:
-    check_range(document.originals, "documents.originals", 0, 1000)
-    check_range(document.copies, "documents.copies", 0, 1000)
+    check_range(document.originals, "documents.originals", 0, MAX_COPIES)
+    check_range(document.copies, "documents.copies", 0, MAX_COPIES)
     return OfficialPaper(
         name=clean_text(document.name, field="documents.name"),
         originals=document.originals,
         copies=document.copies,
         form=_optional(document.form, "documents.form"),
         case=_optional(document.case, "documents.case"),
+        forms=tuple(_file(file) for file in document.forms),
     )
 
 
@@ -241,12 +305,6 @@ def _legal_basis(rows: list[_Named]) -> tuple[LegalDocument, ...]:
         for row in rows
     )
     return tuple(document for document in found if document.code or document.name)
-
-
-def clean_url(url: str) -> str:
-    """Return an https address, or "" for anything else: a QR code never leads elsewhere by a file's wish."""
-    cleaned = clean_text(url, field="url")
-    return cleaned if cleaned.startswith("https://") and " " not in cleaned else ""
 
 
 _DECODER = msgspec.json.Decoder(_Row)
