@@ -16,11 +16,15 @@ from ui.screens.form_question.form_question_view_model import FormQuestionViewMo
 from ui.screens.form_start.form_start_view_model import FormStartViewModel
 from ui.screens.hall_info.hall_info_view_model import HallInfoViewModel
 from ui.screens.home.home_view_model import HomeViewModel
+from ui.screens.official_link.official_link_view_model import OfficialLinkViewModel
 from ui.screens.online_guide.online_guide_view_model import OnlineGuideViewModel
 from ui.screens.out_of_order.out_of_order_view_model import OutOfOrderViewModel
 from ui.screens.print_sheet.print_sheet_view_model import PrintSheetViewModel
 from ui.screens.printer_trouble.printer_trouble_view_model import PrinterTroubleViewModel
 from ui.screens.procedure.procedure_view_model import ProcedureViewModel
+from ui.screens.procedure_cases.procedure_cases_view_model import ProcedureCasesViewModel
+from ui.screens.procedure_more.procedure_more_view_model import ProcedureMoreViewModel
+from ui.screens.procedure_section.procedure_section_view_model import ProcedureSectionViewModel
 from ui.screens.search.search_view_model import SearchViewModel
 from ui.screens.slip_done.slip_done_view_model import SlipDoneViewModel
 from ui.screens.still_here.still_here_view_model import StillHereViewModel
@@ -56,11 +60,15 @@ SCREENS: tuple[Screen, ...] = (
     Screen("form_start", FormStartViewModel),
     Screen("hall_info", HallInfoViewModel),
     Screen("home", HomeViewModel),
+    Screen("official_link", OfficialLinkViewModel),
     Screen("online_guide", OnlineGuideViewModel),
     Screen("out_of_order", OutOfOrderViewModel),
     Screen("print_sheet", PrintSheetViewModel),
     Screen("printer_trouble", PrinterTroubleViewModel),
     Screen("procedure", ProcedureViewModel),
+    Screen("procedure_cases", ProcedureCasesViewModel),
+    Screen("procedure_more", ProcedureMoreViewModel),
+    Screen("procedure_section", ProcedureSectionViewModel),
     Screen("search", SearchViewModel),
     Screen("slip_done", SlipDoneViewModel),
     Screen("still_here", StillHereViewModel),

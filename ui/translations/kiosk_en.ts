@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AccessibilityScreen</name>
+    <message>
+        <source>Chuyển động</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉnh máy cho dễ dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dịu mắt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giảm bớt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạ thấp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạ thấp các nút</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Màu màn hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Như cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Như thường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nền đen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rất to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trợ năng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vừa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ông/bà dùng xong, máy trở lại như cũ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerRow</name>
     <message>
         <source>%1: %2</source>
@@ -291,6 +374,10 @@
         <translation>%1 đồng</translation>
     </message>
     <message>
+        <source>,</source>
+        <translation>.</translation>
+    </message>
+    <message>
         <source>1 giờ</source>
         <translation>1 hour</translation>
     </message>
@@ -315,12 +402,24 @@
         <translation>Copies: %1</translation>
     </message>
     <message>
+        <source>Chưa ghi rõ</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
         <source>Có nhiều mức thu.</source>
         <translation>There are several rates.</translation>
     </message>
     <message>
         <source>Có thể thu phí</source>
         <translation>There may be a fee</translation>
+    </message>
+    <message>
+        <source>Dữ liệu ngày %1.</source>
+        <translation>Data of %1.</translation>
+    </message>
+    <message>
+        <source>Ghi là %1, không rõ ngày hay giờ</source>
+        <translation>Written as %1, days or hours not stated</translation>
     </message>
     <message>
         <source>Hỏi cán bộ</source>
@@ -339,20 +438,40 @@
         <translation>The kiosk knows only its name. Please ask the staff.</translation>
     </message>
     <message>
+        <source>Mức thu chưa ghi rõ</source>
+        <translation>Amount not stated</translation>
+    </message>
+    <message>
+        <source>Mức thu chưa ghi rõ.</source>
+        <translation>The amount is not stated.</translation>
+    </message>
+    <message>
         <source>Mức thu do thành phố quy định.</source>
         <translation>The city sets the amount.</translation>
     </message>
     <message>
-        <source>Theo Cổng Dịch vụ công quốc gia. Nếu khác, cán bộ hướng dẫn.</source>
-        <translation>From the National Public Service Portal. If it differs, the staff will guide you.</translation>
+        <source>Mức thu tại phường này.</source>
+        <translation>The amount in this ward.</translation>
     </message>
     <message>
-        <source>Theo Quyết định %1. Nếu khác, cán bộ hướng dẫn.</source>
-        <translation>From Decision %1. If it differs, the staff will guide you.</translation>
+        <source>Theo Cổng Dịch vụ công quốc gia.</source>
+        <translation>From the National Public Service Portal.</translation>
+    </message>
+    <message>
+        <source>Theo Quyết định %1 ngày %2.</source>
+        <translation>By Decision %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Theo Quyết định %1.</source>
+        <translation>By Decision %1.</translation>
     </message>
     <message>
         <source>Thời hạn chưa ghi rõ.</source>
         <translation>The time is not stated.</translation>
+    </message>
+    <message>
+        <source>Tùy trường hợp</source>
+        <translation>Depends on the case</translation>
     </message>
     <message>
         <source>Tại sảnh này</source>
@@ -361,6 +480,14 @@
     <message>
         <source>Việc này không làm tại phường.</source>
         <translation>This is not done at the ward.</translation>
+    </message>
+    <message>
+        <source>Xem mức thu</source>
+        <translation>See the amounts</translation>
+    </message>
+    <message>
+        <source>Xem từng cách nộp.</source>
+        <translation>See each way to file.</translation>
     </message>
 </context>
 <context>
@@ -497,6 +624,17 @@
     </message>
 </context>
 <context>
+    <name>Hero</name>
+    <message>
+        <source>%1, không có giá trị giấy tờ</source>
+        <translation>%1: trial, not official</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation>Opening hours</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Hôm nay máy chưa in được. Mã QR vẫn dùng được.</source>
@@ -511,19 +649,23 @@
         <translation>The printer is busy. QR codes still work.</translation>
     </message>
     <message>
-        <source>Phường, xã chưa đặt tên</source>
-        <translation>Ward not named yet</translation>
+        <source>Nộp tại nhà</source>
+        <translation>From home</translation>
+    </message>
+    <message>
+        <source>Quầy, giờ làm</source>
+        <translation>Hours, counters</translation>
+    </message>
+    <message>
+        <source>Xem A–Z</source>
+        <translation>A–Z</translation>
     </message>
 </context>
 <context>
     <name>HomeScreen</name>
     <message>
-        <source>%1, không có giá trị giấy tờ</source>
-        <translation>%1: trial, not official</translation>
-    </message>
-    <message>
-        <source>Giờ làm việc</source>
-        <translation>Opening hours</translation>
+        <source>%1/%2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giờ làm việc, quầy</source>
@@ -542,12 +684,20 @@
         <translation>Hours, counters</translation>
     </message>
     <message>
+        <source>Tìm</source>
+        <translation>Search</translation>
+    </message>
+    <message>
         <source>Tìm việc cần làm</source>
         <translation>Search</translation>
     </message>
     <message>
         <source>Xem A–Z</source>
         <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>Xem lại</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Xem lại từ đầu</source>
@@ -643,12 +793,51 @@
         <translation>Help</translation>
     </message>
     <message>
+        <source>Hạ thấp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kết thúc</source>
         <translation>Finish</translation>
     </message>
     <message>
+        <source>Nghe đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quay lại</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Trợ năng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoreButtons</name>
+    <message>
+        <source>Các bước</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Các bước làm việc này</source>
+        <translation>Steps of this procedure</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Căn cứ pháp lý của việc này</source>
+        <translation>Legal basis of this procedure</translation>
+    </message>
+    <message>
+        <source>Xem thêm</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Xem thêm về việc này</source>
+        <translation>More about this procedure</translation>
     </message>
 </context>
 <context>
@@ -664,6 +853,37 @@
     <message>
         <source>Xoá một số</source>
         <translation>Delete one digit</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialLinkScreen</name>
+    <message>
+        <source>Máy không có địa chỉ của trang này</source>
+        <translation>There is no address for this page</translation>
+    </message>
+    <message>
+        <source>Mã QR dẫn tới trang chính thức của việc này</source>
+        <translation>QR code of this procedure&apos;s official page</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ.</source>
+        <translation>Please ask a staff member.</translation>
+    </message>
+    <message>
+        <source>Quét mã bằng điện thoại để mở trang này.</source>
+        <translation>Scan the code with your phone to open this page.</translation>
+    </message>
+    <message>
+        <source>Trang có hồ sơ đầy đủ và nơi nộp trên mạng. Máy này không mở trang mạng.</source>
+        <translation>The page has the full record and online filing. This kiosk opens no web pages.</translation>
+    </message>
+    <message>
+        <source>Đã quét xong</source>
+        <translation>I have scanned it</translation>
+    </message>
+    <message>
+        <source>Đọc thêm trên Cổng Dịch vụ công</source>
+        <translation>Read more on the public portal</translation>
     </message>
 </context>
 <context>
@@ -857,8 +1077,8 @@
         <translation>Code %1</translation>
     </message>
     <message>
-        <source>Mã %1, Quyết định %2</source>
-        <translation>Code %1, Decision %2</translation>
+        <source>Quyết định %1, dữ liệu ngày %2</source>
+        <translation>Decision %1, data of %2</translation>
     </message>
     <message>
         <source>Tên chính thức: %1, mã %2</source>
@@ -866,18 +1086,10 @@
     </message>
 </context>
 <context>
-    <name>ProcedureScreen</name>
+    <name>ProcedureActions</name>
     <message>
-        <source>%1–%2 trong %3</source>
-        <translation>%1–%2 of %3</translation>
-    </message>
-    <message>
-        <source>Bao nhiêu tiền</source>
-        <translation>How much</translation>
-    </message>
-    <message>
-        <source>Cần mang gì</source>
-        <translation>What to bring</translation>
+        <source>Chọn trường hợp</source>
+        <translation>Choose your case</translation>
     </message>
     <message>
         <source>Giấy tờ của riêng tôi</source>
@@ -904,16 +1116,96 @@
         <translation>Pre-register here</translation>
     </message>
     <message>
-        <source>Lên</source>
-        <translation>Up</translation>
-    </message>
-    <message>
         <source>Lưu vào điện thoại</source>
         <translation>Save to phone</translation>
     </message>
     <message>
         <source>Lưu điện thoại</source>
-        <translation>To phone</translation>
+        <translation>Save to phone</translation>
+    </message>
+    <message>
+        <source>Xem việc thay thế</source>
+        <translation>See what replaced it</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureCards</name>
+    <message>
+        <source>Cần biết</source>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đã cũ, ngày %1</source>
+        <translation>Old data, of %1</translation>
+    </message>
+    <message>
+        <source>Hỏi lại cán bộ trước khi nộp.</source>
+        <translation>Ask a staff member before you file.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ.</source>
+        <translation>Please ask a staff member.</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Nộp một lần, làm %1 việc</source>
+        <translation>File once, for %1 matters</translation>
+    </message>
+    <message>
+        <source>Phường báo thêm</source>
+        <translation>A note from the ward</translation>
+    </message>
+    <message>
+        <source>Việc này đã bãi bỏ từ ngày %1</source>
+        <translation>No longer in force since %1</translation>
+    </message>
+    <message>
+        <source>Đã có việc khác thay thế.</source>
+        <translation>Another procedure has replaced it.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureCasesScreen</name>
+    <message>
+        <source>Chưa rõ? Hỏi cán bộ</source>
+        <translation>Not sure? Ask staff</translation>
+    </message>
+    <message>
+        <source>Ông/bà thuộc trường hợp nào?</source>
+        <translation>Which case is yours?</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureMoreScreen</name>
+    <message>
+        <source>Về trang việc này</source>
+        <translation>Back to the procedure</translation>
+    </message>
+    <message>
+        <source>Xem thêm về việc này</source>
+        <translation>More about this procedure</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureScreen</name>
+    <message>
+        <source>%1–%2 trong %3</source>
+        <translation>%1–%2 of %3</translation>
+    </message>
+    <message>
+        <source>Bao nhiêu tiền</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>Cần mang gì</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
     </message>
     <message>
         <source>Máy chưa có danh sách. Mời ông/bà hỏi cán bộ.</source>
@@ -938,6 +1230,28 @@
     <message>
         <source>Xuống</source>
         <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureSection</name>
+    <message>
+        <source>Lời của hồ sơ chính thức chỉ có tiếng Việt.</source>
+        <translation>The official words are in Vietnamese only.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureSectionScreen</name>
+    <message>
+        <source>Hồ sơ không ghi phần này</source>
+        <translation>The record says nothing here</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ.</source>
+        <translation>Please ask a staff member.</translation>
+    </message>
+    <message>
+        <source>Đã đọc xong</source>
+        <translation>I have read it</translation>
     </message>
 </context>
 <context>
@@ -987,6 +1301,296 @@
     <message>
         <source>Xuống</source>
         <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>SectionTitles</name>
+    <message>
+        <source>%1 giấy tờ, ghi nguyên văn</source>
+        <translation>%1 papers, word for word</translation>
+    </message>
+    <message>
+        <source>%1 kết quả</source>
+        <translation>Results: %1</translation>
+    </message>
+    <message>
+        <source>%1 trường hợp để chọn</source>
+        <translation>Cases to choose from: %1</translation>
+    </message>
+    <message>
+        <source>%1 văn bản</source>
+        <translation>Documents: %1</translation>
+    </message>
+    <message>
+        <source>Ai được làm, điều kiện</source>
+        <translation>Who may apply, conditions</translation>
+    </message>
+    <message>
+        <source>Các bước làm</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Các trường hợp</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Cách nói khác</source>
+        <translation>Other names for it</translation>
+    </message>
+    <message>
+        <source>Cách nộp, thời gian, tiền</source>
+        <translation>Ways to file, time, money</translation>
+    </message>
+    <message>
+        <source>Căn cứ pháp lý</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Cơ quan nào nhận, ai ký</source>
+        <translation>Which office takes it, who signs</translation>
+    </message>
+    <message>
+        <source>Giấy tờ theo hồ sơ chính thức</source>
+        <translation>Papers in the official record</translation>
+    </message>
+    <message>
+        <source>Kết quả nhận được</source>
+        <translation>What you receive</translation>
+    </message>
+    <message>
+        <source>Làm gì trước, làm gì sau</source>
+        <translation>What to do first, and after</translation>
+    </message>
+    <message>
+        <source>Làm nhiều việc một lần</source>
+        <translation>Several matters at once</translation>
+    </message>
+    <message>
+        <source>Mẫu đơn, tờ khai</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Một bộ hồ sơ cho %1 việc</source>
+        <translation>One set of papers for %1 matters</translation>
+    </message>
+    <message>
+        <source>Nơi làm, nơi quyết định</source>
+        <translation>Offices, who decides</translation>
+    </message>
+    <message>
+        <source>Quét mã bằng điện thoại để đọc thêm</source>
+        <translation>Scan a code with your phone to read more</translation>
+    </message>
+    <message>
+        <source>Trang chính thức trên mạng</source>
+        <translation>The official web page</translation>
+    </message>
+    <message>
+        <source>Tên dễ hiểu, tên chính thức, mã</source>
+        <translation>Plain name, official name, code</translation>
+    </message>
+    <message>
+        <source>Tên mẫu và dùng cho giấy nào</source>
+        <translation>Names of forms and what they are for</translation>
+    </message>
+    <message>
+        <source>Tại quầy, bưu điện hay trên mạng</source>
+        <translation>At the counter, by post or online</translation>
+    </message>
+    <message>
+        <source>Xem ông/bà có làm được không</source>
+        <translation>See whether you can apply</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>%1 giấy tờ</source>
+        <translation>Papers: %1</translation>
+    </message>
+    <message>
+        <source>Ai được làm</source>
+        <translation>Who may apply</translation>
+    </message>
+    <message>
+        <source>Bước %1</source>
+        <translation>Step %1</translation>
+    </message>
+    <message>
+        <source>Bảng phí kèm theo: %1</source>
+        <translation>Fee table: %1</translation>
+    </message>
+    <message>
+        <source>Chưa làm trên mạng được</source>
+        <translation>Cannot be done online yet</translation>
+    </message>
+    <message>
+        <source>Chỉ cần một việc? Tìm riêng việc đó.</source>
+        <translation>Need only one of them? Search for that one.</translation>
+    </message>
+    <message>
+        <source>Có hiệu lực từ ngày %1</source>
+        <translation>In force from %1</translation>
+    </message>
+    <message>
+        <source>Dùng cho: %1</source>
+        <translation>Used for: %1</translation>
+    </message>
+    <message>
+        <source>Giá dịch vụ</source>
+        <translation>Service price</translation>
+    </message>
+    <message>
+        <source>Gửi qua bưu điện</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Hết hiệu lực ngày %1</source>
+        <translation>In force until %1</translation>
+    </message>
+    <message>
+        <source>Hồ sơ không ghi thời gian riêng. Mời ông/bà hỏi cán bộ.</source>
+        <translation>The record gives no time of its own. Please ask a staff member.</translation>
+    </message>
+    <message>
+        <source>Không có giấy tờ riêng cho trường hợp này</source>
+        <translation>No papers of its own for this case</translation>
+    </message>
+    <message>
+        <source>Kết quả ghi trong hồ sơ</source>
+        <translation>Results named in the record</translation>
+    </message>
+    <message>
+        <source>Làm trên mạng được một phần</source>
+        <translation>Partly possible online</translation>
+    </message>
+    <message>
+        <source>Làm trọn trên mạng được</source>
+        <translation>Can be done fully online</translation>
+    </message>
+    <message>
+        <source>Lệ phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Lời giải thích, không phải giấy cần mang.</source>
+        <translation>An explanation, not a paper to bring.</translation>
+    </message>
+    <message>
+        <source>Mã thủ tục</source>
+        <translation>Procedure code</translation>
+    </message>
+    <message>
+        <source>Mất bao lâu</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>Mẫu có tại quầy. Mời ông/bà hỏi cán bộ.</source>
+        <translation>Forms are at the counter. Please ask a staff member.</translation>
+    </message>
+    <message>
+        <source>Mẫu: %1</source>
+        <translation>Form: %1</translation>
+    </message>
+    <message>
+        <source>Người dân hay gọi là</source>
+        <translation>People often call it</translation>
+    </message>
+    <message>
+        <source>Nơi làm</source>
+        <translation>Carried out by</translation>
+    </message>
+    <message>
+        <source>Nơi phối hợp</source>
+        <translation>Works with</translation>
+    </message>
+    <message>
+        <source>Nơi quyết định</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>Nơi được ủy quyền</source>
+        <translation>Acts for the deciding office</translation>
+    </message>
+    <message>
+        <source>Nộp giấy, nhận kết quả</source>
+        <translation>Filed on paper, receive the result</translation>
+    </message>
+    <message>
+        <source>Nộp một bộ hồ sơ, làm cùng lúc %1 việc</source>
+        <translation>One set of papers for %1 matters together</translation>
+    </message>
+    <message>
+        <source>Nộp trên mạng</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Nộp trên mạng, nhận kết quả</source>
+        <translation>Filed online, receive the result</translation>
+    </message>
+    <message>
+        <source>Nộp tại quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Nộp đúng nơi phụ trách địa bàn của ông/bà.</source>
+        <translation>File where your address belongs.</translation>
+    </message>
+    <message>
+        <source>Nộp ở phường, xã nào cũng được.</source>
+        <translation>Any ward or commune takes it.</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Theo hồ sơ chính thức</source>
+        <translation>In the official words</translation>
+    </message>
+    <message>
+        <source>Thời gian: %1</source>
+        <translation>Time: %1</translation>
+    </message>
+    <message>
+        <source>Tiền</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Trên mạng</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Trường hợp nào cũng cần</source>
+        <translation>Needed in every case</translation>
+    </message>
+    <message>
+        <source>Tên chính thức</source>
+        <translation>Official name</translation>
+    </message>
+    <message>
+        <source>Tên dễ hiểu</source>
+        <translation>Plain name</translation>
+    </message>
+    <message>
+        <source>Tại nhà, qua bưu điện</source>
+        <translation>At home, by post</translation>
+    </message>
+    <message>
+        <source>Tại nơi nộp hồ sơ</source>
+        <translation>Where it was filed</translation>
+    </message>
+    <message>
+        <source>Ông/bà nộp một nơi. Các cơ quan tự chuyển cho nhau.</source>
+        <translation>You file in one place. The offices pass it on.</translation>
+    </message>
+    <message>
+        <source>Điều kiện</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Địa chỉ nhận hồ sơ</source>
+        <translation>Where papers are taken</translation>
     </message>
 </context>
 <context>

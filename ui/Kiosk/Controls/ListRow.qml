@@ -11,6 +11,7 @@ Pressable {
     property string note: ""
     property string iconName: "description"
     property string pigment: "sky"
+    property string titleRole: "btn"
     readonly property int pad: Theme.mm(4.96)
     readonly property int plateSize: Theme.mm(Theme.step(20, 16, 20) * (Theme.largest ? 1.5 : 1))
 
@@ -47,7 +48,8 @@ Pressable {
 
         KText {
             width: words.width
-            role: "btn"
+            role: root.titleRole
+            strong: true
             text: root.title
             lineHeight: 0.94
             spoken: false

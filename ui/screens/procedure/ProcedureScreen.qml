@@ -10,30 +10,23 @@ Page {
 
     required property ProcedureViewModel viewModel
     readonly property bool tall: Theme.portrait
-    readonly property int actionHeight: Theme.large ? Theme.mm(Theme.step(39, 40, 42)) : Theme.button
     readonly property int half: (root.inner - Theme.gap) / 2
-    // With questions three buttons stand in a row, else two. Only a standing screen has the height for their
-    // pictures above the words.
-    readonly property bool asks: root.viewModel.hasQuestions
-    readonly property bool pictured: root.asks && root.tall
-    readonly property int secondaryHeight: root.asks ? (root.pictured ? Theme.buttonIconAbove : root.actionHeight) : root.tall ? Theme.buttonPrimary : root.actionHeight
-    readonly property int secondaryRoom: root.tall || !root.viewModel.canPreRegister ? root.inner : Math.round(root.inner * (root.asks ? 0.66 : 0.58))
-    readonly property int secondaryWidth: (root.secondaryRoom - (root.asks ? 2 : 1) * Theme.gap) / (root.asks ? 3 : 2)
-    readonly property bool wordsOnly: root.asks && !root.tall && (Theme.large || root.viewModel.canPreRegister)
-    readonly property string secondaryRole: root.asks ? "body" : root.tall ? "lead" : "btn"
+    readonly property int headRoom: root.tall ? root.inner : root.inner - more.width - Theme.gap6
+    readonly property int headHeight: root.tall ? official.y + official.height : Math.max(official.y + official.height, more.height)
     // Where the four cards do not fit beside one another they stand one under another, and are paged.
     readonly property bool loaded: root.viewModel.loaded
     readonly property bool nameInList: heading.implicitHeight > root.wordsHeight * 0.4
     readonly property int factsNeed: Math.max(timeProbe.need, feeProbe.need) + Theme.gap + placeProbe.need
-    readonly property bool crowded: root.tall ? root.wordsHeight - root.factsNeed - source.implicitHeight - bring.y < Theme.mm(70) : root.factsNeed > root.wordsHeight - bring.y
-    readonly property bool listed: Theme.large || root.nameInList || root.crowded
+    readonly property bool crowded: root.tall ? root.wordsHeight - root.factsNeed - root.footHeight - bring.y < Theme.mm(70) : root.factsNeed > root.wordsHeight - bring.y
+    readonly property bool listed: Theme.large || Theme.largest || root.nameInList || root.crowded || root.viewModel.hasManyNotices
     readonly property bool carded: root.loaded && !root.listed
+    readonly property int footHeight: root.tall ? more.height + Theme.gap4 + source.height + Theme.gap4 : 0
 
     KText {
         id: heading
 
         objectName: "title"
-        width: root.tall ? root.inner : Math.min(Math.ceil(implicitWidth) + 1, Math.round(root.inner * 0.66))
+        width: root.headRoom
         visible: root.loaded && !root.nameInList
         role: root.viewModel.title.length > (root.tall ? 90 : 50) ? "lead" : root.viewModel.title.length > 60 ? "h1" : "disp"
         text: root.viewModel.title
@@ -43,9 +36,9 @@ Page {
         id: official
 
         visible: root.loaded && !root.nameInList && !Theme.large
-        x: root.tall ? 0 : heading.width + Theme.gap6
-        y: root.tall ? heading.height : Math.max(0, Math.round((heading.height - height) / 2))
-        width: root.inner - x
+        y: heading.height
+        width: root.headRoom
+        tight: !root.tall
         role: "cap"
         color: Theme.ink2
         text: root.tall && root.viewModel.officialLine.length < 180 ? root.viewModel.officialLine : root.viewModel.shortOfficialLine
@@ -59,37 +52,34 @@ Page {
         line: qsTr("Mời ông/bà tìm lại, hoặc hỏi cán bộ.")
     }
 
-    component FactProbe: Item {
-        id: probe
+    MoreButtons {
+        id: more
 
-        property string headline: ""
-        property string line: ""
-        property int room: (facts.cardsWidth - Theme.gap) / 2 - 2 * bring.pad
-        readonly property bool besideEachOther: probe.room > root.half && Math.ceil(first.implicitWidth) + Theme.gap6 + Math.ceil(second.implicitWidth) <= probe.room
-        readonly property int need: 2 * bring.pad + bring.circle + Theme.gap2 + first.contentHeight + (probe.line.length === 0 || probe.besideEachOther ? 0 : second.contentHeight + Theme.gap2)
+        objectName: "moreButtons"
+        viewModel: root.viewModel
+        room: root.tall ? root.inner : 0
+        x: root.tall ? 0 : root.inner - width
+        y: root.tall ? root.wordsHeight - height : 0
+    }
 
-        visible: false
+    Banner {
+        id: notice
 
-        KText {
-            id: first
-
-            width: probe.room
-            role: "h1"
-            text: probe.headline
-        }
-
-        KText {
-            id: second
-
-            width: probe.room
-            role: "cap"
-            text: probe.line
-        }
+        objectName: "notice"
+        visible: root.carded && root.viewModel.hasNotices
+        y: root.headHeight + Theme.gap4
+        width: root.inner
+        kind: root.viewModel.noticeKind
+        title: root.viewModel.noticeTitle
+        line: root.viewModel.noticeLine
     }
 
     FactProbe {
         id: timeProbe
 
+        room: (facts.cardsWidth - Theme.gap) / 2 - 2 * bring.pad
+        pad: bring.pad
+        circle: bring.circle
         headline: root.viewModel.timeHeadline
         line: root.viewModel.timeLine
     }
@@ -97,6 +87,9 @@ Page {
     FactProbe {
         id: feeProbe
 
+        room: (facts.cardsWidth - Theme.gap) / 2 - 2 * bring.pad
+        pad: bring.pad
+        circle: bring.circle
         headline: root.viewModel.feeHeadline
         line: root.viewModel.feeLine
     }
@@ -105,6 +98,9 @@ Page {
         id: placeProbe
 
         room: facts.cardsWidth - 2 * bring.pad
+        pad: bring.pad
+        circle: bring.circle
+        narrow: root.half
         headline: root.viewModel.placeHeadline
         line: root.viewModel.placeLine
     }
@@ -112,9 +108,9 @@ Page {
     CardList {
         objectName: "cards"
         visible: root.loaded && root.listed
-        y: root.nameInList ? 0 : heading.height + Theme.gap4
+        y: (root.nameInList ? (root.tall ? 0 : more.height) : Math.max(heading.height, root.tall ? 0 : more.height)) + (root.nameInList && root.tall ? 0 : Theme.gap4)
         width: root.inner
-        height: root.wordsHeight - y
+        height: root.wordsHeight - y - (root.tall ? more.height + Theme.gap4 : 0)
         model: root.nameInList ? root.viewModel.cardsWithName : root.viewModel.cards
     }
 
@@ -123,7 +119,7 @@ Page {
 
         objectName: "bring"
         visible: root.carded
-        y: root.tall ? official.y + official.height + Theme.gap4 : Math.max(heading.height, official.height) + Theme.gap2
+        y: root.headHeight + (root.tall ? Theme.gap4 : Theme.gap2) + (root.viewModel.hasNotices ? notice.implicitHeight + Theme.gap4 : 0)
         width: root.tall ? root.inner : Math.round(root.inner * (Theme.landscape ? 0.46 : 0.44))
         height: root.tall ? Math.min(papers.y + papers.usedHeight + Theme.gap6, facts.y - y - Theme.gap) : root.wordsHeight - y
         title: qsTr("Cần mang gì")
@@ -204,7 +200,7 @@ Page {
 
         visible: root.carded
         x: root.tall ? 0 : bring.width + Theme.gap
-        y: root.tall ? root.wordsHeight - height - (source.visible ? source.height + Theme.gap2 : 0) : bring.y
+        y: root.tall ? root.wordsHeight - height - root.footHeight : bring.y
         width: facts.cardsWidth
         height: root.tall ? place.y + place.height : bring.height
 
@@ -304,79 +300,21 @@ Page {
         id: source
 
         visible: root.tall && root.carded
-        y: root.wordsHeight - height
+        y: more.y - height - Theme.gap4
         width: root.inner
         role: "cap"
         color: Theme.ink2
         text: root.viewModel.sourceLine
     }
 
-    actionsHeight: root.tall && root.viewModel.canPreRegister ? Theme.buttonPrimary + Theme.rowGap + root.secondaryHeight : root.secondaryHeight
+    actionsHeight: actionButtons.implicitHeight
     actions: [
-        KButton {
-            objectName: "callHelp"
-            visible: root.viewModel.missing
+        ProcedureActions {
+            id: actionButtons
+
+            viewModel: root.viewModel
             width: root.inner
-            height: root.tall ? Theme.buttonPrimary : Theme.button
-            variant: "help"
-            iconName: "support_agent"
-            text: qsTr("Hỏi cán bộ")
-            onClicked: root.viewModel.callHelp()
-        },
-        KButton {
-            objectName: "preRegister"
-            visible: root.viewModel.canPreRegister
-            x: root.tall ? 0 : root.inner - width
-            width: root.tall ? root.inner : root.inner - root.secondaryRoom - Theme.gap
-            height: root.tall ? Theme.buttonPrimary : root.secondaryHeight
-            variant: "primary"
-            iconName: "edit_note"
-            text: qsTr("Khai trước tại máy này")
-            onClicked: root.viewModel.preRegister()
-        },
-        KButton {
-            id: asking
-
-            objectName: "askCase"
-            visible: root.loaded && root.asks
-            y: printing.y
-            width: root.secondaryWidth
-            height: root.secondaryHeight
-            variant: root.viewModel.canPreRegister ? "secondary" : "primary"
-            iconAbove: root.pictured
-            iconName: root.wordsOnly ? "" : "fact_check"
-            textRole: root.secondaryRole
-            text: root.tall ? qsTr("Giấy tờ của riêng tôi") : qsTr("Giấy tờ của tôi")
-            onClicked: root.viewModel.askCase()
-        },
-        KButton {
-            id: printing
-
-            objectName: "print"
-            visible: root.loaded
-            x: root.asks ? asking.width + Theme.gap : 0
-            y: root.tall && root.viewModel.canPreRegister ? Theme.buttonPrimary + Theme.rowGap : 0
-            width: root.secondaryWidth
-            height: root.secondaryHeight
-            variant: root.viewModel.canPreRegister || root.asks ? "secondary" : "primary"
-            iconAbove: root.pictured
-            iconName: root.wordsOnly ? "" : "print"
-            textRole: root.secondaryRole
-            text: root.tall ? qsTr("In giấy tờ cần mang") : qsTr("In giấy tờ")
-            onClicked: root.viewModel.printList()
-        },
-        KButton {
-            objectName: "takeAway"
-            visible: root.loaded
-            x: printing.x + printing.width + Theme.gap
-            y: printing.y
-            width: printing.width
-            height: printing.height
-            iconAbove: root.pictured
-            iconName: root.wordsOnly ? "" : "qr_code_2"
-            textRole: root.secondaryRole
-            text: root.tall ? qsTr("Lưu vào điện thoại") : qsTr("Lưu điện thoại")
-            onClicked: root.viewModel.takeAway()
+            height: implicitHeight
         }
     ]
 }

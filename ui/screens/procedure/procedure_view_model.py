@@ -1,13 +1,21 @@
 """S4, one procedure as four cards in fixed order, and what can be done about it here."""
 
+from datetime import date
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import Detail, PlainText, Procedure
+from kiosk.domain.freshness import withdrawn_on
+from kiosk.domain.procedure_cases import case_choices
 from kiosk.ports.printing import PrinterCondition
 from ui.context import ScreenContext
-from ui.facts import bare_name, fee_fact, paper_rows, place_fact, source_line, time_fact
+from ui.dates import short_date
+from ui.facts import fee_fact, paper_rows, place_fact, source_line, time_fact
+from ui.procedure_cards import card_rows, notice_rows
+from ui.procedure_names import whole_name
 from ui.rows import Row, RowModel
+from ui.sections import section_rows
 from ui.view_model import ViewModel, translated
 
 _NO_PAPER = frozenset(
@@ -38,7 +46,9 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
         self._code = context.text_about("code")
         self._procedure: Procedure | None = None
         self._missing = False
+        self._today = self._services.clock.now().date()
         self._papers = RowModel(self)
+        self._notices: list[Row] = []
         self._cards, self._cards_with_name = RowModel(self), RowModel(self)
         self._services.find.procedure(self._code, self._show)
 
@@ -53,78 +63,42 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
 
     def _paint(self) -> None:
         if self._procedure is not None:
+            language, taken_at = self._services.language(), self._catalogue_day()
             self._papers.replace(paper_rows(self._procedure, self._text()))
-            cards = self._card_rows(self._procedure)
+            self._notices = notice_rows(self._procedure, today=self._today, catalogue_taken_at=taken_at)
+            cards = card_rows(
+                self._procedure,
+                language,
+                self._services.hall,
+                papers=self._papers.rows,
+                notices=self._notices,
+                catalogue_taken_at=taken_at,
+            )
             self._cards.replace(cards)
-            name = Row(key="name", title=self._name(), note=self._code_and_decision())
+            name = Row(key="name", title=self._name(), note=self._code_and_day())
             self._cards_with_name.replace([name, *cards])
         self.factsChanged.emit()
 
-    def _card_rows(self, procedure: Procedure) -> list[Row]:
-        """The four cards as rows, the papers one by one, for pages that show them one under another."""
-        papers = self._papers.rows
-        bring = translated("ProcedureScreen", "Cần mang gì")
-        rows = [
-            Row(
-                key=f"paper-{paper.key}",
-                title=paper.title,
-                line=paper.line,
-                icon=paper.icon,
-                note=f"{bring} ({number}/{len(papers)})",
-            )
-            for number, paper in enumerate(papers, 1)
-        ]
-        if not papers:
-            ask = translated("ProcedureScreen", "Máy chưa có danh sách. Mời ông/bà hỏi cán bộ.")
-            rows = [Row(key="paper-none", title=ask, icon="folder_open", note=bring)]
-        text, hall = self._text(), self._services.hall
-        facts = (
-            (
-                "time",
-                time_fact(procedure, text),
-                "schedule",
-                "sky",
-                translated("ProcedureScreen", "Mất bao lâu"),
-            ),
-            (
-                "fee",
-                fee_fact(procedure, text),
-                "payments",
-                "jade",
-                translated("ProcedureScreen", "Bao nhiêu tiền"),
-            ),
-            (
-                "place",
-                place_fact(procedure, text, hall),
-                "location_on",
-                "rose",
-                translated("ProcedureScreen", "Nộp ở đâu"),
-            ),
-        )
-        return rows + [
-            Row(key=key, title=fact.headline, line=fact.line, icon=icon, pigment=pigment, note=note)
-            for key, fact, icon, pigment, note in facts
-        ]
+    def _catalogue_day(self) -> date | None:
+        info = self._services.catalogue()
+        return info.taken_at if info is not None else None
 
     def _text(self) -> PlainText | None:
         return self._procedure.text(self._services.language()) if self._procedure is not None else None
 
     def _name(self) -> str:
         """Our plain name, else the official one."""
-        if self._procedure is None:
-            return ""
-        text = self._text()
-        return text.name if text is not None else bare_name(self._procedure.name)
+        return whole_name(self._procedure, self._services.language()) if self._procedure is not None else ""
 
-    def _code_and_decision(self) -> str:
-        """Code and decision on one line, for screens with little height."""
+    def _code_and_day(self) -> str:
+        """Decision and day of the facts on one line, for screens with little height."""
         if self._procedure is None:
             return ""
-        decision = self._procedure.decision_no
-        if not decision:
+        decision, taken_at = self._procedure.decision_no, self._procedure.taken_at or self._catalogue_day()
+        if not decision or taken_at is None:
             return translated("Procedure", "Mã %1").replace("%1", self._code)
-        words = translated("Procedure", "Mã %1, Quyết định %2")
-        return words.replace("%1", self._code).replace("%2", decision)
+        words = translated("Procedure", "Quyết định %1, dữ liệu ngày %2")
+        return words.replace("%1", decision).replace("%2", short_date(taken_at))
 
     @Slot()
     def printList(self) -> None:
@@ -144,12 +118,35 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
         """Questions about the own case, then the papers of that case."""
         if self._has_questions():
             self._way.go("checklist_question", code=self._code, index=0)
+        elif self._has_cases():
+            self._way.go("procedure_cases", code=self._code)
 
     @Slot()
     def preRegister(self) -> None:
         """Fill in the form here."""
         if self._can_pre_register():
             self._way.go("form_start", code=self._code)
+
+    @Slot()
+    def openSteps(self) -> None:
+        """What to do first, and after."""
+        self._way.go("procedure_section", code=self._code, section="steps")
+
+    @Slot()
+    def openLegal(self) -> None:
+        """The legal basis."""
+        self._way.go("procedure_section", code=self._code, section="legal")
+
+    @Slot()
+    def openMore(self) -> None:
+        """Everything else the record says."""
+        self._way.go("procedure_more", code=self._code)
+
+    @Slot()
+    def openReplacement(self) -> None:
+        """The procedure that took this one's place."""
+        if self._replacement():
+            self._way.go("procedure", code=self._replacement())
 
     @Slot()
     def callHelp(self) -> None:
@@ -192,7 +189,7 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=factsChanged)
     def shortOfficialLine(self) -> str:
-        return self._code_and_decision()
+        return self._code_and_day()
 
     @Property(bool, notify=factsChanged)
     def listOnly(self) -> bool:
@@ -228,7 +225,46 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=factsChanged)
     def sourceLine(self) -> str:
-        return source_line(self._procedure) if self._procedure is not None else ""
+        """The decision and the day of the facts."""
+        return source_line(self._procedure, self._catalogue_day()) if self._procedure is not None else ""
+
+    @Property(bool, notify=factsChanged)
+    def hasNotices(self) -> bool:
+        """True where something must be known before the cards; more than one stand among the cards."""
+        return bool(self._notices)
+
+    @Property(bool, notify=factsChanged)
+    def hasManyNotices(self) -> bool:
+        return len(self._notices) > 1
+
+    @Property(str, notify=factsChanged)
+    def noticeKind(self) -> str:
+        return self._notices[0].pigment if self._notices else "info"
+
+    @Property(str, notify=factsChanged)
+    def noticeTitle(self) -> str:
+        return self._notices[0].title if self._notices else ""
+
+    @Property(str, notify=factsChanged)
+    def noticeLine(self) -> str:
+        return self._notices[0].line if self._notices else ""
+
+    @Property(bool, notify=factsChanged)
+    def hasSteps(self) -> bool:
+        return self._has_section("steps")
+
+    @Property(bool, notify=factsChanged)
+    def hasLegal(self) -> bool:
+        return self._has_section("legal")
+
+    @Property(bool, notify=factsChanged)
+    def hasReplacement(self) -> bool:
+        return bool(self._replacement())
+
+    @Property(bool, notify=factsChanged)
+    def hasCases(self) -> bool:
+        """True where the record's own cases are to be chosen from, and no questions of ours do it better."""
+        return self._has_cases()
 
     @Property(bool, notify=factsChanged)
     def canPreRegister(self) -> bool:
@@ -241,5 +277,23 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
     def _has_questions(self) -> bool:
         return self._procedure is not None and bool(self._procedure.questions)
 
+    def _has_cases(self) -> bool:
+        return (
+            self._procedure is not None and not self._has_questions() and bool(case_choices(self._procedure))
+        )
+
+    def _has_section(self, section: str) -> bool:
+        return self._procedure is not None and bool(
+            section_rows(self._procedure, section, self._services.language())
+        )
+
+    def _is_withdrawn(self) -> bool:
+        return self._procedure is not None and withdrawn_on(self._procedure, self._today) is not None
+
+    def _replacement(self) -> str:
+        """The successor's code where this procedure is no longer done."""
+        return self._procedure.replaced_by if self._procedure is not None and self._is_withdrawn() else ""
+
     def _can_pre_register(self) -> bool:
-        return self._services.takes_dossiers and self._code in self._services.forms
+        in_force = not self._is_withdrawn()
+        return in_force and self._services.takes_dossiers and self._code in self._services.forms

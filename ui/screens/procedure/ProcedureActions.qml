@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// What can be done about a procedure here: one filled button at most, the others beside or below it.
+Item {
+    id: root
+
+    required property ProcedureViewModel viewModel
+    readonly property bool tall: Theme.portrait
+    readonly property bool asks: root.viewModel.hasQuestions || root.viewModel.hasCases
+    readonly property bool leads: root.viewModel.canPreRegister || root.viewModel.hasReplacement
+    readonly property int lowHeight: Theme.large ? Theme.mm(Theme.step(39, 40, 42)) : Theme.button
+    // With questions three buttons stand in a row, else two. Only a standing screen has the height for their
+    // pictures above the words.
+    readonly property bool pictured: root.asks && root.tall
+    readonly property int rowHeight: root.asks ? (root.pictured ? Theme.buttonIconAbove : root.lowHeight) : root.tall ? Theme.buttonPrimary : root.lowHeight
+    readonly property int rowRoom: root.tall || !root.leads ? root.width : Math.round(root.width * (root.asks ? 0.66 : 0.58))
+    readonly property int rowWidth: (root.rowRoom - (root.asks ? 2 : 1) * Theme.gap) / (root.asks ? 3 : 2)
+    readonly property bool wordsOnly: root.asks && !root.tall && (Theme.large || root.leads)
+    readonly property string rowRole: root.asks ? "body" : root.tall ? "lead" : "btn"
+
+    implicitHeight: root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap + root.rowHeight : root.rowHeight
+
+    KButton {
+        objectName: "callHelp"
+        visible: root.viewModel.missing
+        width: root.width
+        height: root.tall ? Theme.buttonPrimary : Theme.button
+        variant: "help"
+        iconName: "support_agent"
+        text: qsTr("Hỏi cán bộ")
+        onClicked: root.viewModel.callHelp()
+    }
+
+    KButton {
+        objectName: "replacement"
+        visible: root.viewModel.hasReplacement
+        x: root.tall ? 0 : root.width - width
+        width: root.tall ? root.width : root.width - root.rowRoom - Theme.gap
+        height: root.tall ? Theme.buttonPrimary : root.rowHeight
+        variant: "primary"
+        iconName: "arrow_forward"
+        text: qsTr("Xem việc thay thế")
+        onClicked: root.viewModel.openReplacement()
+    }
+
+    KButton {
+        objectName: "preRegister"
+        visible: root.viewModel.canPreRegister
+        x: root.tall ? 0 : root.width - width
+        width: root.tall ? root.width : root.width - root.rowRoom - Theme.gap
+        height: root.tall ? Theme.buttonPrimary : root.rowHeight
+        variant: "primary"
+        iconName: "edit_note"
+        text: qsTr("Khai trước tại máy này")
+        onClicked: root.viewModel.preRegister()
+    }
+
+    KButton {
+        id: asking
+
+        objectName: "askCase"
+        visible: root.viewModel.loaded && root.asks
+        y: printing.y
+        width: root.rowWidth
+        height: root.rowHeight
+        variant: root.leads ? "secondary" : "primary"
+        iconAbove: root.pictured
+        iconName: root.wordsOnly ? "" : root.viewModel.hasCases ? "list_alt" : "fact_check"
+        textRole: root.rowRole
+        text: root.viewModel.hasCases ? qsTr("Chọn trường hợp") : root.tall ? qsTr("Giấy tờ của riêng tôi") : qsTr("Giấy tờ của tôi")
+        onClicked: root.viewModel.askCase()
+    }
+
+    KButton {
+        id: printing
+
+        objectName: "print"
+        visible: root.viewModel.loaded
+        x: root.asks ? asking.width + Theme.gap : 0
+        y: root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap : 0
+        width: root.rowWidth
+        height: root.rowHeight
+        variant: root.leads || root.asks ? "secondary" : "primary"
+        iconAbove: root.pictured
+        iconName: root.wordsOnly ? "" : "print"
+        textRole: root.rowRole
+        text: root.tall ? qsTr("In giấy tờ cần mang") : qsTr("In giấy tờ")
+        onClicked: root.viewModel.printList()
+    }
+
+    KButton {
+        objectName: "takeAway"
+        visible: root.viewModel.loaded
+        x: printing.x + printing.width + Theme.gap
+        y: printing.y
+        width: printing.width
+        height: printing.height
+        iconAbove: root.pictured
+        iconName: root.wordsOnly ? "" : "qr_code_2"
+        textRole: root.rowRole
+        text: root.tall ? qsTr("Lưu vào điện thoại") : qsTr("Lưu điện thoại")
+        onClicked: root.viewModel.takeAway()
+    }
+}

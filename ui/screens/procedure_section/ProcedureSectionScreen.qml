@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Pages
+import Kiosk.ViewModels
+
+Page {
+    id: root
+
+    required property ProcedureSectionViewModel viewModel
+    readonly property bool tall: Theme.portrait
+    readonly property int actionHeight: root.tall ? Theme.buttonPrimary : Theme.buttonRow
+
+    PageTitle {
+        id: heading
+
+        width: root.inner - (root.tall ? 0 : done.width + Theme.gap)
+        role: "h1"
+        plate: false
+        title: root.viewModel.title
+        line: Theme.large ? "" : root.viewModel.languageLine.length > 0 ? root.viewModel.languageLine : root.viewModel.line
+        iconName: Theme.large || !root.tall ? "" : root.viewModel.icon
+    }
+
+    PagedList {
+        id: list
+
+        objectName: "rows"
+        y: (root.tall ? heading.height : Math.max(heading.height, done.height)) + Theme.gap4
+        width: root.inner
+        height: root.wordsHeight - y
+        spacing: Theme.gap4
+        model: root.viewModel.rows
+        delegate: ReadingRow {
+            id: row
+
+            required property string key
+            required property string icon
+
+            required title
+            required line
+            required note
+            required marked
+
+            objectName: "row-" + row.key
+            width: list.listWidth
+            iconName: row.icon
+        }
+    }
+
+    Banner {
+        y: list.y
+        width: root.inner
+        visible: root.viewModel.empty
+        kind: "info"
+        title: qsTr("Hồ sơ không ghi phần này")
+        line: qsTr("Mời ông/bà hỏi cán bộ.")
+    }
+
+    actionsHeight: root.tall ? 0 : 1
+    actions: [
+        KButton {
+            id: done
+
+            objectName: "finish"
+            x: root.inner - width
+            y: root.tall ? 0 : root.topGap - parent.y
+            width: root.tall ? root.inner : Math.max(Theme.mm(70), implicitWidth)
+            height: root.actionHeight
+            variant: "primary"
+            iconName: "check"
+            text: qsTr("Đã đọc xong")
+            onClicked: root.viewModel.finish()
+        }
+    ]
+}
