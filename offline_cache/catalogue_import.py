@@ -77,9 +77,12 @@ def merged(known: Iterable[Procedure], read: FileRead) -> tuple[Procedure, ...]:
 
 
 def shrinkage_warnings(
-    before: Iterable[Procedure], diff: CatalogueDiff, after: Iterable[Procedure]
+    before: Iterable[Procedure], diff: CatalogueDiff, after: Iterable[Procedure], *, of: int
 ) -> tuple[str, ...]:
-    """Return why a person should look before applying: many codes gone, or emptied of steps or papers."""
+    """Return why a person should look before applying: many codes gone, or emptied of steps or papers.
+
+    `before` and `after` need hold only what differs; `of` is how many procedures there were.
+    """
     old = {procedure.code: procedure for procedure in before}
     new = {procedure.code: procedure for procedure in after}
     warnings = []
@@ -94,6 +97,6 @@ def shrinkage_warnings(
         if code in old
         and ((old[code].steps and not procedure.steps) or (old[code].papers and not procedure.papers))
     )
-    if old and emptied > MAX_EMPTIED_SHARE * len(old):
-        warnings.append(f"{emptied} of {len(old)} procedures lose their steps or papers")
+    if emptied > MAX_EMPTIED_SHARE * of:
+        warnings.append(f"{emptied} of {of} procedures lose their steps or papers")
     return tuple(warnings)

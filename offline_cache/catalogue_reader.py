@@ -2,8 +2,8 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
@@ -13,7 +13,7 @@ import msgspec
 from kiosk.domain.catalogue import CatalogueInfo, Detail, LifeEvent, Procedure, ProcedureRow, SearchAnswer
 from kiosk.domain.text_folding import fold, nfc
 from kiosk.ports.catalogue import CatalogueRejected
-from offline_cache.catalogue_version import FORMAT, unpack
+from offline_cache.catalogue_version import FORMAT, VersionContent, unpack, write_version
 from offline_cache.search_engine import SearchEngine
 
 _ROW = {
@@ -37,23 +37,28 @@ def _refusing(path: Path) -> Iterator[None]:
 class SqliteCatalogue:
     """An open version file. One thread at a time; raises CatalogueRejected when the file is no version."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self, path: Path, *, trouble: str = "", connection: sqlite3.Connection | None = None
+    ) -> None:
         self.path = path
-        # immutable: the file never changes under this name, so no locks and no journal are looked for
-        address = f"file:{quote(str(path))}?mode=ro&immutable=1"
         with _refusing(path):
-            self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+            self._connection = connection or _connect(path)
+        self._read_meta(trouble)
+
+    def _read_meta(self, trouble: str) -> None:
         try:
-            with _refusing(path):
+            with _refusing(self.path):
                 self._meta: dict[str, str] = dict(self._connection.execute("SELECT key, value FROM meta"))
-                self._info = _info(self._meta)
+                self._info = _info(self._meta, trouble)
         except CatalogueRejected:
             self.close()
             raise
         if self._meta.get("format") != str(FORMAT):
             found = self._meta.get("format", "")
             self.close()
-            raise CatalogueRejected(path.name, line=0, field="format", value=found, reason=f"is not {FORMAT}")
+            raise CatalogueRejected(
+                self.path.name, line=0, field="format", value=found, reason=f"is not {FORMAT}"
+            )
         self._engine = SearchEngine(self._connection)
 
     @property
@@ -131,10 +136,43 @@ class SqliteCatalogue:
 
     def imported_facts(self) -> Iterator[Procedure]:
         """Yield the official facts this version was built from, without our own, by code."""
-        yield from self._records(
+        with _refusing(self.path):
+            yield from _imported(self._connection)
+
+    def hidden(self, code: str) -> Procedure | None:
+        """Return the official facts of a procedure that staff hide, or None."""
+        row = self._connection.execute("SELECT imported FROM hidden WHERE code = ?", (code,)).fetchone()
+        return unpack(row[0]) if row else None
+
+    def codes(self) -> frozenset[str]:
+        """Return the code of every procedure, hidden ones too."""
+        rows = self._connection.execute("SELECT code FROM procedure UNION SELECT code FROM hidden")
+        return frozenset(code for (code,) in rows)
+
+    def imported_of(self, codes: Iterable[str]) -> Iterator[Procedure]:
+        """Yield the official facts of `codes` that are imported here. Raises CatalogueRejected."""
+        statement = (
             "SELECT iif(length(r.imported), r.imported, r.body) FROM record r JOIN procedure p USING (id)"
-            " WHERE r.imported IS NOT NULL ORDER BY p.code"
+            " WHERE p.code = ?1 AND r.imported IS NOT NULL"
+            " UNION ALL SELECT imported FROM hidden WHERE code = ?1"
         )
+        with _refusing(self.path):
+            for code in codes:
+                for (body,) in self._connection.execute(statement, (code,)).fetchall():
+                    yield unpack(body)
+
+    def shown_hashes(self) -> dict[str, bytes]:
+        """Return 8 bytes for each code that differ when anything shown of it does."""
+        rows = self._connection.execute("SELECT p.code, r.shown FROM procedure p JOIN record r USING (id)")
+        return dict(rows.fetchall())
+
+    def some(self, codes: Iterable[str]) -> Iterator[Procedure]:
+        """Yield the procedures of `codes` that are here, in that order. Raises CatalogueRejected."""
+        with _refusing(self.path):
+            for code in codes:
+                found = self.procedure(code)
+                if found is not None:
+                    yield found
 
     def check(self) -> str:
         """Read every page and record; return what is wrong, "" where nothing is."""
@@ -152,25 +190,62 @@ class SqliteCatalogue:
         )
 
     def _records(self, statement: str) -> Iterator[Procedure]:
-        try:
+        with _refusing(self.path):
             for (body,) in self._connection.execute(statement):
                 yield unpack(body)
-        except _DAMAGE as error:
-            raise CatalogueRejected(
-                self.path.name, line=0, field="record", value="", reason=str(error)
-            ) from error
 
     def close(self) -> None:
         """Release the file."""
         self._connection.close()
 
 
-def _info(meta: dict[str, str]) -> CatalogueInfo:
+def catalogue_in_memory(content: VersionContent, *, trouble: str) -> SqliteCatalogue:
+    """Return a version built in memory, for a kiosk whose disk keeps nothing; `trouble` says why."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    write_version(connection, content, progress=lambda _done, _all: None)
+    return SqliteCatalogue(Path("memory"), trouble=trouble, connection=connection)
+
+
+def read_meta(path: Path) -> dict[str, str]:
+    """Return name, origin and ingredients of a version file of any format. Raises CatalogueRejected."""
+    with _refusing(path), closing(_connect(path)) as connection:
+        return dict(connection.execute("SELECT key, value FROM meta").fetchall())
+
+
+def read_facts(path: Path) -> tuple[Procedure, ...]:
+    """Return the official facts of a version file, also one that an older program built, by code.
+
+    Raises CatalogueRejected for a damaged file.
+    """
+    with _refusing(path), closing(_connect(path)) as connection:
+        return tuple(_imported(connection))
+
+
+def _imported(connection: sqlite3.Connection) -> Iterator[Procedure]:
+    shown = (
+        "SELECT p.code AS code, iif(length(r.imported), r.imported, r.body) FROM record r"
+        " JOIN procedure p USING (id) WHERE r.imported IS NOT NULL"
+    )
+    # before format 3 nothing could be hidden
+    known = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'hidden'").fetchone()
+    hidden = " UNION ALL SELECT code, imported FROM hidden" if known else ""
+    for _, body in connection.execute(f"{shown}{hidden} ORDER BY code"):
+        yield unpack(body)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    # immutable: the file never changes under this name, so no locks and no journal are looked for
+    address = f"file:{quote(str(path))}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+def _info(meta: dict[str, str], trouble: str) -> CatalogueInfo:
     return CatalogueInfo(
         version=meta["version"],
         taken_at=date.fromisoformat(meta["taken_at"]),
         procedures=int(meta["procedures"]),
         with_detail=int(meta["with_detail"]),
+        trouble=trouble,
     )
 
 

@@ -1,76 +1,94 @@
 """The versions of the catalogue on disk: whole files, and one small pointer that says which is live.
 
-    <folder>/versions/<name>.sqlite   finished, read-only; never written again
-    <folder>/versions/.<name>.<pid>   being built; removed by the next import when its maker died
-    <folder>/current                  which version is live, who accepted it, and which came before
+    <folder>/versions/       see catalogue_folder
+    <folder>/current         which version is live, who accepted it, and which came before
+    <folder>/history.jsonl   who changed the live version, and when
+    <folder>/overlays.json   what staff add, a copy of what outbox.db keeps
 
 A version exists under its name only when it is complete, and the pointer moves by rename: a power cut at any
 moment leaves the old version or the new one, never half of either.
 """
 
-import fcntl
-import hashlib
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from kiosk.domain.catalogue import CatalogueDiff, CatalogueInfo, ImportReport, Procedure, VersionEntry
+from kiosk.domain.catalogue_history import CatalogueAction, CatalogueEvent, CatalogueHistory
+from kiosk.domain.overlays import Overlay
 from kiosk.ports.catalogue import CatalogueRejected
-from offline_cache.catalogue_diff import contradictions, diff_procedures
-from offline_cache.catalogue_import import merged, read_file, shrinkage_warnings
-from offline_cache.catalogue_reader import SqliteCatalogue
-from offline_cache.catalogue_version import VersionContent, build_version, version_name
+from kiosk.ports.outbox import StorageError
+from offline_cache.catalogue_builder import VersionBuilder, no_progress
+from offline_cache.catalogue_compare import compare
+from offline_cache.catalogue_folder import VersionFolder
+from offline_cache.catalogue_import import merged, read_file
+from offline_cache.catalogue_ingredients import CatalogueIngredients
+from offline_cache.catalogue_live import LiveVersion
+from offline_cache.catalogue_pointer import Accepted
+from offline_cache.catalogue_reader import SqliteCatalogue, catalogue_in_memory, read_facts
+from offline_cache.catalogue_version import VersionContent
 from offline_cache.sources import starter
 
 KEPT_PREVIOUS = 2
-KEPT_STAGED = 2
-_SUFFIX = ".sqlite"
-
-
-class Accepted(msgspec.Struct, frozen=True, kw_only=True):
-    """A version somebody accepted: SHA-256 of the file, who and when (ISO 8601)."""
-
-    version: str
-    sha256: str
-    accepted_by: str
-    accepted_at: str
-
-
-class Pointer(msgspec.Struct, frozen=True, kw_only=True):
-    """The file `current`: accepted versions, the live one first."""
-
-    accepted: tuple[Accepted, ...] = ()
-
-
-def _no_progress(_step: str, _done: int, _all: int) -> None:
-    return
+KIOSK = "kiosk"  # who changes the live version where no person does
 
 
 class CatalogueStore:
-    """The catalogue versions in `folder`, joined with the starter catalogue of `starter_folder`."""
+    """The catalogue versions in `folder`, joined with the starter catalogue and the staff's overlays.
 
-    def __init__(self, folder: Path, *, starter_folder: Path = starter.FOLDER) -> None:
-        self._folder, self._starter_folder = folder, starter_folder
+    `today` is asked for the hall's day; without it overlays with dates wait. What cannot be written raises
+    StorageFull or StorageBroken, what cannot be read CatalogueRejected; the live version stays as it was.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        starter_folder: Path = starter.FOLDER,
+        today: Callable[[], date] | None = None,
+    ) -> None:
+        self._files = VersionFolder(folder)
+        self._live = LiveVersion(folder, self._files)
+        self._ingredients = CatalogueIngredients(folder, starter_folder, today)
+        self._builder = VersionBuilder(self._files, self._ingredients)
+
+    # --- reading --------------------------------------------------------------------------------
 
     def open_live(self) -> SqliteCatalogue:
         """Open the live version; a damaged one gives way to the one before, at last to the starter catalogue.
 
-        Raises CatalogueRejected when even that cannot be read, OSError when it cannot be written.
+        Nothing is changed on disk but a starter catalogue that was never built; where that cannot be kept it
+        is built in memory. `info().trouble` says why it is not the accepted version. Raises
+        CatalogueRejected when not even our own files can be read.
         """
-        for accepted in self._pointer().accepted:
-            path = self._path(accepted.version)
-            if self._sha256(path) == accepted.sha256:
-                return SqliteCatalogue(path)
-        return SqliteCatalogue(self._path(self.build_starter()))
+        pointer, trouble = self._live.pointer()
+        for accepted in (*pointer.accepted, *((pointer.starter,) if pointer.starter else ())):
+            problem = self._live.problem_of(accepted)
+            if not problem:
+                try:
+                    return SqliteCatalogue(self._files.path(accepted.version), trouble=trouble)
+                except CatalogueRejected as rejected:
+                    problem = f"{rejected.field} {rejected.reason}"
+            trouble = trouble or f"{accepted.version}: {problem}"
+        try:
+            return SqliteCatalogue(self._files.path(self.build_starter()), trouble=trouble)
+        except StorageError as error:
+            content = self._ingredients.content((), "starter", ())
+            return catalogue_in_memory(content, trouble=f"{trouble}; {error}".removeprefix("; "))
 
-    def build_starter(self, progress: Callable[[str, int, int], None] = _no_progress) -> str:
-        """Build the version that holds the starter catalogue alone, unless it is there; return its name."""
-        return self._build(self._content((), "starter"), progress)
+    def open_current(self) -> SqliteCatalogue:
+        """Open the live version as `renew` leaves it, for a command nobody waits at a screen for."""
+        try:
+            self.renew(at="")
+        except (StorageError, CatalogueRejected):
+            return self.open_live()
+        return self.open_live()
+
+    def open_version(self, version: str) -> SqliteCatalogue:
+        """Open a version by name. Raises CatalogueRejected for an unknown or damaged one."""
+        return SqliteCatalogue(self._files.existing(version))
 
     def live(self) -> str:
         """Return the name of the live version, which may be the starter catalogue's."""
@@ -78,105 +96,53 @@ class CatalogueStore:
         reader.close()
         return reader.info().version
 
-    def stage_file(
-        self,
-        path: Path,
-        *,
-        taken_at: date | None = None,
-        progress: Callable[[str, int, int], None] = _no_progress,
-    ) -> ImportReport:
-        """Read a file, build a version beside the live one. Raises CatalogueRejected and leaves nothing."""
-        read = read_file(path, taken_at=taken_at, progress=progress)
-        live = self.open_live()
+    def stamp(self) -> tuple[int, int]:
+        """Return what changes whenever another version becomes live; looks at one file's name only."""
+        return self._live.stamp()
+
+    def is_current(self) -> bool:
+        """Return whether the live version is what `renew` would build; reads no procedure.
+
+        Raises CatalogueRejected, StorageBroken.
+        """
+        pointer, trouble = self._live.pointer()
+        live = pointer.accepted[0] if pointer.accepted else pointer.starter
+        if trouble or live is None or self._live.problem_of(live):
+            return False
         try:
-            live_name = live.info().version
-        finally:
-            live.close()
-        facts = merged(self._facts(live_name), read)
-        content = self._content(facts, f"{read.source.kind}:{path.name}")
-        name = self._build(content, progress, in_use=live_name)
-        return ImportReport(
-            file=path.name,
-            kind=read.source.kind,
-            version=name,
-            live=live_name,
-            read=len(read.facts),
-            with_detail=sum(procedure.detail.value == "full" for procedure in read.facts),
-            skipped=read.skipped,
-            refused=read.refused,
-            diff=self.diff(live_name, name),
-        )
+            return not self._builder.is_stale(live.version)
+        except CatalogueRejected:
+            return False
 
-    def open_version(self, version: str) -> SqliteCatalogue:
-        """Open a version by name. Raises CatalogueRejected for an unknown or damaged one."""
-        return self._open(version)
-
-    def version_of_file(self, path: Path) -> str:
-        """Build a version of `path` and the starter catalogue; return its name. Raises CatalogueRejected."""
-        read = read_file(path, taken_at=None, progress=_no_progress)
-        return self._build(self._content(merged((), read), f"{read.source.kind}:{path.name}"), _no_progress)
-
-    def diff(self, before: str, after: str) -> CatalogueDiff:
-        """Compare two versions field by field. Raises CatalogueRejected for an unknown or damaged one."""
-        old, new = self.procedures(before), self.procedures(after)
-        found = diff_procedures(old, new, names=(before, after))
-        facts = self._facts(after)
-        return replace(
-            found,
-            contradictions=contradictions(facts, starter.read_procedures(self._starter_folder)),
-            warnings=shrinkage_warnings(old, found, new),
-        )
-
-    def apply(self, version: str, *, accepted_by: str, accepted_at: str) -> CatalogueInfo:
-        """Make a version live by moving the pointer. Raises CatalogueRejected: damaged, or nobody named."""
-        if not accepted_by.strip():
-            raise CatalogueRejected(
-                version,
-                line=0,
-                field="accepted_by",
-                value="",
-                reason="a person must accept a version by name",
-            )
-        with self._locked():
-            info = self.verify(version)
-            entry = Accepted(
-                version=version,
-                sha256=self._sha256(self._path(version)),
-                accepted_by=accepted_by.strip(),
-                accepted_at=accepted_at,
-            )
-            older = [accepted for accepted in self._pointer().accepted if accepted.version != version]
-            self._move_pointer(Pointer(accepted=(entry, *older[:KEPT_PREVIOUS])))
-            self._prune()
-        return info
-
-    def rollback(self, *, accepted_by: str, accepted_at: str) -> CatalogueInfo:
-        """Go back to the version before. Raises CatalogueRejected where there is none."""
-        accepted = self._pointer().accepted
-        if not accepted:
-            raise CatalogueRejected(
-                "current", line=0, field="version", value="", reason="no version was applied yet"
-            )
-        if len(accepted) > 1:
-            before = accepted[1].version
-            with self._locked():
-                info = self.verify(before)
-                renewed = msgspec.structs.replace(
-                    accepted[1], accepted_by=accepted_by, accepted_at=accepted_at
-                )
-                self._move_pointer(Pointer(accepted=(renewed, *accepted[2:])))
-            return info
-        with self._locked():
-            self._move_pointer(Pointer())
+    def official_record(self, code: str) -> Procedure | None:
+        """Return a procedure of the live version, also one that staff hide, or None."""
         reader = self.open_live()
         try:
-            return reader.info()
+            return reader.procedure(code) or reader.hidden(code)
         finally:
             reader.close()
 
+    def codes(self) -> frozenset[str]:
+        """Return the code of every procedure of the live version, hidden ones too."""
+        reader = self.open_live()
+        try:
+            return reader.codes()
+        finally:
+            reader.close()
+
+    def diff(self, before: str, after: str) -> CatalogueDiff:
+        """Compare two versions field by field. Raises CatalogueRejected for an unknown or damaged one."""
+        ours = starter.read_procedures(self._ingredients.starter_folder)
+        return compare(
+            self._files.existing(before),
+            self._files.existing(after),
+            ours=ours,
+            overlays=self._ingredients.in_force(),
+        )
+
     def verify(self, version: str) -> CatalogueInfo:
         """Check every page and record of a version. Raises CatalogueRejected naming what is wrong."""
-        reader = self._open(version)
+        reader = self.open_version(version)
         try:
             problem = reader.check()
             if problem:
@@ -186,148 +152,214 @@ class CatalogueStore:
             reader.close()
 
     def versions(self) -> tuple[VersionEntry, ...]:
-        """Return the versions kept, the live one first, then newest first."""
-        accepted = {entry.version: entry for entry in self._pointer().accepted}
+        """Return the versions kept that can be read, the live one first, then newest first."""
+        accepted = {entry.version: entry for entry in self._live.pointer()[0].accepted}
         live = self.live()
-        order = [live, *(name for name in accepted if name != live), *self._staged(accepted)]
-        entries = []
-        for name in dict.fromkeys(order):
-            if not self._path(name).exists():
-                continue
-            reader = self._open(name)
-            info = reader.info()
-            reader.close()
-            entry = accepted.get(name)
-            state = "live" if name == live else "previous" if entry else "staged"
-            entries.append(
-                VersionEntry(
-                    version=name,
-                    state=state,
-                    procedures=info.procedures,
-                    taken_at=info.taken_at,
-                    accepted_by=entry.accepted_by if entry else "",
-                    accepted_at=entry.accepted_at if entry else "",
-                )
-            )
-        return tuple(entries)
+        order = [live, *(name for name in accepted if name != live), *self._files.newest_first()]
+        found = (self._entry(name, live, accepted.get(name)) for name in dict.fromkeys(order))
+        return tuple(entry for entry in found if entry is not None)
 
     def procedures(self, version: str) -> tuple[Procedure, ...]:
         """Return all procedures of a version, by code. Raises CatalogueRejected."""
-        reader = self._open(version)
+        reader = self.open_version(version)
         try:
             return tuple(reader.all_procedures())
         finally:
             reader.close()
 
-    def _facts(self, version: str) -> tuple[Procedure, ...]:
-        reader = self._open(version)
-        try:
-            return tuple(reader.imported_facts())
-        finally:
-            reader.close()
+    def history(self) -> CatalogueHistory:
+        """Return who changed the live version, when and by how much. Raises StorageBroken."""
+        return self._live.history()
 
-    def _content(self, facts: tuple[Procedure, ...], source: str) -> VersionContent:
-        return VersionContent(
-            facts=facts,
-            starter=starter.read_procedures(self._starter_folder),
-            life_events=starter.read_life_events(self._starter_folder),
-            synonyms=starter.read_synonyms(self._starter_folder),
-            source=source,
+    def overlays(self) -> tuple[Overlay, ...]:
+        """Return the staff's overlays as builds see them. Raises CatalogueRejected, StorageBroken."""
+        return self._ingredients.overlays()
+
+    # --- building -------------------------------------------------------------------------------
+
+    def build_starter(self, progress: Callable[[str, int, int], None] = no_progress) -> str:
+        """Build the version that holds the starter catalogue alone, unless it is there; return its name."""
+        try:
+            overlays = self._ingredients.in_force()
+        except CatalogueRejected:
+            overlays = ()  # better the catalogue without notes than none
+        content = self._ingredients.content((), "starter", overlays)
+        with self._files.locked():
+            return self._build_starter(content, progress)
+
+    def stage_file(
+        self,
+        path: Path,
+        *,
+        taken_at: date | None = None,
+        progress: Callable[[str, int, int], None] = no_progress,
+    ) -> ImportReport:
+        """Read a file, build a version beside the live one. Raises CatalogueRejected and leaves nothing."""
+        read = read_file(path, taken_at=taken_at, progress=progress)
+        live = self.live()
+        facts = merged(self._live_facts(), read)
+        content = self._ingredients.content(
+            facts, f"{read.source.kind}:{path.name}", self._ingredients.in_force()
+        )
+        with self._files.locked():
+            name = self._builder.build(content, progress)
+            self._live.prune(keep=(name, live))
+        return ImportReport(
+            file=path.name,
+            kind=read.source.kind,
+            version=name,
+            live=live,
+            read=len(read.facts),
+            with_detail=sum(procedure.detail.value == "full" for procedure in read.facts),
+            skipped=read.skipped,
+            refused=read.refused,
+            diff=self.diff(live, name),
         )
 
-    def _build(
-        self, content: VersionContent, progress: Callable[[str, int, int], None], *, in_use: str = ""
-    ) -> str:
-        name = version_name(content)
-        target = self._path(name)
-        with self._locked():
-            if target.exists() and self._is_sound(name):
-                return name
-            self._remove_unfinished()
-            staging = target.with_name(f".{name}.{os.getpid()}")
-            try:
-                build_version(staging, content, progress=lambda done, every: progress("build", done, every))
-                staging.chmod(0o444)
-                staging.replace(target)
-                _flush_folder(target.parent)
-            finally:
-                staging.unlink(missing_ok=True)
-                staging.with_name(staging.name + "-journal").unlink(missing_ok=True)
-            self._prune(keep=(name, in_use))
+    def version_of_file(self, path: Path) -> str:
+        """Build a version of `path` and the starter catalogue; return its name. Raises CatalogueRejected."""
+        read = read_file(path, taken_at=None, progress=no_progress)
+        source = f"{read.source.kind}:{path.name}"
+        content = self._ingredients.content(merged((), read), source, self._ingredients.in_force())
+        with self._files.locked():
+            return self._builder.build(content, no_progress)
+
+    def keep_overlays(self, overlays: tuple[Overlay, ...]) -> bool:
+        """Keep the staff's overlays for builds to come; return whether they differ from those kept."""
+        return self._ingredients.keep_overlays(overlays)
+
+    # --- going live -----------------------------------------------------------------------------
+
+    def apply(self, version: str, *, accepted_by: str, accepted_at: str) -> CatalogueInfo:
+        """Make a version live by moving the pointer. Raises CatalogueRejected: damaged, or nobody named.
+
+        A version staged before the staff's overlays last changed is built anew with them first.
+        """
+        if not accepted_by.strip():
+            raise CatalogueRejected(
+                version,
+                line=0,
+                field="accepted_by",
+                value="",
+                reason="a person must accept a version by name",
+            )
+        before = self.live()
+        with self._files.locked():
+            self.verify(version)
+            entry = self._live.accepted(
+                self._builder.as_fresh_as_can_be(version),
+                accepted_by=accepted_by.strip(),
+                accepted_at=accepted_at,
+            )
+            pointer, _ = self._live.pointer()
+            same = {version, entry.version}
+            older = [accepted for accepted in pointer.accepted if accepted.version not in same]
+            self._live.go(
+                (entry, *older[:KEPT_PREVIOUS]),
+                action=CatalogueAction.APPLIED,
+                by=entry.accepted_by,
+                at=accepted_at,
+                before=before,
+            )
+        return self._info_of(entry.version)
+
+    def rollback(self, *, accepted_by: str, accepted_at: str) -> CatalogueInfo:
+        """Go back to the sound version before, at last to the starter catalogue.
+
+        The staff's overlays stay in force: what an overlay says is taken back by removing it. Raises
+        CatalogueRejected where nothing was applied, or nobody is named.
+        """
+        if not accepted_by.strip() or not self._live.pointer()[0].accepted:
+            field = "version" if accepted_by.strip() else "accepted_by"
+            reason = "no version was applied yet" if accepted_by.strip() else "a person must go back by name"
+            raise CatalogueRejected("current", line=0, field=field, value="", reason=reason)
+        before = self.live()
+        if len(self._live.pointer()[0].accepted) == 1:
+            self.build_starter()
+        with self._files.locked():
+            pointer, _ = self._live.pointer()
+            older = [entry for entry in pointer.accepted[1:] if not self._live.problem_of(entry)]
+            if older:
+                version = self._builder.as_fresh_as_can_be(older[0].version)
+                older[0] = self._live.accepted(version, accepted_by=accepted_by, accepted_at=accepted_at)
+            self._live.go(
+                tuple(older),
+                action=CatalogueAction.ROLLED_BACK,
+                by=accepted_by.strip(),
+                at=accepted_at,
+                before=before,
+            )
+        return self._info_of(self.live())
+
+    def renew(self, *, at: str, by: str = KIOSK, note: str = "") -> CatalogueEvent | None:
+        """Put a damaged live version aside, and build a stale one anew; return what was done, else None.
+
+        Stale is what our texts, the staff's overlays in force or the program have overtaken: the official
+        facts stay the same. The version before stays open for whoever reads it. Raises StorageError,
+        CatalogueRejected.
+        """
+        overlays = self._ingredients.in_force()
+        with self._files.locked():
+            pointer, _ = self._live.pointer()
+            self._live.settle()
+            sound = tuple(entry for entry in pointer.accepted if not self._live.problem_of(entry))
+            damaged = [entry for entry in pointer.accepted if entry not in sound]
+            content = self._ingredients.content((), "starter", overlays)
+            had = pointer.starter
+            self._build_starter(content, no_progress)
+            pointer, _ = self._live.pointer()
+            after = (self._renewed(sound[0]), *sound[1:]) if sound else ()
+            if after == pointer.accepted and (after or had in (None, pointer.starter)):
+                return None
+            live = pointer.accepted[0] if pointer.accepted else had
+            for entry in damaged:
+                self._files.put_aside(entry.version)
+            return self._live.go(
+                after,
+                action=CatalogueAction.FELL_BACK if damaged else CatalogueAction.RENEWED,
+                by=by,
+                at=at,
+                before=live.version if live else "",
+                note=f"{damaged[0].version} is damaged" if damaged else note,
+            )
+
+    # --- inside, with the lock held ---------------------------------------------------------------
+
+    def _renewed(self, entry: Accepted) -> Accepted:
+        name = self._builder.up_to_date(entry.version)
+        if name == entry.version:
+            return entry
+        return msgspec.structs.replace(entry, version=name, sha256=self._files.sha256(name))
+
+    def _build_starter(self, content: VersionContent, progress: Callable[[str, int, int], None]) -> str:
+        name = self._builder.build(content, progress)
+        self._live.shipped(name)
         return name
 
-    def _is_sound(self, name: str) -> bool:
+    # --- small ones -------------------------------------------------------------------------------
+
+    def _live_facts(self) -> tuple[Procedure, ...]:
+        """Return the official facts of the accepted version, also of one an older program built."""
+        for accepted in self._live.pointer()[0].accepted:
+            if not self._live.problem_of(accepted):
+                return read_facts(self._files.path(accepted.version))
+        return ()
+
+    def _info_of(self, version: str) -> CatalogueInfo:
+        reader = self.open_version(version)
+        reader.close()
+        return reader.info()
+
+    def _entry(self, name: str, live: str, accepted: Accepted | None) -> VersionEntry | None:
         try:
-            self.verify(name)
+            info = self._info_of(name)
         except CatalogueRejected:
-            return False
-        return True
-
-    def _open(self, version: str) -> SqliteCatalogue:
-        if not version or "/" in version or version.startswith("."):
-            raise CatalogueRejected(
-                version, line=0, field="version", value=version, reason="is no version's name"
-            )
-        if not self._path(version).exists():
-            raise CatalogueRejected(
-                version, line=0, field="version", value=version, reason="is not on this kiosk"
-            )
-        return SqliteCatalogue(self._path(version))
-
-    def _path(self, version: str) -> Path:
-        return self._folder / "versions" / f"{version}{_SUFFIX}"
-
-    def _pointer(self) -> Pointer:
-        try:
-            return msgspec.json.decode((self._folder / "current").read_bytes(), type=Pointer)
-        except (FileNotFoundError, msgspec.DecodeError):
-            # A damaged pointer is as good as none: the starter catalogue is always there.
-            return Pointer()
-
-    def _move_pointer(self, pointer: Pointer) -> None:
-        staging = self._folder / f".current.{os.getpid()}"
-        with staging.open("wb") as file:
-            file.write(msgspec.json.format(msgspec.json.encode(pointer)))
-            file.flush()
-            os.fsync(file.fileno())
-        staging.replace(self._folder / "current")
-        _flush_folder(self._folder)
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        (self._folder / "versions").mkdir(parents=True, exist_ok=True)
-        with (self._folder / ".lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
-
-    def _remove_unfinished(self) -> None:
-        for left in (self._folder / "versions").glob(".*"):
-            left.unlink(missing_ok=True)
-
-    def _staged(self, accepted: dict[str, Accepted]) -> list[str]:
-        paths = (self._folder / "versions").glob(f"*{_SUFFIX}")
-        newest_first = sorted(paths, key=lambda path: path.stat().st_mtime_ns, reverse=True)
-        return [path.stem for path in newest_first if path.stem not in accepted]
-
-    def _prune(self, keep: tuple[str, ...] = ()) -> None:
-        """Remove staged versions beyond the newest two, but none of `keep` (a starter in use is one)."""
-        accepted = {entry.version: entry for entry in self._pointer().accepted}
-        for name in self._staged(accepted)[KEPT_STAGED:]:
-            if name not in keep:
-                self._path(name).unlink(missing_ok=True)
-
-    @staticmethod
-    def _sha256(path: Path) -> str:
-        try:
-            with path.open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError:
-            return ""
-
-
-def _flush_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+            return None
+        return VersionEntry(
+            version=name,
+            state="live" if name == live else "previous" if accepted else "staged",
+            procedures=info.procedures,
+            taken_at=info.taken_at,
+            accepted_by=accepted.accepted_by if accepted else "",
+            accepted_at=accepted.accepted_at if accepted else "",
+        )

@@ -12,10 +12,12 @@ from pathlib import Path
 import msgspec
 
 from kiosk.domain.catalogue import Detail, LifeEvent, Procedure
+from kiosk.domain.freshness import forgotten_on, withdrawal_notice
+from kiosk.domain.overlays import Overlay, by_code, is_hidden, with_overlays
 from offline_cache.search_index import SCHEMA as SEARCH_SCHEMA
 from offline_cache.search_index import display_name, write_search_tables
 
-FORMAT = 2  # of the tables below and of the search tables; a kiosk builds anew what it cannot read
+FORMAT = 3  # of the tables below and of the search tables; a kiosk builds anew what it cannot read
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE life_event(id TEXT PRIMARY KEY, place INTEGER NOT NULL, record BLOB NOT NULL) STRICT;
@@ -26,7 +28,8 @@ CREATE TABLE procedure(
 CREATE INDEX procedure_field ON procedure(field) WHERE ward_served;
 CREATE TABLE event_procedure(
     event TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (event, id)) STRICT, WITHOUT ROWID;
-CREATE TABLE record(id INTEGER PRIMARY KEY, body BLOB NOT NULL, imported BLOB) STRICT;
+CREATE TABLE record(id INTEGER PRIMARY KEY, body BLOB NOT NULL, imported BLOB, shown BLOB NOT NULL) STRICT;
+CREATE TABLE hidden(code TEXT PRIMARY KEY, imported BLOB NOT NULL) STRICT;
 """
 _COMPRESSION = 3  # of zlib: 6 halves the speed of an import for 4 % of size
 
@@ -35,15 +38,18 @@ _COMPRESSION = 3  # of zlib: 6 halves the speed of an import for 4 % of size
 class VersionContent:
     """What a version is built from.
 
-    `facts` are the imported procedures, `starter` ours with plain texts, `synonyms` (phrase, meaning) pairs;
-    `source` says where the facts came from, `accepted_by` is added when a person applies the version.
+    `facts` are the imported procedures, `starter` ours with plain texts, `synonyms` (phrase, meaning) pairs,
+    `overlays` the staff's that are in force; `source` says where the facts came from. `ingredients` stands
+    for all but the facts (see `CatalogueIngredients`): when it differs, the version is to be built anew.
     """
 
     facts: tuple[Procedure, ...] = ()
     starter: tuple[Procedure, ...] = ()
     life_events: tuple[LifeEvent, ...] = ()
     synonyms: tuple[tuple[str, str], ...] = ()
+    overlays: tuple[Overlay, ...] = ()
     source: str = "starter"
+    ingredients: str = ""
 
 
 def joined(facts: Procedure, ours: Procedure) -> Procedure:
@@ -54,6 +60,8 @@ def joined(facts: Procedure, ours: Procedure) -> Procedure:
     base = ours if facts.detail is Detail.LIST and ours.detail is Detail.FULL else facts
     return replace(
         base,
+        withdrawn_at=facts.withdrawn_at,
+        replaced_by=facts.replaced_by,
         ward_served=True,
         core=ours.core,
         popularity=ours.popularity,
@@ -67,19 +75,28 @@ def joined(facts: Procedure, ours: Procedure) -> Procedure:
 
 
 def joined_procedures(content: VersionContent) -> tuple[Procedure, ...]:
-    """Return the procedures a version shows, by code."""
+    """Return the procedures with our texts and the staff's overlays, hidden ones too, by code."""
     ours = {procedure.code: procedure for procedure in content.starter}
     shown = dict(ours)
     for facts in content.facts:
         own = ours.get(facts.code)
         shown[facts.code] = joined(facts, own) if own else facts
-    return tuple(shown[code] for code in sorted(shown))
+    about = by_code(content.overlays)
+    return tuple(with_overlays(shown[code], about.get(code, ())) for code in sorted(shown))
 
 
 def version_name(content: VersionContent) -> str:
     """Return `<newest date>-<10 hex digits of the content>`: the same content always has the same name."""
     body = msgspec.json.encode(
-        (FORMAT, content.facts, content.starter, content.life_events, content.synonyms)
+        (
+            FORMAT,
+            content.ingredients,
+            content.facts,
+            content.starter,
+            content.life_events,
+            content.synonyms,
+            content.overlays,
+        )
     )
     newest = max(
         (p.taken_at for p in (*content.facts, *content.starter) if p.taken_at), default=date(1970, 1, 1)
@@ -94,24 +111,39 @@ def build_version(
 
     `progress` is called with (procedures written, procedures in all). Raises OSError and sqlite3.Error.
     """
-    name = version_name(content)
-    procedures = joined_procedures(content)
-    imported = {procedure.code: procedure for procedure in content.facts}
     connection = sqlite3.connect(path)
     try:
         connection.executescript("PRAGMA journal_mode=DELETE; PRAGMA synchronous=OFF; PRAGMA page_size=8192;")
-        connection.executescript(_SCHEMA + SEARCH_SCHEMA)
-        with connection:
-            _write_meta(connection, name, content, procedures)
-            for row_id, procedure in enumerate(procedures, start=1):
-                _write_procedure(connection, row_id, procedure, imported.get(procedure.code))
-                if row_id % 200 == 0:
-                    progress(row_id, len(procedures))
-            write_search_tables(connection, procedures, content.synonyms)
-        connection.executescript("ANALYZE;")
+        name = write_version(connection, content, progress=progress)
     finally:
         connection.close()
     _flush(path)
+    return name
+
+
+def write_version(
+    connection: sqlite3.Connection, content: VersionContent, *, progress: Callable[[int, int], None]
+) -> str:
+    """Fill an empty database with a version; return its name. Raises sqlite3.Error."""
+    name = version_name(content)
+    about = by_code(content.overlays)
+    everything = joined_procedures(content)
+    procedures = [procedure for procedure in everything if not is_hidden(about.get(procedure.code, ()))]
+    imported = {procedure.code: procedure for procedure in content.facts}
+    connection.executescript(_SCHEMA + SEARCH_SCHEMA)
+    with connection:
+        _write_meta(connection, name, content, procedures)
+        for row_id, procedure in enumerate(procedures, start=1):
+            _write_procedure(connection, row_id, procedure, imported.get(procedure.code))
+            if row_id % 200 == 0:
+                progress(row_id, len(procedures))
+        shown = {procedure.code for procedure in procedures}
+        connection.executemany(
+            "INSERT INTO hidden VALUES (?, ?)",
+            [(code, pack(facts)) for code, facts in imported.items() if code not in shown],
+        )
+        write_search_tables(connection, procedures, content.synonyms)
+    connection.executescript("ANALYZE;")
     progress(len(procedures), len(procedures))
     return name
 
@@ -129,6 +161,8 @@ def _write_meta(
         "with_detail": str(with_detail),
         "imported": str(len(content.facts)),
         "source": content.source,
+        "ingredients": content.ingredients,
+        "forget_on": min(filter(None, map(forgotten_on, content.facts)), default=date.max).isoformat(),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
     connection.executemany(
@@ -146,7 +180,9 @@ def _write_procedure(
     rows = []
     for language in ("vi", "en"):
         text = procedure.text(language)
-        rows += [text.name, text.summary] if text else [display_name(procedure.name), procedure.field]
+        title, line = (text.name, text.summary) if text else (display_name(procedure.name), procedure.field)
+        rows += [title, withdrawal_notice(procedure, language) or line]
+    in_force = procedure.withdrawn_at is None  # a withdrawn one is found by its words, and listed nowhere
     connection.execute(
         "INSERT INTO procedure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -154,20 +190,25 @@ def _write_procedure(
             procedure.code,
             procedure.field,
             procedure.detail.value,
-            procedure.ward_served,
-            procedure.core,
-            procedure.popularity,
+            procedure.ward_served and in_force,
+            procedure.core and in_force,
+            procedure.popularity if in_force else 0,
             procedure.icon,
             *rows,
         ),
     )
     connection.executemany(
         "INSERT INTO event_procedure VALUES (?, ?)",
-        [(event, row_id) for event in dict.fromkeys(procedure.life_events)],
+        [(event, row_id) for event in dict.fromkeys(procedure.life_events) if in_force],
     )
     body = pack(procedure)
     kept = None if imported is None else b"" if imported == procedure else pack(imported)
-    connection.execute("INSERT INTO record VALUES (?, ?, ?)", (row_id, body, kept))
+    connection.execute("INSERT INTO record VALUES (?, ?, ?, ?)", (row_id, body, kept, shown_hash(procedure)))
+
+
+def shown_hash(procedure: Procedure) -> bytes:
+    """Return 8 bytes that differ when anything shown does; the day the facts were taken is not compared."""
+    return hashlib.blake2b(msgspec.json.encode(replace(procedure, taken_at=None)), digest_size=8).digest()
 
 
 def pack(procedure: Procedure) -> bytes:

@@ -49,4 +49,4 @@ def test_a_long_query_ends_at_a_whole_word_within_sixty_letters():
     kept = remembered("xin cấp lại " * 20)
 
     assert len(kept) <= MAX_LETTERS
-    assert kept.endswith("lai") or kept.endswith("cap") or kept.endswith("xin")
+    assert kept.endswith(("lai", "cap", "xin"))
