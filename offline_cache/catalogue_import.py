@@ -89,8 +89,8 @@ def shrinkage_warnings(
     lost = len(diff.removed) + sum(
         1 for code in old.keys() & new.keys() if new[code].withdrawn_at and not old[code].withdrawn_at
     )
-    if old and lost > MAX_LOST_SHARE * len(old):
-        warnings.append(f"{lost} of {len(old)} procedures are gone")
+    if lost > MAX_LOST_SHARE * of:
+        warnings.append(f"{lost} of {of} procedures are gone")
     emptied = sum(
         1
         for code, procedure in new.items()
