@@ -1,8 +1,10 @@
 """Comparing procedures field by field, and official facts with the facts our plain texts rest on."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields as dataclass_fields
+from dataclasses import is_dataclass
+from typing import Any
 
 from kiosk.domain.catalogue import (
     CatalogueDiff,
@@ -12,9 +14,11 @@ from kiosk.domain.catalogue import (
     FieldChange,
     FilingMethod,
     OfficialPaper,
+    PlainText,
     Procedure,
     ProcedureChange,
 )
+from kiosk.domain.local_facts import LocalFacts
 from kiosk.domain.text_folding import fold
 
 _SHOWN_LETTERS = 2000
@@ -42,13 +46,56 @@ def diff_procedures(
 
 
 def field_changes(before: Procedure, after: Procedure) -> tuple[FieldChange, ...]:
-    """Return the fields that differ, as text; when they were taken or stamped is no change by itself."""
-    found = []
+    """Return the fields that differ, as text; the day the facts were taken is no change by itself.
+
+    Our texts and the staff's are compared part by part (`texts.vi.fee`), of lists only the lines that differ
+    are told.
+    """
+    found: list[FieldChange] = []
     for field in dataclass_fields(Procedure):
         old, new = getattr(before, field.name), getattr(after, field.name)
-        if field.name not in ("taken_at", "portal_updated") and old != new:
-            found.append(FieldChange(field=field.name, before=_shown(old), after=_shown(new)))
+        if field.name == "taken_at" or old == new:
+            continue
+        if field.name == "texts":
+            found += _text_changes(before, after)
+        elif field.name == "local":
+            found += _part_changes("local", old or LocalFacts(), new or LocalFacts())
+        else:
+            found.append(_change(field.name, old, new))
     return tuple(found)
+
+
+def _text_changes(before: Procedure, after: Procedure) -> Iterable[FieldChange]:
+    old, new = ({text.language: text for text in procedure.texts} for procedure in (before, after))
+    for language in sorted(old.keys() | new.keys(), reverse=True):
+        nothing = PlainText(language=language, name="", summary="")
+        name = f"texts.{language}"
+        yield from _part_changes(name, old.get(language, nothing), new.get(language, nothing))
+
+
+def _part_changes(
+    name: str, old: PlainText | LocalFacts, new: PlainText | LocalFacts
+) -> Iterable[FieldChange]:
+    for field in dataclass_fields(new):
+        was, is_now = getattr(old, field.name), getattr(new, field.name)
+        if was != is_now:
+            yield _change(f"{name}.{field.name}", was, is_now)
+
+
+def _change(field: str, old: object, new: object) -> FieldChange:
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        gone, come = _lines_apart(tuple(map(_shown, old)), tuple(map(_shown, new)))
+        return FieldChange(field=field, before=gone[:_SHOWN_LETTERS], after=come[:_SHOWN_LETTERS])
+    return FieldChange(field=field, before=_shown(old)[:_SHOWN_LETTERS], after=_shown(new)[:_SHOWN_LETTERS])
+
+
+def _lines_apart(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, str]:
+    """Return the lines only one side has; both whole where only their order differs."""
+    gone = [line for line in old if line not in new]
+    come = [line for line in new if line not in old]
+    if not gone and not come:
+        gone, come = list(old), list(new)
+    return "\n".join(gone), "\n".join(come)
 
 
 def contradictions(facts: Iterable[Procedure], starter: Iterable[Procedure]) -> tuple[ProcedureChange, ...]:
@@ -113,18 +160,23 @@ def _paper_changes(own: Procedure, official: Procedure) -> Iterable[FieldChange]
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, tuple):
-        text = "\n".join(_shown(item) for item in value)
-    elif isinstance(value, FilingMethod):
-        parts = (value.channel.value, _duration(value.duration), _fee(value.fee), value.note or "")
-        text = " · ".join(part for part in parts if part)
-    elif isinstance(value, OfficialPaper):
-        text = _paper(value)
-    elif value is None:
-        text = ""
-    else:
-        text = str(getattr(value, "value", value))
-    return text[:_SHOWN_LETTERS]
+    """Return any value of a procedure as a line a person can read."""
+    if value is None:
+        return ""
+    for kind, said in _LINES:
+        if isinstance(value, kind):
+            return said(value)
+    return _parts(value) if is_dataclass(value) else str(getattr(value, "value", value))
+
+
+def _method(method: FilingMethod) -> str:
+    parts = (method.channel.value, _duration(method.duration), _fee(method.fee), method.note or "")
+    return " · ".join(part for part in parts if part)
+
+
+def _parts(value: Any) -> str:
+    said = (_shown(getattr(value, field.name)) for field in dataclass_fields(value))
+    return " · ".join(part for part in said if part)
 
 
 def _paper(paper: OfficialPaper) -> str:
@@ -139,3 +191,12 @@ def _duration(duration: Duration) -> str:
 
 def _fee(fee: Fee) -> str:
     return f"{fee.kind.value} {fee.amount_vnd}" if fee.amount_vnd else fee.kind.value
+
+
+_LINES: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (FilingMethod, _method),
+    (OfficialPaper, _paper),
+    (Duration, _duration),
+    (bool, lambda value: "yes" if value else "no"),
+    (tuple, lambda value: "; ".join(map(_shown, value))),
+)

@@ -197,15 +197,17 @@ def _text_here(text: PlainText, local: LocalFacts) -> PlainText:
 
 
 _FEE_NOTE = {"vi": "Mức thu tại Hà Nội.", "en": "The rate in Hà Nội."}
-_EXEMPTIONS = ("Miễn cho", "Free for")
+_ABOUT_THE_AMOUNT = ("Mức do", "Bản công bố", "The city council", "The record")
 _FREE = {"vi": "Miễn phí", "en": "Free"}
 _CURRENCY = {"vi": "đồng", "en": "VND"}
 
 
 def _fee_note(text: PlainText) -> str:
-    """Who pays nothing stays true whatever the amount is; anything else a note says is about the amount."""
+    """Who pays nothing, and what else costs, stays true; that somebody else sets the amount does not."""
     said = _FEE_NOTE[text.language]
-    return f"{said} {text.fee_note}" if text.fee_note.startswith(_EXEMPTIONS) else said
+    if not text.fee_note or text.fee_note.startswith(_ABOUT_THE_AMOUNT):
+        return said
+    return f"{said} {text.fee_note}"
 
 
 def local_fee(local: LocalFacts, language: str) -> str:
