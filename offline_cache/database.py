@@ -159,11 +159,12 @@ class OutboxDatabase:
     def raise_mark(self) -> None:
         """Bring the mark up to the newest row: a crash or full disk after the commit left it one behind."""
         seq, number = self.db.execute(
-            "SELECT coalesce(max(seq), 0), coalesce(max(substr(receipt_no, 1, 9)), '0') FROM outbox_events"
-        ).fetchone()
+            "SELECT seq, CAST(substr(receipt_no, 1, 9) AS INTEGER) FROM outbox_events"
+            " ORDER BY seq DESC LIMIT 1"
+        ).fetchone() or (0, None)
         if seq:
-            self.marks.reserve(seq=seq, number=int(number))
-            self.marks.use(seq=seq, number=int(number))
+            self.marks.reserve(seq=seq, number=number)
+            self.marks.use(seq=seq, number=number)
 
     def _replace(self, damage: Damage, now_ms: int) -> OpenReport:
         """Put the damaged files aside together, open a fresh one above the mark, save what hashes prove."""
@@ -186,7 +187,10 @@ class OutboxDatabase:
             reason=damage.reason,
             recovered=saved,
             lost_seqs=lost,
-            lost_receipts=_lost_receipts(self.db, mark.number_used, self._numbers),
+            lost_receipts=(
+                *_lost_receipts(self.db, mark.number_used, self._numbers.first),
+                *_lost_receipts(self.db, mark.leased_used, mark.leased_first),
+            ),
         )
 
     def _quarantine(self, now_ms: int) -> Path:
@@ -209,9 +213,10 @@ class OutboxDatabase:
         """Numbering goes on above everything reserved: a printed number is never given out again."""
         reserved = self.marks.mark.number_reserved
         highest = self.db.execute(
-            "SELECT coalesce(max(substr(receipt_no, 1, 9)), '0') FROM outbox_events"
+            "SELECT coalesce(max(CAST(substr(receipt_no, 1, 9) AS INTEGER)), 0) FROM outbox_events"
+            " WHERE receipt_no >= '9'"
         ).fetchone()[0]
-        after = max(reserved, int(highest)) + 1
+        after = max(reserved, highest) + 1
         with self.db.atomic():
             self.db.execute(
                 "UPDATE number_ranges SET next = min(last + 1, ?)"
@@ -224,12 +229,15 @@ def _is_damage(error: StorageBroken) -> bool:
     return any(name in str(error) for name in ("SQLITE_CORRUPT", "SQLITE_NOTADB"))
 
 
-def _lost_receipts(db: "Database", used: int, numbers: NumberRange) -> tuple[tuple[int, int], ...]:
-    """Return runs of number bodies up to the last one told that no saved row holds."""
-    if not numbers.first <= used <= numbers.last:
+def _lost_receipts(db: "Database", used: int, first: int) -> tuple[tuple[int, int], ...]:
+    """Return runs of number bodies from `first` up to the last one told that no saved row holds."""
+    if not 0 < first <= used:
         return ()
-    rows = db.execute("SELECT CAST(substr(receipt_no, 1, 9) AS INTEGER) FROM outbox_events ORDER BY 1")
-    return runs_missing([body for (body,) in rows], numbers.first, used)
+    rows = db.execute(
+        "SELECT CAST(substr(receipt_no, 1, 9) AS INTEGER) FROM outbox_events"
+        " WHERE receipt_no IS NOT NULL ORDER BY 1"
+    )
+    return runs_missing([body for (body,) in rows], first, used)
 
 
 def runs_missing(present: list[int], first: int, last: int) -> tuple[tuple[int, int], ...]:

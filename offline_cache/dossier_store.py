@@ -1,16 +1,14 @@
 """Confirming a dossier: number, sealed bytes, outbox row, print job and audit row, in one transaction."""
 
-import hashlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kiosk.domain.dossiers import TakenNumber
 from kiosk.domain.numbering import receipt_number
-from kiosk.domain.outbox import OutboxState
 from kiosk.ports.outbox import NewDossier, NumbersExhausted, StoredDossier
 from offline_cache.database import OutboxDatabase
+from offline_cache.event_rows import DOSSIER, NewRow, append_row, next_seq, token_digest
 from offline_cache.print_journal import SqlPrintJournal
-from offline_cache.row_hashes import EVENT_COLUMNS, START, row_hash
 from offline_cache.salvage import append_audit
 
 if TYPE_CHECKING:
@@ -46,60 +44,54 @@ class SqlDossierStore:
         with self._database.reading() as db:
             row = db.execute(
                 "SELECT dossier_id, receipt_no, print_job_id, created_ms FROM outbox_events"
-                " WHERE token_sha256 = ?",
-                (_digest(token),),
+                " WHERE token_sha256 = ? AND kind = ?",
+                (token_digest(token), DOSSIER),
             ).fetchone()
         if row is None:
             return None
         return StoredDossier(dossier_id=row[0], receipt_no=row[1], print_job_id=row[2], created_ms=row[3])
 
     def _next(self) -> tuple[int, int]:
-        """Return the next row sequence and number body. Raises NumbersExhausted."""
+        """Return the next row sequence and number body: leased blocks first. Raises NumbersExhausted."""
         with self._database.reading() as db:
-            rows = db.execute("SELECT coalesce(max(seq), 0) FROM outbox_events").fetchone()[0]
-            gaps = db.execute("SELECT coalesce(max(last_seq), 0) FROM known_gaps").fetchone()[0]
+            seq = next_seq(db)
             found = db.execute(
-                "SELECT next FROM number_ranges WHERE next <= last ORDER BY first LIMIT 1"
+                "SELECT next FROM number_ranges WHERE next <= last AND stopped = '' ORDER BY first LIMIT 1"
             ).fetchone()
         if found is None:
             raise NumbersExhausted("no receipt number is left in any range of this kiosk")
-        return max(rows, gaps) + 1, found[0]
+        return seq, found[0]
 
     def _insert(self, db: "Database", token: str, seq: int, body: int, new: NewDossier) -> StoredDossier:
         receipt_no = receipt_number(body)
-        db.execute("UPDATE number_ranges SET next = ? WHERE next = ? AND next <= last", (body + 1, body))
+        db.execute(
+            "UPDATE number_ranges SET next = ? WHERE next = ? AND next <= last AND stopped = ''",
+            (body + 1, body),
+        )
         job_id = ""
         if new.slip is not None:
             job_id = self._journal.enqueue_within(
                 db, new.slip, now_ms=new.created_ms, expires_ms=new.slip_expires_ms
             ).job_id
-        row: dict[str, object] = {
-            "seq": seq,
-            "dossier_id": new.dossier_id,
-            "receipt_no": receipt_no,
-            "kind": "pre_registration",
-            "procedure_code": new.procedure_code,
-            "procedure_version": new.procedure_version,
-            "created_ms": new.created_ms,
-            "token_sha256": _digest(token),
-            "payload_sha256": new.payload.sha256,
-            "payload_bytes": len(new.payload.body),
-            "key_ids": " ".join(new.payload.key_ids),
-            "print_job_id": job_id,
-        }
-        previous = db.execute("SELECT row_hash FROM outbox_events ORDER BY seq DESC LIMIT 1").fetchone()
-        prev_hash = previous[0] if previous else START
-        row |= {"prev_hash": prev_hash, "row_hash": row_hash(row, EVENT_COLUMNS, prev_hash)}
-        row |= {"payload": new.payload.body, "state": OutboxState.READY.value, "next_try_ms": new.created_ms}
-        db.execute(
-            f"INSERT INTO outbox_events ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",  # noqa: S608
-            list(row.values()),
+        row = NewRow(
+            item_id=new.dossier_id,
+            receipt_no=receipt_no,
+            kind=DOSSIER,
+            subject=new.procedure_code,
+            version=new.procedure_version,
+            created_ms=new.created_ms,
+            token=token,
+            payload=new.payload,
+            print_job_id=job_id,
         )
+        append_row(db, seq, row)
+        if new.lookup_hash:
+            db.execute(
+                "INSERT INTO dossier_states (dossier_id, receipt_no, procedure_code, lookup_hash, known_ms)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (new.dossier_id, receipt_no, new.procedure_code, new.lookup_hash, new.created_ms),
+            )
         append_audit(db, at_ms=new.created_ms, what="dossier_confirmed", subject=new.dossier_id)
         return StoredDossier(
             dossier_id=new.dossier_id, receipt_no=receipt_no, print_job_id=job_id, created_ms=new.created_ms
         )
-
-
-def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

@@ -14,19 +14,29 @@ import msgspec
 from offline_cache.storage_errors import translated
 
 STEP = 50
+EMERGENCY_FIRST = 900_000_000
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """Row sequence and number bodies: used (told to someone) and reserved (may be in use). 0: none."""
+    """Row sequence and number bodies: used (told to someone) and reserved (may be in use). 0: none.
+
+    `number_*` is about the emergency range, which a lost database begins anew; `leased_*` about the leased
+    block in use, which begins at `leased_first`.
+    """
 
     seq_used: int = 0
     seq_reserved: int = 0
     number_used: int = 0
     number_reserved: int = 0
+    leased_first: int = 0
+    leased_used: int = 0
+    leased_reserved: int = 0
 
 
 class _Signed(msgspec.Struct, frozen=True):
-    mark: Mark
+    """`sha256` is over the very bytes of `mark`, so that files of older shapes still prove themselves."""
+
+    mark: msgspec.Raw
     sha256: str
 
 
@@ -47,34 +57,40 @@ class MarkFile:
             raw = self._path.read_bytes()
         try:
             signed = msgspec.json.decode(raw, type=_Signed)
+            mark = msgspec.json.decode(signed.mark, type=Mark)
         except msgspec.DecodeError:
             return False
-        if signed.sha256 != _digest(signed.mark):
+        if signed.sha256 != hashlib.sha256(bytes(signed.mark)).hexdigest():
             return False
-        self.mark, self.found = signed.mark, True
+        self.mark, self.found = mark, True
         return True
 
-    def reserve(self, *, seq: int, number: int) -> None:
-        """Make sure `seq` and `number` are reserved, 50 ahead at a time. Durable when it returns."""
+    def reserve(self, *, seq: int, number: int | None = None) -> None:
+        """Make sure `seq` and `number` are reserved, 50 ahead at a time. Durable when it returns.
+
+        `number` None: a row without a PK number.
+        """
         mark = self.mark
         if seq > mark.seq_reserved:
             mark = msgspec.structs.replace(mark, seq_reserved=seq + STEP - 1)
-        # A new range may lie below the old one: reservation is about the range in use.
-        if not 0 <= mark.number_reserved - number < STEP:
-            mark = msgspec.structs.replace(mark, number_reserved=number + STEP - 1)
+        if number is not None:
+            mark = _reserved(mark, number)
         self.write(mark)
 
-    def use(self, *, seq: int, number: int) -> None:
+    def use(self, *, seq: int, number: int | None = None) -> None:
         """Record that `seq` and `number` are bound. Durable when it returns."""
-        self.write(
-            msgspec.structs.replace(self.mark, seq_used=max(seq, self.mark.seq_used), number_used=number)
-        )
+        mark = msgspec.structs.replace(self.mark, seq_used=max(seq, self.mark.seq_used))
+        if number is not None:
+            name = "number_used" if number >= EMERGENCY_FIRST else "leased_used"
+            mark = msgspec.structs.replace(mark, **{name: number})
+        self.write(mark)
 
     def write(self, mark: Mark) -> None:
         """Store `mark` durably where it differs. Raises StorageFull, StorageBroken."""
         if mark == self.mark and self.found:
             return
-        raw = msgspec.json.encode(_Signed(mark=mark, sha256=_digest(mark)))
+        said = msgspec.json.encode(mark)
+        raw = msgspec.json.encode(_Signed(mark=msgspec.Raw(said), sha256=hashlib.sha256(said).hexdigest()))
         with translated(self._path):
             write_durably(self._path, raw)
         self.mark, self.found = mark, True
@@ -103,5 +119,14 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _digest(mark: Mark) -> str:
-    return hashlib.sha256(msgspec.json.encode(mark)).hexdigest()
+def _reserved(mark: Mark, number: int) -> Mark:
+    """Reserve within the emergency range, or within the leased block: a new block may lie anywhere."""
+    if number >= EMERGENCY_FIRST:
+        if 0 <= mark.number_reserved - number < STEP:
+            return mark
+        return msgspec.structs.replace(mark, number_reserved=number + STEP - 1)
+    if 0 <= mark.leased_reserved - number < STEP and mark.leased_first <= number:
+        return mark
+    is_next = mark.leased_first and 0 <= number - mark.leased_reserved <= STEP
+    first = mark.leased_first if is_next else number
+    return msgspec.structs.replace(mark, leased_first=first, leased_reserved=number + STEP - 1)

@@ -101,7 +101,84 @@ CREATE TABLE search_misses (
 ) STRICT, WITHOUT ROWID;
 """
 
-STEPS = (_FIRST, _OVERLAYS)
+# Messages stand in the outbox too and have no PK number, so `receipt_no` may be NULL. Beside it: what comes
+# down (states of dossiers, notices, answers), leased number blocks, and signed anchors where old rows were
+# removed. A status of -1: the portal has said nothing yet, the row holds the hash of the look-up code only.
+_PORTAL = """
+CREATE TABLE outbox_events_new (
+    seq INTEGER PRIMARY KEY,
+    dossier_id TEXT NOT NULL UNIQUE,
+    receipt_no TEXT UNIQUE,
+    kind TEXT NOT NULL,
+    procedure_code TEXT NOT NULL,
+    procedure_version TEXT NOT NULL,
+    created_ms INTEGER NOT NULL,
+    token_sha256 TEXT NOT NULL UNIQUE,
+    payload_sha256 TEXT NOT NULL,
+    payload_bytes INTEGER NOT NULL,
+    key_ids TEXT NOT NULL,
+    print_job_id TEXT NOT NULL,
+    prev_hash TEXT NOT NULL,
+    row_hash TEXT NOT NULL,
+    payload BLOB,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    server_errors INTEGER NOT NULL DEFAULT 0,
+    next_try_ms INTEGER NOT NULL,
+    problem TEXT NOT NULL DEFAULT '',
+    flags TEXT NOT NULL DEFAULT '',
+    acked_ms INTEGER NOT NULL DEFAULT 0,
+    ack_seq INTEGER NOT NULL DEFAULT 0,
+    ack_epoch INTEGER NOT NULL DEFAULT 0,
+    recovered INTEGER NOT NULL DEFAULT 0
+) STRICT;
+INSERT INTO outbox_events_new SELECT * FROM outbox_events;
+DROP TABLE outbox_events;
+ALTER TABLE outbox_events_new RENAME TO outbox_events;
+CREATE INDEX outbox_by_state ON outbox_events (state, next_try_ms);
+
+CREATE TABLE dossier_states (
+    dossier_id TEXT PRIMARY KEY,
+    receipt_no TEXT NOT NULL,
+    procedure_code TEXT NOT NULL,
+    lookup_hash TEXT NOT NULL,
+    epoch INTEGER NOT NULL DEFAULT 0,
+    seq INTEGER NOT NULL DEFAULT 0,
+    status INTEGER NOT NULL DEFAULT -1,
+    changed_ms INTEGER NOT NULL DEFAULT 0,
+    dossier_code TEXT NOT NULL DEFAULT '',
+    due_ms INTEGER NOT NULL DEFAULT 0,
+    form TEXT NOT NULL DEFAULT '',
+    known_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX dossier_states_by_number ON dossier_states (receipt_no);
+INSERT INTO dossier_states (dossier_id, receipt_no, procedure_code, lookup_hash, known_ms)
+    SELECT dossier_id, receipt_no, procedure_code,
+           coalesce(json_extract(CAST(payload AS TEXT), '$.header.lookup_hash'), ''), created_ms
+    FROM outbox_events WHERE payload IS NOT NULL AND json_valid(CAST(payload AS TEXT));
+
+CREATE TABLE portal_items (
+    item_id TEXT PRIMARY KEY, kind TEXT NOT NULL, valid_to TEXT NOT NULL, content TEXT NOT NULL
+) STRICT;
+CREATE TABLE sealed_answers (
+    answer_id TEXT PRIMARY KEY, sealed BLOB NOT NULL, answered_ms INTEGER NOT NULL, kept_ms INTEGER NOT NULL
+) STRICT;
+
+ALTER TABLE number_ranges ADD COLUMN block_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE number_ranges ADD COLUMN epoch INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE number_ranges ADD COLUMN stopped TEXT NOT NULL DEFAULT '';
+CREATE TABLE lease_requests (request_id TEXT PRIMARY KEY, want INTEGER NOT NULL, made_ms INTEGER NOT NULL)
+    STRICT;
+
+CREATE TABLE directives (
+    directive_id TEXT PRIMARY KEY, kind TEXT NOT NULL, done_ms INTEGER NOT NULL
+) STRICT;
+CREATE TABLE anchors (
+    name TEXT PRIMARY KEY, seq INTEGER NOT NULL, row_hash TEXT NOT NULL, signature BLOB NOT NULL
+) STRICT;
+"""
+
+STEPS = (_FIRST, _OVERLAYS, _PORTAL)
 VERSION = len(STEPS)
 
 

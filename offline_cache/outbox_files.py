@@ -7,10 +7,13 @@ from kiosk.ports.outbox import OpenReport
 from kiosk.ports.vault import PortalKeys
 from offline_cache.database import OutboxDatabase
 from offline_cache.dossier_store import SqlDossierStore
+from offline_cache.message_store import SqlMessageStore
 from offline_cache.outbox_store import SqlOutbox
 from offline_cache.overlay_store import SqlMisses, SqlOverlays
+from offline_cache.portal_data_store import SqlPortalDataStore
 from offline_cache.print_journal import SqlPrintJournal
 from offline_cache.sealing import DeviceKey, SealingVault, SpoolKey
+from offline_cache.tracking_store import SqlTrackingStore
 
 
 class OutboxFiles:
@@ -26,6 +29,9 @@ class OutboxFiles:
         self.journal = SqlPrintJournal(self.database, SpoolKey(home / "keys"))
         self.dossiers = SqlDossierStore(self.database, self.journal)
         self.outbox = SqlOutbox(self.database)
+        self.messages = SqlMessageStore(self.database, self.journal)
+        self.tracking = SqlTrackingStore(self.database)
+        self.portal_data = SqlPortalDataStore(self.database)
         self.overlays = SqlOverlays(self.database)
         self.misses = SqlMisses(self.database)
 

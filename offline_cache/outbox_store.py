@@ -24,6 +24,7 @@ _AHEAD_MS = {
     OutboxState.READY: int(LONGEST_RETRY_AFTER_S * 1000),
     OutboxState.QUARANTINED: int(QUARANTINE_WAIT_S * 1000),
 }
+_ITEM_COLUMNS = "dossier_id, receipt_no, payload, payload_sha256, attempts, server_errors, kind"
 
 
 class SqlOutbox:
@@ -63,8 +64,7 @@ class SqlOutbox:
                 "UPDATE outbox_events SET state = 'sending', attempts = attempts + 1 WHERE seq = ?", (row[0],)
             )
             found = db.execute(
-                "SELECT dossier_id, receipt_no, payload, payload_sha256, attempts, server_errors"
-                " FROM outbox_events WHERE seq = ?",
+                f"SELECT {_ITEM_COLUMNS} FROM outbox_events WHERE seq = ?",  # noqa: S608  names of our own
                 (row[0],),
             ).fetchone()
         return _item(found)
@@ -106,7 +106,8 @@ class SqlOutbox:
         """Mark a row acknowledged. Raises ValueError where hash or number differ from what is stored."""
         with self._database.transaction() as db:
             row = db.execute(
-                "SELECT receipt_no, payload_sha256 FROM outbox_events WHERE dossier_id = ?", (ack.dossier_id,)
+                "SELECT coalesce(receipt_no, ''), payload_sha256 FROM outbox_events WHERE dossier_id = ?",
+                (ack.dossier_id,),
             ).fetchone()
             if row is None:
                 raise KeyError(ack.dossier_id)
@@ -186,7 +187,7 @@ class SqlOutbox:
                 db["outbox_events"].rows_where(
                     order_by="seq desc",
                     limit=limit,
-                    select="seq, dossier_id, receipt_no, procedure_code, state, attempts, created_ms,"
+                    select="seq, dossier_id, receipt_no, kind, procedure_code, state, attempts, created_ms,"
                     " next_try_ms, acked_ms, problem, flags, payload_bytes,"
                     " payload IS NULL AS purged, recovered",
                 )
@@ -197,8 +198,8 @@ class SqlOutbox:
         """Return every row without an acknowledgement, oldest first, claiming none."""
         with self._database.reading() as db:
             rows = db.execute(
-                "SELECT dossier_id, receipt_no, payload, payload_sha256, attempts, server_errors"
-                " FROM outbox_events WHERE state <> 'acked' AND payload IS NOT NULL ORDER BY seq"
+                f"SELECT {_ITEM_COLUMNS} FROM outbox_events"  # noqa: S608  names of our own
+                " WHERE state <> 'acked' AND payload IS NOT NULL ORDER BY seq"
             ).fetchall()
         return tuple(_item(row) for row in rows)
 
@@ -226,11 +227,12 @@ def _step(db: "Database", dossier_id: str, state: OutboxState) -> None:
 def _item(row: tuple[Any, ...]) -> OutboxItem:
     return OutboxItem(
         dossier_id=row[0],
-        receipt_no=row[1],
+        receipt_no=row[1] or "",
         body=row[2],
         sha256=row[3],
         attempts=row[4],
         server_errors=row[5],
+        kind=row[6],
     )
 
 
@@ -238,7 +240,8 @@ def _line(row: dict[str, Any]) -> OutboxLine:
     return OutboxLine(
         local_seq=row["seq"],
         dossier_id=row["dossier_id"],
-        receipt_no=row["receipt_no"],
+        receipt_no=row["receipt_no"] or "",
+        kind=row["kind"],
         procedure_code=row["procedure_code"],
         state=OutboxState(row["state"]),
         attempts=row["attempts"],

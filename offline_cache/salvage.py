@@ -47,6 +47,7 @@ def salvage(damaged: Path, fresh: "Database", *, now_ms: int) -> int:
         try:
             with fresh.atomic():
                 saved = _events(connection, fresh, now_ms)
+                _lookup_hashes(fresh)
                 _jobs(connection, fresh)
                 _audit_note(fresh, saved, now_ms)
                 _sync_state(connection, fresh)
@@ -79,6 +80,17 @@ def _events(damaged: sqlite3.Connection, fresh: "Database", now_ms: int) -> int:
             list(row.values()),
         ).rowcount
     return saved
+
+
+def _lookup_hashes(fresh: "Database") -> None:
+    """Tracking goes on for what was saved with its bytes; the header in them is readable."""
+    fresh.execute(
+        "INSERT OR IGNORE INTO dossier_states"
+        " (dossier_id, receipt_no, procedure_code, lookup_hash, known_ms)"
+        " SELECT dossier_id, receipt_no, procedure_code,"
+        " coalesce(json_extract(CAST(payload AS TEXT), '$.header.lookup_hash'), ''), created_ms"
+        " FROM outbox_events WHERE receipt_no IS NOT NULL AND json_valid(CAST(payload AS TEXT))"
+    )
 
 
 def _jobs(damaged: sqlite3.Connection, fresh: "Database") -> None:

@@ -21,6 +21,8 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from kiosk.domain.dossiers import DossierHeader, PreRegistration, SealedPayload
+from kiosk.domain.messages import Message, MessageHeader
+from kiosk.ports.messages import SealedAnswer
 from kiosk.ports.vault import KeysUnusable, PortalKeys, PublicKey
 from offline_cache.mark_file import write_durably
 from offline_cache.storage_errors import translated
@@ -118,9 +120,25 @@ class SealingVault:
     def seal(self, header: DossierHeader, pre: PreRegistration) -> SealedPayload:
         """Return the canonical bytes to store and send; the answers are in clear nowhere in them."""
         head = header_json(header)
+        return self._sealed(head, content_json(pre))
+
+    def seal_message(self, header: MessageHeader, message: Message, *, answer_key: bytes) -> SealedPayload:
+        """Return the canonical bytes to store and send; `answer_key` lets an officer answer for one reader."""
+        return self._sealed(message_header_json(header), message_json(message, answer_key))
+
+    def open_answer(self, answer: SealedAnswer, answer_key: bytes) -> str | None:
+        """Return the answer's text, None where the key does not fit. Bound to its id."""
+        nonce, sealed = answer.blob[:_NONCE_BYTES], answer.blob[_NONCE_BYTES:]
+        try:
+            clear = ChaCha20Poly1305(answer_key).decrypt(nonce, sealed, answer.answer_id.encode())
+        except (InvalidTag, ValueError):  # ValueError: too short to hold a nonce
+            return None
+        return clear.decode("utf-8", "replace")
+
+    def _sealed(self, head: JsonObject, content: JsonObject) -> SealedPayload:
         digest = hashlib.sha256(rfc8785.dumps(head)).digest()
         content_key, nonce = ChaCha20Poly1305.generate_key(), os.urandom(_NONCE_BYTES)
-        sealed = ChaCha20Poly1305(content_key).encrypt(nonce, rfc8785.dumps(content_json(pre)), digest)
+        sealed = ChaCha20Poly1305(content_key).encrypt(nonce, rfc8785.dumps(content), digest)
         body = rfc8785.dumps(
             {
                 "header": head,
@@ -161,6 +179,33 @@ def content_json(pre: PreRegistration) -> JsonObject:
         "form": {"id": pre.form_id, "version": pre.form_version},
         "language": pre.language,
         "answers": [{"name": name, "value": value} for name, value in pre.answers],
+    }
+
+
+def message_header_json(header: MessageHeader) -> JsonObject:
+    """Return a message's header as the protocol writes it."""
+    return {
+        "v": 1,
+        "message_id": header.message_id,
+        "kind": header.kind.value,
+        "topic": header.topic,
+        "created_at": header.created_at.isoformat(timespec="seconds"),
+        "local_seq": header.local_seq,
+        "answer_id": header.answer_id,
+        "language": header.language,
+        "consent_version": header.consent_version,
+    }
+
+
+def message_json(message: Message, answer_key: bytes) -> JsonObject:
+    """Return what is sealed of a message; ratings and votes too, so that nothing has to be told apart."""
+    return {
+        "v": 1,
+        "text": message.text,
+        "contact": message.contact,
+        "score": message.score,
+        "choice": message.choice,
+        "answer_key": text_of(answer_key),
     }
 
 

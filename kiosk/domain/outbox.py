@@ -15,6 +15,7 @@ LONGEST_RETRY_AFTER_S = 3600.0
 QUARANTINE_AFTER_SERVER_ERRORS = 20
 QUARANTINE_WAIT_S = 86_400.0
 KEEP_SEALED_MS = 7 * 86_400_000
+PRE_REGISTRATION = "pre_registration"
 
 
 class OutboxState(Enum):
@@ -38,7 +39,10 @@ ALLOWED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxItem:
-    """One claimed row: the frozen bytes to send. `attempts` counts this try too."""
+    """One claimed row: the frozen bytes to send. `attempts` counts this try too.
+
+    `kind` is `pre_registration` or a MessageKind's value; a message has no `receipt_no` (empty).
+    """
 
     dossier_id: str
     receipt_no: str
@@ -46,11 +50,20 @@ class OutboxItem:
     sha256: str
     attempts: int
     server_errors: int
+    kind: str = PRE_REGISTRATION
+
+    @property
+    def is_dossier(self) -> bool:
+        """Return whether it is a pre-registration, not a message."""
+        return self.kind == PRE_REGISTRATION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxLine:
-    """A row as staff may see it: no content. Times are epoch milliseconds (UTC); 0 means not yet."""
+    """A row as staff may see it: no content. Times are epoch milliseconds (UTC); 0 means not yet.
+
+    `receipt_no` is empty for messages, `procedure_code` then holds their topic.
+    """
 
     local_seq: int
     dossier_id: str
@@ -66,6 +79,7 @@ class OutboxLine:
     size_bytes: int
     is_purged: bool
     is_recovered: bool
+    kind: str = PRE_REGISTRATION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,10 @@ class OpenReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewDossier:
-    """What the confirming transaction stores beside number and sequence. `slip` None: nothing to print."""
+    """What the confirming transaction stores beside number and sequence. `slip` None: nothing to print.
+
+    `lookup_hash` lets this machine check the six-digit code later; empty: it cannot.
+    """
 
     dossier_id: str
     procedure_code: str
@@ -63,6 +66,7 @@ class NewDossier:
     payload: SealedPayload
     slip: PrintDocument | None
     slip_expires_ms: int
+    lookup_hash: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

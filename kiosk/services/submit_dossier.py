@@ -109,6 +109,7 @@ class SubmitDossier:
             payload=self._vault.seal(header, pre),
             slip=slip,
             slip_expires_ms=epoch_ms(_end_of_day(draft.created_at)),
+            lookup_hash=draft.lookup_hash,
         )
 
 

@@ -45,22 +45,26 @@ def signature_fits(payload: dict, device_public_key: bytes) -> bool:
 
 def open_dossier(body: bytes, keys: PrivateKeys) -> Declared:
     """Return the declared answers. Raises CannotOpen."""
-    payload = json.loads(body)
-    digest = header_hash(payload["header"])
-    content = payload["envelope"]["content"]
-    try:
-        content_key = _content_key(payload["envelope"]["recipients"], keys, digest)
-        clear = ChaCha20Poly1305(content_key).decrypt(
-            base64.b64decode(content["nonce"]), base64.b64decode(content["ct"]), digest
-        )
-    except InvalidTag as error:
-        raise CannotOpen("nội dung đã bị thay đổi") from error
-    found = json.loads(clear)
+    found = json.loads(opened(body, keys))
     return Declared(
         form_id=found["form"]["id"],
         form_version=found["form"]["version"],
         answers=[(answer["name"], answer["value"]) for answer in found["answers"]],
     )
+
+
+def opened(body: bytes, keys: PrivateKeys) -> bytes:
+    """Return what an envelope holds. Raises CannotOpen."""
+    payload = json.loads(body)
+    digest = header_hash(payload["header"])
+    content = payload["envelope"]["content"]
+    try:
+        content_key = _content_key(payload["envelope"]["recipients"], keys, digest)
+        return ChaCha20Poly1305(content_key).decrypt(
+            base64.b64decode(content["nonce"]), base64.b64decode(content["ct"]), digest
+        )
+    except InvalidTag as error:
+        raise CannotOpen("nội dung đã bị thay đổi") from error
 
 
 def _content_key(recipients: list[dict], keys: PrivateKeys, digest: bytes) -> bytes:

@@ -5,6 +5,7 @@ import pytest
 
 from kiosk.domain.overlays import OverlayDraft, OverlayKey, OverlayRefused
 from kiosk.ports.outbox import StorageBroken
+from offline_cache.migrations import APPLICATION_ID, STEPS
 from offline_cache.overlay_store import MAX_MISSES_A_DAY, MISSES_KEPT_DAYS
 from tests.fakes.dossiers import Room
 
@@ -119,8 +120,10 @@ def test_an_overlay_changed_behind_our_back_is_noticed_and_the_others_are_saved(
 def test_an_outbox_of_the_shape_before_gets_its_overlays_table(room):
     home = room[-1].home
     room[-1].close()
+    for file in home.glob("outbox.db*"):
+        file.unlink()
     connection = sqlite3.connect(home / "outbox.db")
-    connection.executescript("DROP TABLE overlays; DROP TABLE search_misses; PRAGMA user_version = 1;")
+    connection.executescript(f"{STEPS[0]} PRAGMA user_version = 1; PRAGMA application_id = {APPLICATION_ID};")
     connection.close()
 
     room.append(Room(home))
