@@ -1,11 +1,14 @@
 """What the city signs and sends to its kiosks, why it is refused, and which time expiry is judged by."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 LONGEST_LIFE = timedelta(days=400)
 """The longest-lived signature (targets) holds so long: a clock further ahead of what is known is wrong."""
+
+NOT_BEFORE = datetime(2026, 11, 1, tzinfo=UTC)
+"""No kiosk runs before this was written: a clock that says so is wrong, whatever else is known."""
 
 _MIB = 1024 * 1024
 
@@ -163,19 +166,18 @@ class JudgedTime:
         return _CLOCK_WORDS[self.clock][language == "en"].format(day=f"{self.moment:%d/%m/%Y}")
 
 
-def judged_time(clock: datetime, *known_good: datetime) -> JudgedTime:
+def judged_time(clock: datetime, verified: datetime | None) -> JudgedTime:
     """Return the time to judge expiry by: the clock, unless times known to be past contradict it.
 
-    A clock before the latest known-good time is behind; one more than `LONGEST_LIFE` after it is taken as
-    wrong too. Either way the latest known-good time is used: an old clock cannot bring expired content back,
-    and a fast one cannot make the kiosk refuse all that the city sends. All times are timezone-aware.
+    `verified` is the latest time a signature of the city vouches for, None where there is none yet. A clock
+    before it (or before this product was made) is behind; one more than `LONGEST_LIFE` after it is taken as
+    wrong too. Either way the known time is used: a slow clock cannot bring expired content back, and a fast
+    one cannot make the kiosk refuse all that the city sends. All times are timezone-aware.
     """
-    latest = max(known_good, default=None)
-    if latest is None:
-        return JudgedTime(moment=clock, clock=ClockTrust.PLAUSIBLE)
+    latest = max(verified or NOT_BEFORE, NOT_BEFORE)
     if clock < latest:
         return JudgedTime(moment=latest, clock=ClockTrust.BEHIND)
-    if clock - latest > LONGEST_LIFE:
+    if verified is not None and clock - latest > LONGEST_LIFE:
         return JudgedTime(moment=latest, clock=ClockTrust.AHEAD)
     return JudgedTime(moment=clock, clock=ClockTrust.PLAUSIBLE)
 

@@ -1,0 +1,1 @@
+"""The city's side of signed updates, for development, trial and tests."""
