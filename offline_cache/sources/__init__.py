@@ -4,32 +4,33 @@ import zlib
 from pathlib import Path
 
 from kiosk.ports.catalogue import CatalogueRejected
-from offline_cache.sources import json_lines, portal_answers
-from offline_cache.sources.reading import whole_file
+from offline_cache.sources import (
+    commune_list,
+    json_lines,
+    official_list,
+    page_text,
+    portal_answers,
+    word_export,
+)
+from offline_cache.sources.reading import stored_bytes, whole_file
+from offline_cache.sources.refused_kinds import why_refused
 from offline_cache.sources.source import Source
 
 SOURCES: tuple[Source, ...] = (
-    json_lines.SOURCE,
     portal_answers.SOURCE,
+    word_export.SOURCE,
+    page_text.SOURCE,
+    json_lines.SOURCE,
+    official_list.SOURCE,
+    commune_list.SOURCE,
 )
 
 _HEAD_BYTES = 64 * 1024
-# Files people do bring that cannot be read safely: named, so that nobody has to guess.
-_KNOWN_BUT_REFUSED = (
-    (b"\xd0\xcf\x11\xe0", "an old Excel or Word file; save it as .xlsx and import that"),
-    (b"%PDF", "a PDF; ask for the list as .xlsx"),
-    (b"SQLite format 3\x00", "a database; only files that describe procedures are imported"),
-    (b"<", "a web page; save the answer itself, not the page around it"),
-)
 
 
 def source_of(path: Path) -> Source:
     """Return the source that reads `path`. Raises CatalogueRejected naming what the file seems to be."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD_BYTES)
-    except OSError as error:
-        raise whole_file(path, f"cannot be read: {error.strerror or error}") from error
+    head = stored_bytes(path, _HEAD_BYTES)
     if not head:
         raise whole_file(path, "is empty")
     head = _unpacked_head(path, head)
@@ -49,10 +50,9 @@ def _unpacked_head(path: Path, head: bytes) -> bytes:
 
 
 def _unknown(path: Path, head: bytes) -> CatalogueRejected:
-    start = head.lstrip(b"\xef\xbb\xbf \r\n\t")
-    for magic, reason in _KNOWN_BUT_REFUSED:
-        if start.startswith(magic):
-            return whole_file(path, reason)
+    shown = head[:40].decode(errors="replace").replace("\x00", "\\0")
+    reason = why_refused(path, head)
+    if reason:
+        return whole_file(path, reason, value=shown)
     kinds = ", ".join(source.label for source in SOURCES)
-    shown = head[:40].decode(errors="replace")
     return whole_file(path, f"is none of the kinds that can be imported ({kinds})", value=shown)

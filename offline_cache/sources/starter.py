@@ -161,10 +161,10 @@ def read_life_events(folder: Path = FOLDER) -> tuple[LifeEvent, ...]:
     path = folder / "life_events.toml"
     if not path.exists():
         return ()
-    source, events = _load(path, _Events)
+    source, events = load_file(path, _Events)
     for event in events.events:
         if event.pigment not in PIGMENTS:
-            raise _refusal(path, source, "pigment", event.pigment, f"not one of {', '.join(PIGMENTS)}")
+            raise refusal(path, source, "pigment", event.pigment, f"not one of {', '.join(PIGMENTS)}")
     return tuple(
         LifeEvent(
             event_id=event.id,
@@ -184,14 +184,15 @@ def read_synonyms(folder: Path = FOLDER) -> tuple[tuple[str, str], ...]:
     path = folder / "synonyms.toml"
     if not path.exists():
         return ()
-    source, found = _load(path, _Synonyms)
+    source, found = load_file(path, _Synonyms)
     return tuple(
         (_clean(path, source, "phrase", pair.phrase), _clean(path, source, "means", pair.means))
         for pair in found.synonyms
     )
 
 
-def _load(path: Path, struct: type[Struct]) -> tuple[str, Struct]:
+def load_file(path: Path, struct: type[Struct]) -> tuple[str, Struct]:
+    """Return a TOML file's text and what it says, checked against `struct`. Raises CatalogueRejected."""
     source = ""
     try:
         source = path.read_text(encoding="utf-8")
@@ -207,10 +208,11 @@ def _load(path: Path, struct: type[Struct]) -> tuple[str, Struct]:
     except msgspec.ValidationError as error:
         place = _PATH.search(str(error))
         where = place.group(1) if place else "file"
-        raise _refusal(path, source, where, "", _PATH.sub("", str(error))) from error
+        raise refusal(path, source, where, "", _PATH.sub("", str(error))) from error
 
 
-def _refusal(path: Path, source: str, field: str, value: str, reason: str) -> CatalogueRejected:
+def refusal(path: Path, source: str, field: str, value: str, reason: str) -> CatalogueRejected:
+    """Return the refusal of `field` ("methods[1].channel") with the line of `source` where it stands."""
     return CatalogueRejected(path.name, line=_line_of(source, field), field=field, value=value, reason=reason)
 
 
@@ -235,27 +237,27 @@ def _clean(path: Path, source: str, field: str, text: str) -> str:
     try:
         return clean_text(text, field=field, lines=True)
     except TextProblem as problem:
-        raise _refusal(path, source, problem.field, problem.value, problem.reason) from problem
+        raise refusal(path, source, problem.field, problem.value, problem.reason) from problem
 
 
 def _read_procedure(path: Path) -> Procedure:
-    source, raw = _load(path, _File)
+    source, raw = load_file(path, _File)
     file = _cleaned(path, source, raw)
     try:
         code = clean_code(file.code)
     except TextProblem as problem:
-        raise _refusal(path, source, "code", file.code, problem.reason) from problem
+        raise refusal(path, source, "code", file.code, problem.reason) from problem
     if f"{code}.toml" != path.name:
-        raise _refusal(path, source, "code", code, "is not the file's name")
+        raise refusal(path, source, "code", code, "is not the file's name")
     if not 0 <= file.popularity <= 100:  # noqa: PLR2004
-        raise _refusal(path, source, "popularity", str(file.popularity), "outside 0 to 100")
+        raise refusal(path, source, "popularity", str(file.popularity), "outside 0 to 100")
     for number, method in enumerate(file.methods):
         if method.fee_kind == "amount" and method.fee_vnd is None:
-            raise _refusal(path, source, f"methods[{number}].fee_kind", "amount", "an amount needs fee_vnd")
+            raise refusal(path, source, f"methods[{number}].fee_kind", "amount", "an amount needs fee_vnd")
     try:
         check_questions([question.id for question in file.questions], _needs(file))
     except ConditionProblem as problem:
-        raise _refusal(path, source, problem.field, problem.value, problem.reason) from problem
+        raise refusal(path, source, problem.field, problem.value, problem.reason) from problem
     return _procedure(file, code)
 
 

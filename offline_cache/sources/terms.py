@@ -14,6 +14,7 @@ from offline_cache.sources.reading import TextProblem, clean_text, none_if_nothi
 MAX_DURATION = 100_000
 MAX_FEE_VND = 10**12
 MAX_COPIES = 1000
+_LONGEST_LIST = 4000  # letters: longer texts are no list of a few words
 UNITS: Mapping[str, DurationUnit] = {
     "WORKING_DAY": DurationUnit.WORKING_DAY,
     "DAY": DurationUnit.DAY,
@@ -42,6 +43,7 @@ _CHARGE = re.compile(
 )
 _SAYS_FREE = re.compile(r"\b(?:mien|khong thu|khong mat|khong phai nop|khong)(?: (?:thu|phi|le phi|va|,))+\b")
 _ONLY_FOR_SOME = re.compile(r"\b(?:doi voi|cho|truong hop|thuoc|neu|tru)\b")
+_COMMA = re.compile(r",\s*(?![^()]*\))")
 _PRINTED_FREE = re.compile(r"^\s*miễn phí(?: đồng)?\s*", re.IGNORECASE)
 
 
@@ -189,3 +191,8 @@ def clean_url(url: str) -> str:
     """Return an https address, or "" for anything else: a QR code never leads elsewhere by a file's wish."""
     cleaned = clean_text(url, field="url")
     return cleaned if cleaned.startswith("https://") and " " not in cleaned else ""
+
+
+def apart(text: str) -> list[str]:
+    """Return the parts of a list written with commas; those in brackets do not part."""
+    return _COMMA.split(text) if len(text) < _LONGEST_LIST else [text]
