@@ -4,12 +4,10 @@ Exit codes: 0 done · 1 refused, nothing changed · 2 wrong usage · 3 staged, a
 4 done, but some rows of the file were refused.
 """
 
-import json
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
-import msgspec
 import typer
 from rich.console import Console
 from rich.progress import (
@@ -22,15 +20,23 @@ from rich.progress import (
 )
 from rich.table import Table
 
-from config.locations import kiosk_home
 from config.system_clock import SystemClock
-from kiosk.domain.catalogue import CatalogueDiff, CatalogueInfo, ProcedureChange
-from kiosk.ports.catalogue import CatalogueRejected
+from kiosk.commands.catalogue_care import (
+    history_command,
+    misses_command,
+    name_command,
+    overlays_app,
+    print_json,
+    refusing,
+    renew_command,
+    store_here,
+)
+from kiosk.domain.catalogue import CatalogueDiff, CatalogueInfo, FieldChange, ProcedureChange
+from kiosk.domain.catalogue_labels import field_label
 from kiosk.services.refresh_catalogue import RefreshCatalogue, Refreshed
 from offline_cache.catalogue_export import export_json_lines
-from offline_cache.catalogue_store import CatalogueStore
 
-EXIT_REFUSED, EXIT_STAGED, EXIT_SOME_REFUSED = 1, 3, 4
+EXIT_STAGED, EXIT_SOME_REFUSED = 3, 4
 _SHOWN = 20
 _STEPS = {"read": "Reading", "build": "Building"}
 
@@ -39,26 +45,15 @@ AsJson = Annotated[bool, typer.Option("--json", help="Write one JSON object inst
 AcceptedBy = Annotated[str, typer.Option("--accepted-by", help="Name of the person who accepts these facts.")]
 
 
-def _store() -> CatalogueStore:
-    return CatalogueStore(kiosk_home() / "catalogue")
+catalogue_app.command("history")(history_command)
+catalogue_app.command("renew")(renew_command)
+catalogue_app.command("misses")(misses_command)
+catalogue_app.command("name")(name_command)
+catalogue_app.add_typer(overlays_app, name="overlays")
 
 
 def _service() -> RefreshCatalogue:
-    return RefreshCatalogue(_store(), SystemClock())
-
-
-def _refuse(error: CatalogueRejected, *, as_json: bool) -> NoReturn:
-    if as_json:
-        fields = {"file": error.file, "line": error.line, "field": error.field, "value": error.value}
-        typer.echo(json.dumps({"error": fields | {"reason": error.reason}}, ensure_ascii=False))
-    else:
-        typer.echo(f"Refused: {error}", err=True)
-        typer.echo("Nothing was changed.", err=True)
-    raise typer.Exit(EXIT_REFUSED)
-
-
-def _print_json(value: Any) -> None:
-    typer.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+    return RefreshCatalogue(store_here(), SystemClock())
 
 
 @catalogue_app.command("import")
@@ -75,7 +70,7 @@ def import_file(
     as_json: AsJson = False,
 ) -> None:
     """Read FILE into a new version; make it live when --accepted-by names a person."""
-    try:
+    with refusing(as_json=as_json):
         done = _import_with_progress(
             file,
             accepted_by=accepted_by,
@@ -83,10 +78,8 @@ def import_file(
             despite_warnings=despite_warnings,
             quiet=as_json,
         )
-    except CatalogueRejected as error:
-        _refuse(error, as_json=as_json)
     if as_json:
-        _print_json(_import_summary(done))
+        print_json(_import_summary(done))
     else:
         _show_import(done)
     if done.applied is None:
@@ -168,11 +161,14 @@ def _show_import(done: Refreshed) -> None:
 
 def _show_contradictions(found: tuple[ProcedureChange, ...]) -> None:
     if found:
-        typer.echo(f"  {len(found)} procedures no longer agree with our plain texts; have the texts checked:")
+        typer.echo(
+            f"  {len(found)} procedures no longer agree with our texts or the staff's; have them checked:"
+        )
     for change in found[:_SHOWN]:
         for field in change.changes:
             typer.echo(
-                f"    {change.code} {field.field}: ours {field.before[:80]!r}, official {field.after[:80]!r}"
+                f"    {change.code} {_field_words(field)}:"
+                f" ours {field.before[:80]!r}, official {field.after[:80]!r}"
             )
 
 
@@ -183,15 +179,17 @@ def diff(
     as_json: AsJson = False,
 ) -> None:
     """Show what a version changes, procedure by procedure and field by field."""
-    store = _store()
-    try:
+    store = store_here()
+    with refusing(as_json=as_json):
         found = store.diff(before or store.live(), after)
-    except CatalogueRejected as error:
-        _refuse(error, as_json=as_json)
     if as_json:
-        _print_json(found)
+        print_json(found)
     else:
         _show_diff(found)
+
+
+def _field_words(change: FieldChange) -> str:
+    return f"{field_label(change.field, 'vi')} ({change.field})"
 
 
 def _show_diff(found: CatalogueDiff) -> None:
@@ -204,7 +202,7 @@ def _show_diff(found: CatalogueDiff) -> None:
     for change in found.changed[:_SHOWN]:
         typer.echo(f"  {change.code}  {change.name[:100]}")
         for field in change.changes:
-            typer.echo(f"    {field.field}: {field.before[:120]!r} -> {field.after[:120]!r}")
+            typer.echo(f"    {_field_words(field)}: {field.before[:120]!r} -> {field.after[:120]!r}")
     _show_contradictions(found.contradictions)
     for warning in found.warnings:
         typer.echo(f"look before applying: {warning}")
@@ -217,10 +215,8 @@ def apply(
     as_json: AsJson = False,
 ) -> None:
     """Make a staged version live."""
-    try:
+    with refusing(as_json=as_json):
         info = _service().apply(version, accepted_by=accepted_by)
-    except CatalogueRejected as error:
-        _refuse(error, as_json=as_json)
     _show_live(info, as_json=as_json)
 
 
@@ -230,16 +226,14 @@ def rollback(
     as_json: AsJson = False,
 ) -> None:
     """Go back to the version that was live before."""
-    try:
+    with refusing(as_json=as_json):
         info = _service().rollback(accepted_by=accepted_by)
-    except CatalogueRejected as error:
-        _refuse(error, as_json=as_json)
     _show_live(info, as_json=as_json)
 
 
 def _show_live(info: CatalogueInfo, *, as_json: bool) -> None:
     if as_json:
-        _print_json(info)
+        print_json(info)
     else:
         typer.echo(
             f"Live now: {info.version} ({info.procedures} procedures, {info.with_detail} with full detail)"
@@ -252,13 +246,11 @@ def verify(
     as_json: AsJson = False,
 ) -> None:
     """Read every page and record of a version."""
-    store = _store()
-    try:
+    store = store_here()
+    with refusing(as_json=as_json):
         info = store.verify(version or store.live())
-    except CatalogueRejected as error:
-        _refuse(error, as_json=as_json)
     if as_json:
-        _print_json({"version": info.version, "sound": True, "procedures": info.procedures})
+        print_json({"version": info.version, "sound": True, "procedures": info.procedures})
     else:
         typer.echo(f"{info.version} is sound: {info.procedures} procedures")
 
@@ -270,13 +262,11 @@ def export(
     as_json: AsJson = False,
 ) -> None:
     """Write a version's official facts as JSON lines, to be imported elsewhere."""
-    store = _store()
-    try:
+    store = store_here()
+    with refusing(as_json=as_json):
         rows = export_json_lines(store.procedures(version or store.live()), file)
-    except CatalogueRejected as error:
-        _refuse(error, as_json=as_json)
     if as_json:
-        _print_json({"file": str(file), "procedures": rows})
+        print_json({"file": str(file), "procedures": rows})
     else:
         typer.echo(f"{rows} procedures written to {file}")
 
@@ -284,13 +274,14 @@ def export(
 @catalogue_app.command()
 def stats(as_json: AsJson = False) -> None:
     """List the versions on this kiosk and what the live one holds."""
-    store = _store()
-    reader = store.open_live()
-    info, fields, versions = reader.info(), reader.fields(), store.versions()
-    reader.close()
+    store = store_here()
+    with refusing(as_json=as_json):
+        reader = store.open_live()
+        info, fields, versions = reader.info(), reader.fields(), store.versions()
+        reader.close()
     if as_json:
         served = [{"field": name, "procedures": count} for name, count in fields]
-        _print_json({"live": info, "versions": versions, "ward_fields": served})
+        print_json({"live": info, "versions": versions, "ward_fields": served})
         return
     table = Table("Version", "State", "Procedures", "Facts of", "Accepted by", "Accepted at")
     for entry in versions:
@@ -306,3 +297,5 @@ def stats(as_json: AsJson = False) -> None:
     typer.echo(
         f"{info.procedures} procedures, {info.with_detail} with full detail, in {len(fields)} ward fields"
     )
+    if info.trouble:
+        typer.echo(f"Not the accepted version: {info.trouble}", err=True)

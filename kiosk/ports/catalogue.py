@@ -15,6 +15,8 @@ from kiosk.domain.catalogue import (
     SearchAnswer,
     VersionEntry,
 )
+from kiosk.domain.catalogue_history import CatalogueEvent, CatalogueHistory
+from kiosk.domain.overlays import Overlay
 
 
 class CatalogueRejected(Exception):  # noqa: N818  a refusal, not a fault of ours
@@ -92,4 +94,43 @@ class CatalogueVersions(Protocol):
 
     def versions(self) -> tuple[VersionEntry, ...]:
         """Return the versions kept, the live one first, then newest first."""
+        ...
+
+    def history(self) -> CatalogueHistory:
+        """Return who changed the live version, when and by how much. Raises StorageBroken."""
+        ...
+
+
+class CatalogueUpkeep(Protocol):
+    """Keeping the live version what it should be: sound, and built with our texts and the staff's."""
+
+    def open_live(self) -> CatalogueReader:
+        """Open the live version, or the best there is; `info().trouble` says why it is another one."""
+        ...
+
+    def stamp(self) -> tuple[int, int]:
+        """Return what changes whenever another version becomes live; costs nothing."""
+        ...
+
+    def is_current(self) -> bool:
+        """Return whether the live version is what a renewal would build. Raises CatalogueRejected."""
+        ...
+
+    def renew(self, *, at: str, by: str, note: str) -> CatalogueEvent | None:
+        """Put a damaged live version aside, build a stale one anew; return what was done, else None.
+
+        Raises CatalogueRejected, StorageFull, StorageBroken; the live version stays as it was.
+        """
+        ...
+
+    def keep_overlays(self, overlays: tuple[Overlay, ...]) -> bool:
+        """Keep the staff's overlays for builds to come; return whether they differ. Raises StorageError."""
+        ...
+
+    def official_record(self, code: str) -> Procedure | None:
+        """Return a procedure of the live version, also one that staff hide, or None."""
+        ...
+
+    def codes(self) -> frozenset[str]:
+        """Return the code of every procedure of the live version, hidden ones too."""
         ...

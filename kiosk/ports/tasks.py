@@ -8,13 +8,17 @@ Result = TypeVar("Result")
 
 
 class Lane(Enum):
-    """A named thread. CATALOGUE reads the live version, DATABASE owns `outbox.db`, and so on."""
+    """A named thread. CATALOGUE reads the live version, DATABASE owns `outbox.db`, and so on.
+
+    BUILD waits for catalogue versions being built, in a process of their own where the kiosk runs.
+    """
 
     CATALOGUE = "catalogue"
     DATABASE = "database"
     PRINTER = "printer"
     NETWORK = "network"
     SPEECH = "speech"
+    BUILD = "build"
 
 
 class TaskRunner(Protocol):

@@ -6,6 +6,7 @@ from typing import TypeVar
 from kiosk.domain.catalogue import CatalogueInfo, LifeEvent, Procedure, ProcedureRow, SearchAnswer
 from kiosk.ports.catalogue import CatalogueReader
 from kiosk.ports.tasks import Lane, TaskRunner
+from kiosk.services.note_misses import NoteMisses
 
 Result = TypeVar("Result")
 Failed = Callable[[Exception], None]
@@ -15,11 +16,18 @@ class FindProcedure:
     """Asks the live catalogue in the CATALOGUE lane; `done` and `failed` are called on the Qt thread.
 
     `open_catalogue` runs in the lane, at the first question. Answers to a search are dropped when a newer
-    search was started since. Without `failed` an error is a bug and reaches the last hook.
+    search was started since. Without `failed` an error is a bug and reaches the last hook. `misses` hears
+    which searches found nothing.
     """
 
-    def __init__(self, tasks: TaskRunner, open_catalogue: Callable[[], CatalogueReader]) -> None:
-        self._tasks, self._open = tasks, open_catalogue
+    def __init__(
+        self,
+        tasks: TaskRunner,
+        open_catalogue: Callable[[], CatalogueReader],
+        *,
+        misses: NoteMisses | None = None,
+    ) -> None:
+        self._tasks, self._open, self._misses = tasks, open_catalogue, misses
         self._reader: CatalogueReader | None = None
         self._newest_search = 0
 
@@ -44,6 +52,8 @@ class FindProcedure:
 
         def newest(answer: SearchAnswer | None) -> None:
             if answer is not None and number == self._newest_search:
+                if self._misses is not None:
+                    self._misses.heard(answer)
                 done(answer)
 
         def newest_failure(error: Exception) -> None:
@@ -88,6 +98,8 @@ class FindProcedure:
         self, code: str, done: Callable[[Procedure | None], None], failed: Failed | None = None
     ) -> None:
         """Ask for one procedure; None where the catalogue does not hold it."""
+        if self._misses is not None:
+            self._misses.found()
         self._ask(lambda reader: reader.procedure(code), done, failed)
 
     def life_events(
