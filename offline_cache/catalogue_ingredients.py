@@ -16,6 +16,7 @@ from kiosk.ports.catalogue import CatalogueRejected
 from offline_cache.catalogue_version import FORMAT, VersionContent
 from offline_cache.overlay_file import OverlayFile
 from offline_cache.sources import starter
+from offline_cache.sources.everyday_names import read_everyday_names
 
 
 class CatalogueIngredients:
@@ -72,6 +73,7 @@ class CatalogueIngredients:
             starter=starter.read_procedures(self.starter_folder),
             life_events=starter.read_life_events(self.starter_folder),
             synonyms=starter.read_synonyms(self.starter_folder),
+            everyday_names=read_everyday_names(self.starter_folder),
             overlays=overlays,
             source=source,
             ingredients=self.token(overlays),

@@ -4,7 +4,7 @@ import hashlib
 import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ import msgspec
 from kiosk.domain.catalogue import Detail, LifeEvent, Procedure
 from kiosk.domain.freshness import forgotten_on, withdrawal_notice
 from kiosk.domain.overlays import Overlay, by_code, is_hidden, with_overlays
+from kiosk.domain.text_folding import tokens
 from offline_cache.search_index import SCHEMA as SEARCH_SCHEMA
 from offline_cache.search_index import display_name, write_search_tables
 
@@ -39,14 +40,15 @@ class VersionContent:
     """What a version is built from.
 
     `facts` are the imported procedures, `starter` ours with plain texts, `synonyms` (phrase, meaning) pairs,
-    `overlays` the staff's that are in force; `source` says where the facts came from. `ingredients` stands
-    for all but the facts (see `CatalogueIngredients`): when it differs, the version is to be built anew.
+    `everyday_names` (code, names) for any of them, `overlays` the staff's that are in force; `source` says
+    where the facts came from. `ingredients` stands for all but the facts (see `CatalogueIngredients`): when it differs, the version is to be built anew.
     """
 
     facts: tuple[Procedure, ...] = ()
     starter: tuple[Procedure, ...] = ()
     life_events: tuple[LifeEvent, ...] = ()
     synonyms: tuple[tuple[str, str], ...] = ()
+    everyday_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
     overlays: tuple[Overlay, ...] = ()
     source: str = "starter"
     ingredients: str = ""
@@ -81,8 +83,19 @@ def joined_procedures(content: VersionContent) -> tuple[Procedure, ...]:
     for facts in content.facts:
         own = ours.get(facts.code)
         shown[facts.code] = joined(facts, own) if own else facts
+    for code, names in content.everyday_names:
+        if code in shown:
+            shown[code] = also_called(shown[code], names)
     about = by_code(content.overlays)
     return tuple(with_overlays(shown[code], about.get(code, ())) for code in sorted(shown))
+
+
+def also_called(procedure: Procedure, names: Iterable[str]) -> Procedure:
+    """Return `procedure` with `names` behind its own everyday names, each once however it is written."""
+    by_words: dict[tuple[str, ...], str] = {}
+    for name in (*procedure.aliases, *names):
+        by_words.setdefault(tokens(name), name)
+    return replace(procedure, aliases=tuple(by_words.values()))
 
 
 def version_name(content: VersionContent) -> str:
@@ -95,6 +108,7 @@ def version_name(content: VersionContent) -> str:
             content.starter,
             content.life_events,
             content.synonyms,
+            content.everyday_names,
             content.overlays,
         )
     )

@@ -1,4 +1,4 @@
-"""Everyday names of procedures, ours or imported: what people really say, by code, one TOML file a field group.
+"""Everyday names of procedures, ours or imported: what people say, by code, one TOML file a field group.
 
 A file of the folder `everyday_names` holds entries sorted by code:
 
@@ -55,8 +55,7 @@ def read_everyday_names(folder: Path = FOLDER) -> tuple[tuple[str, tuple[str, ..
     homes: dict[str, str] = {}
     owners: dict[tuple[str, ...], _Owner] = {}
     for path in sorted((folder / SUBFOLDER).glob("*.toml")):
-        for code, names in _read(path, homes, owners):
-            found[code] = names
+        found.update(_read(path, homes, owners))
     return tuple(sorted(found.items()))
 
 
