@@ -73,6 +73,7 @@ class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
 
     shape: Literal["auto", "portrait", "landscape", "wide"] = "auto"
     px_per_mm: Annotated[float, Meta(ge=0, le=20)] = 0.0
+    lower_edge_mm: Annotated[float, Meta(ge=0, le=1500)] = 0.0
     fullscreen: bool = False
 
 
@@ -111,6 +112,13 @@ class PortalSettings(Struct, frozen=True, forbid_unknown_fields=True):
     url: Annotated[str, Meta(pattern=r"^(https?://[^\s]+)?$")] = ""
 
 
+class UpdateSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[updates]`: where signed content comes from. Empty `url`: by USB stick only."""
+
+    url: Annotated[str, Meta(pattern=r"^(https?://[^\s]+)?$")] = ""
+    proxy: Annotated[str, Meta(pattern=r"^(https?://[^\s]+)?$")] = ""
+
+
 class VisitSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """`[visit]`: seconds without touch before the question, and from the question to the wipe."""
 
@@ -134,6 +142,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     printer: PrinterSettings = PrinterSettings()
     spare_printer: SparePrinterSettings = SparePrinterSettings()
     portal: PortalSettings = PortalSettings()
+    updates: UpdateSettings = UpdateSettings()
     visit: VisitSettings = VisitSettings()
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.domain.updates import Delivery, TrustState, UpdateProblem
+from kiosk.domain.updates import Delivery, SignedFile, TrustState, UpdateProblem
 
 
 class UpdateRefused(Exception):  # noqa: N818  a refusal, not a fault of ours
@@ -27,6 +27,14 @@ class TrustedUpdates(Protocol):
 
     def path_of(self, name: str) -> Path | None:
         """Return the kept file of a target, or None: never taken, or its bytes are no longer those signed."""
+        ...
+
+    def unused(self, name: str) -> SignedFile | None:
+        """Return the kept file of a target that nobody has marked as used yet, or None."""
+        ...
+
+    def mark_used(self, file: SignedFile) -> None:
+        """Remember that this file was put to use, so that it is not put to use again. Raises UpdateRefused."""
         ...
 
     def state(self) -> TrustState:

@@ -10,6 +10,7 @@ from offline_cache.sources import (
     official_list,
     page_text,
     portal_answers,
+    signed_target,
     word_export,
 )
 from offline_cache.sources.reading import stored_bytes, whole_file
@@ -17,6 +18,7 @@ from offline_cache.sources.refused_kinds import why_refused
 from offline_cache.sources.source import Source
 
 SOURCES: tuple[Source, ...] = (
+    signed_target.SOURCE,
     portal_answers.SOURCE,
     word_export.SOURCE,
     page_text.SOURCE,

@@ -85,15 +85,10 @@ class SignedRepository:
         """Verify what `origin` holds and keep what is new. Raises UpdateRefused; what was kept stays."""
         anchor = self._anchor()
         judged = judged_time(self._clock.now().astimezone(UTC), self._store.kept().signed_at)
-        try:
-            with self._store.held(), self._fetching(origin) as (fetcher, base):
-                root = anchor.root or self._first_root(fetcher, base, anchor, judged)
-                with self._verifying(fetcher, base, root, anchor, judged) as updater:
-                    return self._take(updater, judged, software=software)
-        except OSError as error:
-            raise UpdateRefused(
-                UpdateProblem.NO_ROOM, place=str(self._store.folder), reason=str(error)
-            ) from error
+        with self._disk_told(), self._store.held(), self._fetching(origin) as (fetcher, base):
+            root = anchor.root or self._first_root(fetcher, base, anchor, judged)
+            with self._verifying(fetcher, base, root, anchor, judged) as updater:
+                return self._take(updater, judged, software=software)
 
     def path_of(self, name: str) -> Path | None:
         """Return the kept file of a target, or None: never taken, or its bytes are not those signed."""
@@ -101,6 +96,18 @@ class SignedRepository:
             if file.name == name and self._store.has_file(name, file.sha256):
                 return self._store.file_of(name, file.sha256)
         return None
+
+    def unused(self, name: str) -> SignedFile | None:
+        """Return the kept file of a target that nobody has marked as used yet, or None."""
+        kept = self._store.kept()
+        found = next((file for file in kept.files if file.name == name), None)
+        return found if found is not None and kept.used.get(name) != found.sha256 else None
+
+    def mark_used(self, file: SignedFile) -> None:
+        """Remember that this file was put to use. Raises UpdateRefused: BUSY, NO_ROOM."""
+        with self._disk_told(), self._store.held():
+            kept = self._store.kept()
+            self._store.keep(msgspec.structs.replace(kept, used={**kept.used, file.name: file.sha256}))
 
     def state(self) -> TrustState:
         """Return what is trusted and kept, without any network. Raises UpdateRefused: NOT_ENROLLED."""
@@ -116,6 +123,16 @@ class SignedRepository:
             known_good=kept.signed_at,
             kept=kept.files,
         )
+
+    @contextmanager
+    def _disk_told(self) -> Iterator[None]:
+        """Tell what our own disk does; networks and sticks have told theirs before."""
+        try:
+            yield
+        except OSError as error:
+            raise UpdateRefused(
+                UpdateProblem.NO_ROOM, place=self._store.folder.name, reason=str(error)
+            ) from error
 
     def _anchor(self) -> Anchor:
         if self._demo:

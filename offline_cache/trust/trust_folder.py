@@ -30,9 +30,13 @@ KEPT_NAME = "kept.json"
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
-    """`files` by name; `signed_at` is the latest time a timestamp signed by `signers` (key ids) names."""
+    """The last verified `files`, and of those put to `used` the SHA-256 by name.
+
+    `signed_at` is the latest time a timestamp signed by `signers` (key ids) names.
+    """
 
     files: tuple[SignedFile, ...] = ()
+    used: dict[str, str] = {}
     signed_at: datetime | None = None
     signers: tuple[str, ...] = ()
 

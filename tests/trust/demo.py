@@ -16,7 +16,7 @@ SHIPPED_PORTAL_KEYS = REPOSITORY / "config" / "demo_portal_keys.json"
 def demo_repository(folder: Path) -> CityRepository:
     """Make a repository with the shipped demo root: the starter catalogue and the portal's demo keys."""
     city = CityRepository(folder, read_demo_keys(KEYS_FILE))
-    # a trial portal starts anew with each run: its editions still have to rise for a kiosk that knows the last
+    # a trial portal starts anew with each run; for a kiosk that knows the last its editions must still rise
     city.first_edition = int(city.now.timestamp())
     city.metadata.mkdir(parents=True)
     (city.metadata / "1.root.json").write_bytes(SHIPPED_ROOT.read_bytes())
