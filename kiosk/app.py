@@ -1,7 +1,9 @@
 """The composition root: builds everything once, and takes it down in order."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,16 +19,21 @@ from config.system_clock import SystemClock
 from kiosk.domain.catalogue import CatalogueInfo
 from kiosk.domain.forms import FormDefinition
 from kiosk.domain.print_documents import PrintDocument
+from kiosk.ports.catalogue import CatalogueReader, CatalogueRejected
 from kiosk.ports.clock import Clock
 from kiosk.ports.outbox import OpenReport, StorageError
 from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.tasks import Lane
+from kiosk.services.edit_overlays import EditOverlays
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
+from kiosk.services.keep_catalogue import KeepCatalogue
+from kiosk.services.note_misses import NoteMisses
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
 from kiosk.services.submit_dossier import SubmitDossier
 from kiosk.services.synchronise import Synchronise
+from offline_cache.catalogue_renewal import RenewalProcess
 from offline_cache.catalogue_store import CatalogueStore
 from offline_cache.form_files import FORMS_FOLDER, FormFileRejected, load_form
 from offline_cache.outbox_files import OutboxFiles
@@ -50,6 +57,7 @@ SHAPES = {
     "wide": (QSize(1920, 1080), 4.034),
 }
 DEMO_CODE = "DEMO-0000"
+THIS_PROGRAM = (sys.executable, "-m", "kiosk")
 _log = structlog.get_logger("kiosk.app")
 
 
@@ -101,6 +109,8 @@ class Kiosk:
     def close(self) -> None:
         """Stop timers, lanes, then screens; nothing of a person stays in memory."""
         self._tick.stop()
+        self.keep.stop()
+        self.renewal.stop()
         self.exchange.stop()
         self.printing.close()
         self.find.close()
@@ -154,7 +164,8 @@ class Kiosk:
 
         settings, home = self.options.settings, self.options.home
         keys = read_portal_keys(DEMO_KEYS.read_bytes(), place=DEMO_KEYS.name)
-        self.store = CatalogueStore(home / "catalogue")
+        self.store = CatalogueStore(home / "catalogue", today=self._today)
+        self.renewal = RenewalProcess(THIS_PROGRAM, home=home, today=self._today)
         self.files = OutboxFiles(home / "demo", keys=keys)
         self.portal = (
             HttpPortal(settings.portal.url, keys=keys, device=self.files.device, demo_code=DEMO_CODE)
@@ -170,7 +181,20 @@ class Kiosk:
         )
 
     def _build_services(self) -> None:
-        self.find = FindProcedure(self.tasks, self.store.open_live)
+        self.misses = NoteMisses(self.tasks, self.files.misses, self.clock, failed=self._miss_not_kept)
+        self.find = FindProcedure(self.tasks, self._open_catalogue, misses=self.misses)
+        self.keep = KeepCatalogue(
+            self.tasks,
+            self.scheduler,
+            self.clock,
+            self.store,
+            self.find,
+            idle=self._is_idle,
+            swapped=self._know_catalogue,
+            failed=self._catalogue_stays,
+            renew=self.renewal.run,
+        )
+        self.overlays = EditOverlays(self.files.overlays, self.files.misses, self.store, self.clock)
         self.printing = PrintDocuments(
             self.tasks, self.files.journal, self.printer, self.clock, self.scheduler
         )
@@ -226,6 +250,8 @@ class Kiosk:
         """End a visit: the person's answers, the language and the letter size go back to the start."""
         self.visit.wipe()
         self.find.forget_search()
+        self.misses.ended()
+        self.keep.visit_ended()
         self.shell.set_text_mode("standard")
         if self.translations.language() != self.options.settings.kiosk.language:
             self.set_language(self.options.settings.kiosk.language)
@@ -235,8 +261,32 @@ class Kiosk:
         self.exchange.nudge()
 
     def _know_catalogue(self, info: CatalogueInfo) -> None:
-        self._info = info
+        if info.trouble:
+            _log.error("catalogue.not_the_accepted_one", version=info.version, reason=info.trouble)
+        is_first, self._info = self._info is None, info
         self.shell.retranslate()
+        if is_first:
+            self.keep.start()
+
+    def _catalogue_stays(self, error: Exception) -> None:
+        """A version that cannot be built or opened leaves the one in use; staff see it in the doctor."""
+        if not isinstance(error, CatalogueRejected | StorageError):
+            raise error
+        _log.error("catalogue.stays", kind=type(error).__name__, reason=str(error))
+
+    def _miss_not_kept(self, error: Exception) -> None:
+        if not isinstance(error, StorageError):
+            raise error
+        _log.warning("search.miss_not_kept", reason=str(error))
+
+    def _open_catalogue(self) -> CatalogueReader:
+        return self.keep.open()
+
+    def _is_idle(self) -> bool:
+        return self.way.current.place.screen == "attract"
+
+    def _today(self) -> date:
+        return self.clock.now().date()
 
     def _open_outbox(self) -> None:
         now_ms = int(self.clock.now().timestamp() * 1000)
@@ -252,6 +302,13 @@ class Kiosk:
             _log.error("outbox.repaired", reason=report.reason)
         self.printing.start()
         self.exchange.start()
+        self.tasks.submit(
+            Lane.DATABASE, self.overlays.follow, done=self._overlays_followed, failed=self._catalogue_stays
+        )
+
+    def _overlays_followed(self, changed: bool) -> None:
+        if changed:
+            self.keep.renew_now("kiosk", "overlays of the outbox")
 
     def _outbox_refused(self, error: Exception) -> None:
         """Without the outbox the kiosk guides: nothing is taken in, nothing printed without a record."""

@@ -140,8 +140,8 @@ class SqliteCatalogue:
             yield from _imported(self._connection)
 
     def hidden(self, code: str) -> Procedure | None:
-        """Return the official facts of a procedure that staff hide, or None."""
-        row = self._connection.execute("SELECT imported FROM hidden WHERE code = ?", (code,)).fetchone()
+        """Return a procedure that staff hide, or None."""
+        row = self._connection.execute("SELECT body FROM hidden WHERE code = ?", (code,)).fetchone()
         return unpack(row[0]) if row else None
 
     def codes(self) -> frozenset[str]:
@@ -154,7 +154,8 @@ class SqliteCatalogue:
         statement = (
             "SELECT iif(length(r.imported), r.imported, r.body) FROM record r JOIN procedure p USING (id)"
             " WHERE p.code = ?1 AND r.imported IS NOT NULL"
-            " UNION ALL SELECT imported FROM hidden WHERE code = ?1"
+            " UNION ALL SELECT iif(length(imported), imported, body) FROM hidden"
+            " WHERE code = ?1 AND imported IS NOT NULL"
         )
         with _refusing(self.path):
             for code in codes:
@@ -228,7 +229,11 @@ def _imported(connection: sqlite3.Connection) -> Iterator[Procedure]:
     )
     # before format 3 nothing could be hidden
     known = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'hidden'").fetchone()
-    hidden = " UNION ALL SELECT code, imported FROM hidden" if known else ""
+    hidden = (
+        " UNION ALL SELECT code, iif(length(imported), imported, body) FROM hidden WHERE imported IS NOT NULL"
+        if known
+        else ""
+    )
     for _, body in connection.execute(f"{shown}{hidden} ORDER BY code"):
         yield unpack(body)
 

@@ -18,7 +18,7 @@ from kiosk.domain.text_folding import tokens
 from offline_cache.search_index import SCHEMA as SEARCH_SCHEMA
 from offline_cache.search_index import display_name, write_search_tables
 
-FORMAT = 3  # of the tables below and of the search tables; a kiosk builds anew what it cannot read
+FORMAT = 4  # of the tables below and of the search tables; a kiosk builds anew what it cannot read
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE life_event(id TEXT PRIMARY KEY, place INTEGER NOT NULL, record BLOB NOT NULL) STRICT;
@@ -30,7 +30,7 @@ CREATE INDEX procedure_field ON procedure(field) WHERE ward_served;
 CREATE TABLE event_procedure(
     event TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (event, id)) STRICT, WITHOUT ROWID;
 CREATE TABLE record(id INTEGER PRIMARY KEY, body BLOB NOT NULL, imported BLOB, shown BLOB NOT NULL) STRICT;
-CREATE TABLE hidden(code TEXT PRIMARY KEY, imported BLOB NOT NULL) STRICT;
+CREATE TABLE hidden(code TEXT PRIMARY KEY, body BLOB NOT NULL, imported BLOB) STRICT;
 """
 _COMPRESSION = 3  # of zlib: 6 halves the speed of an import for 4 % of size
 
@@ -40,8 +40,9 @@ class VersionContent:
     """What a version is built from.
 
     `facts` are the imported procedures, `starter` ours with plain texts, `synonyms` (phrase, meaning) pairs,
-    `everyday_names` (code, names) for any of them, `overlays` the staff's that are in force; `source` says
-    where the facts came from. `ingredients` stands for all but the facts (see `CatalogueIngredients`): when it differs, the version is to be built anew.
+    `everyday_names` (code, names) of any procedure, `overlays` the staff's that are in force; `source` says
+    where the facts came from. `ingredients` stands for all but the facts (see `CatalogueIngredients`): when
+    it differs, the version is to be built anew.
     """
 
     facts: tuple[Procedure, ...] = ()
@@ -153,8 +154,8 @@ def write_version(
                 progress(row_id, len(procedures))
         shown = {procedure.code for procedure in procedures}
         connection.executemany(
-            "INSERT INTO hidden VALUES (?, ?)",
-            [(code, pack(facts)) for code, facts in imported.items() if code not in shown],
+            "INSERT INTO hidden VALUES (?, ?, ?)",
+            [(p.code, *_packed(p, imported.get(p.code))) for p in everything if p.code not in shown],
         )
         write_search_tables(connection, procedures, content.synonyms)
     connection.executescript("ANALYZE;")
@@ -215,9 +216,16 @@ def _write_procedure(
         "INSERT INTO event_procedure VALUES (?, ?)",
         [(event, row_id) for event in dict.fromkeys(procedure.life_events) if in_force],
     )
-    body = pack(procedure)
+    connection.execute(
+        "INSERT INTO record VALUES (?, ?, ?, ?)",
+        (row_id, *_packed(procedure, imported), shown_hash(procedure)),
+    )
+
+
+def _packed(procedure: Procedure, imported: Procedure | None) -> tuple[bytes, bytes | None]:
+    """Return what is shown and what was imported: None where nothing was, b"" where both are the same."""
     kept = None if imported is None else b"" if imported == procedure else pack(imported)
-    connection.execute("INSERT INTO record VALUES (?, ?, ?, ?)", (row_id, body, kept, shown_hash(procedure)))
+    return pack(procedure), kept
 
 
 def shown_hash(procedure: Procedure) -> bytes:

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from config.locations import kiosk_home
-from config.system_clock import SystemClock
+from config.system_clock import HALL_ZONE, SystemClock
 from kiosk.commands.outbox import opened_outbox
 from kiosk.domain.overlays import Overlay, OverlayDraft, OverlayKey, OverlayRefused
 from kiosk.ports.catalogue import CatalogueRejected
@@ -74,19 +74,14 @@ def history_command(as_json: AsJson = False) -> None:
         return
     if not found.events:
         typer.echo("No catalogue was applied yet; the shipped one is live.")
-    table = Table("No", "When", "What", "Who", "Live since then", "Added", "Changed", "Removed", "Why")
     for event in found.events:
-        table.add_row(
-            str(event.seq),
-            event.at[:16].replace("T", " "),
+        done, before = (
             event.action.value.replace("_", " "),
-            event.by,
-            event.after,
-            *map(str, (event.added, event.changed, event.removed)),
-            event.note,
+            f" instead of {event.before}" if event.before else "",
         )
-    if found.events:
-        Console().print(table)
+        typer.echo(f"{event.seq}. {_hall_time(event.at)}  {done} by {event.by}: {event.after}{before}")
+        counts = f"added {event.added} · changed {event.changed} · removed {event.removed}"
+        typer.echo(f"   {counts}" + (f" · {event.note}" if event.note else ""))
     if found.damage:
         typer.echo(f"history.jsonl was changed or damaged: {found.damage}", err=True)
 
@@ -160,12 +155,11 @@ def list_command(as_json: AsJson = False) -> None:
     if not found.overlays:
         typer.echo("Staff added nothing yet.")
         return
-    table = Table("No", "Procedure", "What", "Value", "From", "To", "Who", "When")
     alone = {overlay.overlay_id for overlay in found.orphans}
     for overlay in found.overlays:
-        note = " (not in the catalogue now)" if overlay.overlay_id in alone else ""
-        table.add_row(*_cells(overlay, note))
-    Console().print(table)
+        note = "   not in the catalogue now" if overlay.overlay_id in alone else ""
+        typer.echo(f"{overlay.overlay_id}. {overlay.code} {overlay.key.value}: {overlay.value}{note}")
+        typer.echo(f"   by {overlay.by}, {_hall_time(overlay.at)}{_days(overlay)}")
 
 
 @overlays_app.command("add")
@@ -231,14 +225,15 @@ def _done(message: str, overlay: Overlay, *, as_json: bool) -> None:
         typer.echo(f"{message}. The next visit sees it.")
 
 
-def _cells(overlay: Overlay, note: str) -> tuple[str, ...]:
-    days = [day.isoformat() if day else "" for day in (overlay.valid_from, overlay.valid_to)]
-    return (
-        str(overlay.overlay_id),
-        overlay.code + note,
-        overlay.key.value,
-        overlay.value,
-        *days,
-        overlay.by,
-        overlay.at[:16].replace("T", " "),
-    )
+def _days(overlay: Overlay) -> str:
+    begins = f", from {overlay.valid_from:%d/%m/%Y}" if overlay.valid_from else ""
+    ends = f", until {overlay.valid_to:%d/%m/%Y}" if overlay.valid_to else ""
+    return begins + ends
+
+
+def _hall_time(at: str) -> str:
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        return at
+    return f"{moment.astimezone(HALL_ZONE):%d/%m/%Y %H:%M}"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 
 from kiosk.domain.overlays import Overlay, OverlayDraft, OverlayKey, OverlayRefused, orphans
 from kiosk.domain.search_misses import Miss
@@ -69,13 +68,13 @@ class EditOverlays:
         self._catalogue.keep_overlays(kept)
         return OverlayList(overlays=kept, orphans=orphans(kept, self._catalogue.codes()))
 
+    def follow(self) -> bool:
+        """Bring the copy builds read up to what is kept; return whether it differed."""
+        return self._catalogue.keep_overlays(self._store.overlays())
+
     def misses(self) -> tuple[Miss, ...]:
         """Return the queries nothing was found for, most frequent first."""
         return self._misses.misses()
-
-    def count_misses(self, queries: tuple[str, ...], day: date) -> None:
-        """Count queries nothing was found for."""
-        self._misses.count(queries, day=day)
 
     def _tell(self, by: str, note: str) -> None:
         self._catalogue.keep_overlays(self._store.overlays())
