@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from config.portal_keys import DEMO_KEYS
 from config.settings import Settings
 from config.system_clock import SystemClock
+from kiosk.domain.access_modes import AccessModes
 from kiosk.domain.catalogue import CatalogueInfo
 from kiosk.domain.forms import FormDefinition
 from kiosk.domain.print_documents import PrintDocument
@@ -25,14 +26,19 @@ from kiosk.ports.outbox import OpenReport, StorageError
 from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.tasks import Lane
 from kiosk.services.edit_overlays import EditOverlays
+from kiosk.services.find_answers import FindAnswers
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.keep_catalogue import KeepCatalogue
 from kiosk.services.note_misses import NoteMisses
+from kiosk.services.leave_message import LeaveMessages
+from kiosk.services.portal_news import PortalNews
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
+from kiosk.services.receive_changes import ReceiveChanges
 from kiosk.services.submit_dossier import SubmitDossier
-from kiosk.services.synchronise import Synchronise
+from kiosk.services.synchronise import Line, Synchronise
+from kiosk.services.track_dossiers import TrackDossiers
 from offline_cache.catalogue_renewal import RenewalProcess
 from offline_cache.catalogue_store import CatalogueStore
 from offline_cache.form_files import FORMS_FOLDER, FormFileRejected, load_form
@@ -45,7 +51,7 @@ from ui.navigation import Place, Way
 from ui.scheduler import QtScheduler
 from ui.screens import SCREENS
 from ui.sheets import SheetPictures
-from ui.shell.shell_view_model import ShellViewModel
+from ui.shell.shell_view_model import Panel, ShellViewModel
 from ui.task_runner import LaneRunner
 from ui.view_model import ViewModel
 from ui.visit import Visit
@@ -140,6 +146,9 @@ class Kiosk:
         self.view.engine().retranslate()
         self.shell.retranslate()
 
+    def _set_modes(self, modes: AccessModes) -> None:
+        self.shell.set_modes(modes)
+
     @property
     def catalogue_known(self) -> bool:
         """True once the live catalogue has answered."""
@@ -198,15 +207,46 @@ class Kiosk:
         self.printing = PrintDocuments(
             self.tasks, self.files.journal, self.printer, self.clock, self.scheduler
         )
-        self.exchange = Synchronise(self.tasks, self.files.outbox, self.portal, self.clock, self.scheduler)
+        self.exchange = Synchronise(
+            self.tasks, self.files.outbox, self.portal, self.clock, self.scheduler, steps=self._steps()
+        )
         self.follow = FollowDossiers(self.tasks, self.files.outbox, self.exchange)
         submit = SubmitDossier(self.files.dossiers, self.files.vault, self.clock)
         self.pre_register = PreRegister(self.tasks, submit, kept=self._kept)
+        self.messages = LeaveMessages(
+            self.tasks, self.files.messages, self.files.vault, self.clock, kept=self._kept
+        )
+        self.tracking = TrackDossiers(
+            self.tasks, self.files.tracking, self.portal, self.clock, is_online=self._is_online
+        )
+        self.answers = FindAnswers(
+            self.tasks,
+            self.files.portal_data,
+            self.portal,
+            self.files.vault,
+            self.clock,
+            is_online=self._is_online,
+        )
+        self.news = PortalNews(self.tasks, self.files.portal_data, self.clock)
+        self.exchange.watch(lambda _state: self.news.refresh())
+
+    def _steps(self) -> tuple[Callable[[], None], ...]:
+        """What a round does beside sending."""
+        if self.portal is None:
+            return ()
+        receive = ReceiveChanges(
+            self.tasks, self.files.outbox, self.files.portal_data, self.portal, self.clock
+        )
+        return (receive.run,)
+
+    def _is_online(self) -> bool:
+        return self.exchange.state().line is Line.ONLINE
 
     def _build_screens(self) -> None:
         settings = self.options.settings
         self.sheets = SheetPictures()
-        size, density = SHAPES[self.options.shape]
+        size, usual_density = SHAPES[self.options.shape]
+        density = settings.screen.px_per_mm or usual_density
         services = Services(
             find=self.find,
             pre_register=self.pre_register,
@@ -220,18 +260,28 @@ class Kiosk:
             scheduler=self.scheduler,
             language=self.translations.language,
             set_language=self.set_language,
+            modes=lambda: self.shell.modes,
+            set_modes=self._set_modes,
             catalogue=lambda: self._info,
             visit=self.visit,
             sheets=self.sheets,
             draw_sheet=self._draw_sheet,
             follow=self.follow,
+            messages=self.messages,
+            tracking=self.tracking,
+            answers=self.answers,
+            news=self.news,
         )
         scale = self.options.scale
         self.shell = ShellViewModel(
             services,
             settings.visit.limits(),
-            shape=self.options.shape,
-            px_per_mm=(settings.screen.px_per_mm or density) * scale,
+            Panel(
+                shape=self.options.shape,
+                px_per_mm=density * scale,
+                height_mm=size.height() / density,
+                lower_edge_mm=settings.screen.lower_edge_mm,
+            ),
         )
         urls = {screen.name: QUrl.fromLocalFile(str(screen.qml)) for screen in SCREENS}
         makers = {screen.name: screen.view_model for screen in SCREENS}
@@ -247,12 +297,12 @@ class Kiosk:
     # --- running --------------------------------------------------------------------------------
 
     def _wipe(self) -> None:
-        """End a visit: the person's answers, the language and the letter size go back to the start."""
+        """End a visit: the person's answers, the language and every mode go back to the start."""
         self.visit.wipe()
         self.find.forget_search()
         self.misses.ended()
         self.keep.visit_ended()
-        self.shell.set_text_mode("standard")
+        self.shell.set_modes(AccessModes())
         if self.translations.language() != self.options.settings.kiosk.language:
             self.set_language(self.options.settings.kiosk.language)
 

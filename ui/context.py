@@ -3,16 +3,21 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from kiosk.domain.access_modes import AccessModes
 from kiosk.domain.catalogue import CatalogueInfo
 from kiosk.domain.forms import FormDefinition
 from kiosk.domain.hall import Hall
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.ports.clock import Clock
 from kiosk.ports.scheduling import Scheduler
+from kiosk.services.find_answers import FindAnswers
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
+from kiosk.services.leave_message import LeaveMessages
+from kiosk.services.portal_news import PortalNews
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
+from kiosk.services.track_dossiers import TrackDossiers
 from ui.navigation import Navigator
 from ui.sheets import SheetPictures
 from ui.visit import Visit
@@ -37,11 +42,17 @@ class Services:
     scheduler: Scheduler
     language: Callable[[], str]
     set_language: Callable[[str], None]
+    modes: Callable[[], AccessModes]
+    set_modes: Callable[[AccessModes], None]
     catalogue: Callable[[], CatalogueInfo | None]
     visit: Visit
     sheets: SheetPictures
     draw_sheet: Callable[[PrintDocument, Callable[[bytes], None]], None]
     follow: FollowDossiers
+    messages: LeaveMessages
+    tracking: TrackDossiers
+    answers: FindAnswers
+    news: PortalNews
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

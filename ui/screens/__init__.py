@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ui.context import ScreenContext
+from ui.screens.accessibility.accessibility_view_model import AccessibilityViewModel
 from ui.screens.attract.attract_view_model import AttractViewModel
 from ui.screens.call_help.call_help_view_model import CallHelpViewModel
 from ui.screens.check_answers.check_answers_view_model import CheckAnswersViewModel
@@ -49,6 +50,7 @@ class Screen:
 
 
 SCREENS: tuple[Screen, ...] = (
+    Screen("accessibility", AccessibilityViewModel),
     Screen("attract", AttractViewModel),
     Screen("call_help", CallHelpViewModel),
     Screen("check_answers", CheckAnswersViewModel),

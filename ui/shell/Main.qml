@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Pages
 import Kiosk.ViewModels
 
 // The frame: lacquer on top (a column at the left on wide screens), the bar below, one screen in between.
@@ -11,9 +12,30 @@ Rectangle {
     required property ShellViewModel shell
     readonly property bool framed: root.shell.hasFrame
     readonly property bool column: Theme.wide && root.framed
-    readonly property bool strip: !Theme.wide && root.framed && !(root.shell.hasHero && Theme.portrait && !Theme.large && !Theme.largest)
+    readonly property bool welcoming: root.shell.hasHero && Theme.portrait && !Theme.large && !Theme.largest
+    // What lies above the highest reachable point holds words only.
+    readonly property int beyondReach: Math.max(0, root.height - Theme.mm(root.shell.reachMm))
+    readonly property int topHeight: root.framed ? Math.max(root.column ? 0 : Theme.header, root.beyondReach, root.welcoming ? Theme.mm(116.5) : 0) : 0
+    readonly property bool tallTop: root.topHeight > 1.6 * Theme.header
+    readonly property bool strip: root.framed && !root.column && !root.tallTop
+
+    readonly property Page page: screen.item as Page
+    readonly property int longHeight: root.page ? root.page.longHeight : 0
+    readonly property bool sideways: Theme.panel !== "portrait"
+    readonly property bool scrolls: root.framed && root.longHeight > bar.y - root.topHeight
+    readonly property int furthest: root.scrolls ? root.longHeight - viewport.height : 0
+    property int offset: 0
+
+    onFurthestChanged: root.offset = Math.min(root.offset, root.furthest)
+
+    // Less than what is seen: what is cut at the edge stands whole on the next page.
+    function move(direction: int) {
+        const step = Math.round(viewport.height * 0.6);
+        root.offset = Math.max(0, Math.min(root.furthest, root.offset + direction * step));
+    }
 
     function show() {
+        root.offset = 0;
         if (root.shell.screenViewModel) {
             screen.setSource(root.shell.screenUrl, {
                 "viewModel": root.shell.screenViewModel
@@ -32,14 +54,38 @@ Rectangle {
 
     Binding {
         target: Theme
-        property: "shape"
+        property: "panel"
         value: root.shell.shape
+    }
+
+    Binding {
+        target: Theme
+        property: "shape"
+        value: root.shell.textMode === "largest" ? "portrait" : root.shell.shape
     }
 
     Binding {
         target: Theme
         property: "textMode"
         value: root.shell.textMode
+    }
+
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: root.shell.contrast
+    }
+
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.shell.reducedMotion
+    }
+
+    Binding {
+        target: Theme
+        property: "lowReach"
+        value: root.shell.lowReach
     }
 
     Connections {
@@ -56,12 +102,28 @@ Rectangle {
         objectName: "header"
         visible: root.strip
         width: root.width
-        height: Theme.header
+        height: root.topHeight
         hall: Theme.landscape && root.shell.badge.length === 0 ? root.shell.point + " · " + root.shell.ward : root.shell.ward
+        shortHall: root.shell.shortWard
         point: root.shell.point
         time: root.shell.timeText
         note: root.shell.noteText
         badge: root.shell.badge
+    }
+
+    Hero {
+        objectName: "hero"
+        visible: root.framed && !root.column && root.tallTop
+        width: root.width
+        height: root.topHeight
+        ward: root.shell.ward
+        point: root.shell.point
+        time: root.shell.timeText
+        date: root.shell.dateText
+        note: root.welcoming && !root.shell.lowReach ? "" : root.shell.noteText
+        badge: root.shell.badge
+        openingHours: root.shell.openingHours
+        notice: root.shell.notice
     }
 
     LacquerColumn {
@@ -79,14 +141,64 @@ Rectangle {
         badge: root.shell.badge
     }
 
-    Loader {
-        id: screen
+    Item {
+        id: viewport
 
-        objectName: "screen"
+        objectName: "viewport"
         x: root.column ? lacquer.width : 0
-        y: root.strip ? header.height : 0
-        width: root.width - screen.x
-        height: (root.framed ? bar.y : root.height) - screen.y
+        y: root.topHeight
+        width: root.width - viewport.x - (root.scrolls && root.sideways ? mover.width : 0)
+        height: (root.framed ? bar.y : root.height) - viewport.y - (root.scrolls && !root.sideways ? mover.height : 0)
+        clip: root.scrolls
+
+        Loader {
+            id: screen
+
+            objectName: "screen"
+            y: -root.offset
+            width: viewport.width
+            height: root.scrolls ? root.longHeight : viewport.height
+        }
+    }
+
+    // Up and Down for a page that is longer than the glass.
+    Rectangle {
+        id: mover
+
+        visible: root.scrolls
+        x: root.sideways ? root.width - width : 0
+        y: root.sideways ? root.topHeight : bar.y - height
+        width: root.sideways ? Theme.mm(58) : root.width
+        height: root.sideways ? bar.y - root.topHeight : Theme.mm(30)
+        color: Theme.sunk
+
+        Grid {
+            anchors.centerIn: parent
+            columns: root.sideways ? 1 : 2
+            spacing: Theme.gap4
+
+            KButton {
+                objectName: "moveUp"
+                width: root.sideways ? mover.width - Theme.gap4 : Math.round((mover.width - 2 * Theme.margin - Theme.gap4) / 2)
+                height: root.sideways ? Math.round((mover.height - 3 * Theme.gap4) / 2) : Theme.mm(25)
+                enabled: root.offset > 0
+                iconAbove: root.sideways
+                iconName: "arrow_upward"
+                text: qsTr("Lên")
+                onClicked: root.move(-1)
+            }
+
+            KButton {
+                objectName: "moveDown"
+                width: root.sideways ? mover.width - Theme.gap4 : Math.round((mover.width - 2 * Theme.margin - Theme.gap4) / 2)
+                height: root.sideways ? Math.round((mover.height - 3 * Theme.gap4) / 2) : Theme.mm(25)
+                enabled: root.offset < root.furthest
+                iconAbove: root.sideways
+                iconName: "arrow_downward"
+                text: qsTr("Xuống")
+                onClicked: root.move(1)
+            }
+        }
     }
 
     BottomBar {
@@ -101,7 +213,24 @@ Rectangle {
         onCell: id => root.shell.press(id)
     }
 
+    // The first two cells change with the place, the others never move.
     function cells(): var {
+        const access = {
+            "id": "access",
+            "text": qsTr("Trợ năng"),
+            "icon": "accessibility_new",
+            "span": root.shell.somethingToWipe ? 1 : 2
+        };
+        const end = {
+            "id": "end",
+            "text": qsTr("Kết thúc"),
+            "icon": "logout"
+        };
+        const back = {
+            "id": "back",
+            "text": qsTr("Quay lại"),
+            "icon": "arrow_back"
+        };
         const language = {
             "id": "language",
             "text": root.shell.language === "vi" ? "English" : "Tiếng Việt",
@@ -113,25 +242,24 @@ Rectangle {
             "icon": "text_increase",
             "active": root.shell.textMode !== "standard"
         };
+        const speech = {
+            "id": "speech",
+            "text": qsTr("Nghe đọc"),
+            "icon": "volume_up",
+            "active": root.shell.speech
+        };
+        const low = {
+            "id": "low",
+            "text": qsTr("Hạ thấp"),
+            "icon": "move_down",
+            "active": root.shell.lowReach
+        };
         const help = {
             "id": "help",
             "text": qsTr("Gọi giúp"),
             "icon": "support_agent"
         };
-        const end = {
-            "id": "end",
-            "text": qsTr("Kết thúc"),
-            "icon": "logout"
-        };
-        if (root.shell.screenName === "home") {
-            return [end, language, size, help];
-        }
-        return [
-            {
-                "id": "back",
-                "text": qsTr("Quay lại"),
-                "icon": "arrow_back"
-            },
-            end, language, size, help];
+        const first = root.shell.screenName === "home" ? (root.shell.somethingToWipe ? [access, end] : [access]) : [back, end];
+        return first.concat([language, size], root.shell.canSpeak ? [speech] : [], root.shell.canLower ? [low] : [], [help]);
     }
 }

@@ -1,10 +1,12 @@
 """The frame's state: which screen shows, in which language, and how long nobody has touched."""
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.access_modes import AccessModes, next_text_size, reach_mm
 from kiosk.domain.print_jobs import PrintJob, PrintState
 from kiosk.domain.visits import IdleLimits, VisitPhase, visit_phase
 from ui.context import Services
@@ -15,7 +17,26 @@ from ui.view_model import ViewModel, translated
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_SLOWER = 2
+_BAR_SCREENS = {"help": "call_help", "access": "accessibility"}
 _NO_IDLE_CLOCK = frozenset({"attract", "out_of_order"})
+
+
+def _turned(modes: AccessModes, cell: str) -> AccessModes:
+    """Return the modes after one touch on the bar's cell."""
+    if cell == "text":
+        return replace(modes, text=next_text_size(modes.text))
+    return replace(modes, low_reach=not modes.low_reach)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """The glass: shape, pixels per millimetre, height, and the height of its lower edge above the floor."""
+
+    shape: str
+    px_per_mm: float
+    height_mm: float
+    lower_edge_mm: float = 0.0
 
 
 @QmlElement
@@ -26,16 +47,15 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
     screenChanged = Signal()
     clockChanged = Signal()
     languageChanged = Signal()
-    textModeChanged = Signal()
+    modesChanged = Signal()
 
-    def __init__(self, services: Services, limits: IdleLimits, *, shape: str, px_per_mm: float) -> None:
+    def __init__(self, services: Services, limits: IdleLimits, panel: Panel) -> None:
         super().__init__()
-        self._services, self._limits = services, limits
-        self._shape, self._px_per_mm = shape, px_per_mm
+        self._services, self._limits, self._panel = services, limits, panel
         self._way: Way | None = None
         self._screen_url = QUrl()
         self._last_touch_s = services.clock.monotonic_s()
-        self._text_mode = "standard"
+        self._modes = AccessModes()
         self._minute = ""
         self._paper_moves = False
         self._stop = services.printing.watch_jobs(self._told)
@@ -80,17 +100,22 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
             self._way.go("still_here")
 
     def _tick_done(self, idle_s: float) -> None:
-        if idle_s >= self._limits.done_wipe_after_s and self._way is not None:
+        if idle_s >= self._patient(self._limits.done_wipe_after_s) and self._way is not None:
             self._way.go("still_here")
 
     def _tick_asked(self, idle_s: float) -> None:
         limits = self._limits
         wipe = limits.personal_wipe_after_s if self._services.visit.personal else limits.wipe_after_s
-        if idle_s >= wipe and self._way is not None:
+        if idle_s >= self._patient(wipe) and self._way is not None:
             self._way.end_visit()
 
     def _phase(self, idle_s: float) -> VisitPhase:
-        return visit_phase(idle_s, personal=self._services.visit.personal, limits=self._limits)
+        slower = self._patient(1)
+        return visit_phase(idle_s / slower, personal=self._services.visit.personal, limits=self._limits)
+
+    def _patient(self, seconds: float) -> float:
+        """Twice the time where letters, reach or ears make reading slower."""
+        return seconds * _SLOWER if self._modes.needs_more_time else seconds
 
     def _screen(self) -> str:
         return self._way.current.place.screen if self._way is not None and self._way.depth else ""
@@ -106,17 +131,22 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
             self._way.end_visit()
         elif cell == "language":
             self._services.set_language("en" if self._services.language() == "vi" else "vi")
-        elif cell == "help":
-            if self._screen() != "call_help":
-                self._way.go("call_help")
-        elif cell == "text":
-            self.set_text_mode("large" if self._text_mode == "standard" else "standard")
+        elif cell in _BAR_SCREENS:
+            if self._screen() != _BAR_SCREENS[cell]:
+                self._way.go(_BAR_SCREENS[cell])
+        elif cell in {"text", "low"}:
+            self.set_modes(_turned(self._modes, cell))
 
-    def set_text_mode(self, mode: str) -> None:
-        """Set `standard` or `large` letters for this visit."""
-        if mode != self._text_mode:
-            self._text_mode = mode
-            self.textModeChanged.emit()
+    @property
+    def modes(self) -> AccessModes:
+        """How the machine shows itself now."""
+        return self._modes
+
+    def set_modes(self, modes: AccessModes) -> None:
+        """Show the machine in these modes until the visit ends."""
+        if modes != self._modes:
+            self._modes = modes
+            self.modesChanged.emit()
 
     def retranslate(self) -> None:
         """The language changed, here and on every screen of the way."""
@@ -156,22 +186,77 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, constant=True)
     def shape(self) -> str:
-        return self._shape
+        return self._panel.shape
 
     @Property(float, constant=True)
     def pxPerMm(self) -> float:
-        return self._px_per_mm
+        return self._panel.px_per_mm
 
-    @Property(str, notify=textModeChanged)
+    @Property(str, notify=modesChanged)
     def textMode(self) -> str:
-        return self._text_mode
+        return self._modes.text.value
+
+    @Property(str, notify=modesChanged)
+    def contrast(self) -> str:
+        return self._modes.contrast.value
+
+    @Property(bool, notify=modesChanged)
+    def reducedMotion(self) -> bool:
+        return self._modes.reduced_motion
+
+    @Property(bool, notify=modesChanged)
+    def lowReach(self) -> bool:
+        return self._modes.low_reach
+
+    @Property(bool, constant=True)
+    def canLower(self) -> bool:
+        """False where every control already stands within the low strip."""
+        return self._reach_mm(low_reach=True) < self._reach_mm(low_reach=False)
+
+    @Property(float, notify=modesChanged)
+    def reachMm(self) -> float:
+        """How much of the glass, from its lower edge, holds controls."""
+        return self._reach_mm(low_reach=self._modes.low_reach)
+
+    def _reach_mm(self, *, low_reach: bool) -> float:
+        panel = self._panel
+        return reach_mm(glass_mm=panel.height_mm, lower_edge_mm=panel.lower_edge_mm, low_reach=low_reach)
+
+    @Property(bool, notify=modesChanged)
+    def speech(self) -> bool:
+        return self._modes.speech
+
+    @Property(bool, constant=True)
+    def canSpeak(self) -> bool:
+        return False
+
+    @Property(bool, notify=screenChanged)
+    def somethingToWipe(self) -> bool:
+        """True at home once something personal was entered: then home shows the way to wipe it."""
+        return self._services.visit.personal
+
+    @Property(str, notify=languageChanged)
+    def openingHours(self) -> str:
+        return self._services.hall.opening_hours
+
+    @Property(str, notify=languageChanged)
+    def notice(self) -> str:
+        return next(iter(self._services.hall.notices), "")
 
     @Property(str, notify=languageChanged)
     def ward(self) -> str:
         return self._services.hall.ward or translated("Shell", "Phường, xã chưa đặt tên")
 
     @Property(str, notify=languageChanged)
+    def shortWard(self) -> str:
+        """The ward's own name, where the largest letters leave no room for what it is."""
+        return self._services.hall.ward.removeprefix("Phường ").removeprefix("Xã ") or self._point()
+
+    @Property(str, notify=languageChanged)
     def point(self) -> str:
+        return self._point()
+
+    def _point(self) -> str:
         return self._services.hall.point
 
     @Property(str, constant=True)

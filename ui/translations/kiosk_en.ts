@@ -5,31 +5,31 @@
     <name>AccessibilityScreen</name>
     <message>
         <source>Chuyển động</source>
-        <translation type="unfinished"></translation>
+        <translation>Motion</translation>
     </message>
     <message>
         <source>Chỉnh máy cho dễ dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Make this machine easier to use</translation>
     </message>
     <message>
         <source>Cỡ chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>Dịu mắt</source>
-        <translation type="unfinished"></translation>
+        <translation>Low glare</translation>
     </message>
     <message>
         <source>Giảm bớt</source>
-        <translation type="unfinished"></translation>
+        <translation>Less</translation>
     </message>
     <message>
         <source>Hạ thấp</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower</translation>
     </message>
     <message>
         <source>Hạ thấp các nút</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower the buttons</translation>
     </message>
     <message>
         <source>Không</source>
@@ -37,39 +37,39 @@
     </message>
     <message>
         <source>Màu màn hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen colours</translation>
     </message>
     <message>
         <source>Như cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>As before</translation>
     </message>
     <message>
         <source>Như thường</source>
-        <translation type="unfinished"></translation>
+        <translation>As usual</translation>
     </message>
     <message>
         <source>Nền đen</source>
-        <translation type="unfinished"></translation>
+        <translation>Black</translation>
     </message>
     <message>
         <source>Rất to</source>
-        <translation type="unfinished"></translation>
+        <translation>Largest</translation>
     </message>
     <message>
         <source>Sáng</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Large</translation>
     </message>
     <message>
         <source>Trợ năng</source>
-        <translation type="unfinished"></translation>
+        <translation>Access</translation>
     </message>
     <message>
         <source>Vừa</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual</translation>
     </message>
     <message>
         <source>Xong</source>
@@ -77,11 +77,11 @@
     </message>
     <message>
         <source>Ông/bà dùng xong, máy trở lại như cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>When you finish, everything is as before.</translation>
     </message>
     <message>
         <source>Đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen</translation>
     </message>
 </context>
 <context>
@@ -665,7 +665,7 @@
     <name>HomeScreen</name>
     <message>
         <source>%1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Giờ làm việc, quầy</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>Xem lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Again</translation>
     </message>
     <message>
         <source>Xem lại từ đầu</source>
@@ -794,15 +794,19 @@
     </message>
     <message>
         <source>Hạ thấp</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower</translation>
     </message>
     <message>
         <source>Kết thúc</source>
         <translation>Finish</translation>
     </message>
     <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
         <source>Nghe đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -810,7 +814,11 @@
     </message>
     <message>
         <source>Trợ năng</source>
-        <translation type="unfinished"></translation>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
     </message>
 </context>
 <context>
@@ -1449,8 +1457,8 @@
         <translation>In force until %1</translation>
     </message>
     <message>
-        <source>Hồ sơ không ghi thời gian riêng. Mời ông/bà hỏi cán bộ.</source>
-        <translation>The record gives no time of its own. Please ask a staff member.</translation>
+        <source>Hồ sơ không ghi thời gian riêng cho trường hợp này.</source>
+        <translation>The record gives this case no time of its own.</translation>
     </message>
     <message>
         <source>Không có giấy tờ riêng cho trường hợp này</source>

@@ -1,9 +1,10 @@
 """What holds for every screen: sizes in millimetres, nothing cut, nothing on top of another."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
@@ -21,6 +22,9 @@ SMALLEST_CAPITALS_MM = {
     ("large", "portrait"): 8.6,
     ("large", "landscape"): 7.3,
     ("large", "wide"): 8.6,
+    ("largest", "portrait"): 12.2,
+    ("largest", "landscape"): 12.2,
+    ("largest", "wide"): 12.2,
 }
 
 
@@ -31,14 +35,37 @@ def faults(citizen: Citizen, *, shape: str, text_mode: str) -> list[str]:
     controls = [
         item for item in items if item.property("strikeMs") is not None and _whole_screen(item) is False
     ]
-    window = QRectF(0, 0, citizen.kiosk.view.width(), citizen.kiosk.view.height())
+    view = citizen.kiosk.view
     scale = citizen.kiosk.shell.pxPerMm
-    found = [
-        *_text_faults(texts, window, SMALLEST_CAPITALS_MM[text_mode, shape] * scale),
-        *_control_faults(controls, window, scale),
-        *_overlaps(texts, controls),
-    ]
+    glass = QRectF(0, 0, view.width(), view.height())
+    page = next((item for item in items if item.objectName() == "screen"), None)
+    moves = _moves(items)
+    found: list[str] = []
+    for window, belongs in _surfaces(glass, scene_rect(page) if moves and page is not None else None):
+        shown_texts = [item for item in texts if belongs(item)]
+        shown_controls = [item for item in controls if belongs(item)]
+        found += [
+            *_text_faults(shown_texts, window, SMALLEST_CAPITALS_MM[text_mode, shape] * scale),
+            *_control_faults(shown_controls, window, scale),
+            *_overlaps(shown_texts, shown_controls),
+        ]
     return list(dict.fromkeys(found))
+
+
+def _moves(items: list[QQuickItem]) -> bool:
+    """True where the page is longer than the glass and moves with Up and Down."""
+    return any(item.objectName() == "moveDown" for item in items)
+
+
+def _surfaces(glass: QRectF, page: QRectF | None) -> list[tuple[QRectF, Callable[[QQuickItem], bool]]]:
+    """What is looked at by itself: the glass, or the frame on the glass and the long page it moves."""
+    if page is None:
+        return [(glass, lambda _item: True)]
+    return [(glass, lambda item: not _on_page(item)), (page, _on_page)]
+
+
+def _on_page(item: QQuickItem) -> bool:
+    return any(parent.objectName() == "screen" for parent in _ancestors(item))
 
 
 def _whole_screen(item: QQuickItem) -> bool:
@@ -60,7 +87,7 @@ def seen_rect(item: QQuickItem) -> QRectF:
     """What of the item is to be seen: its rectangle cut by every clipping ancestor."""
     rect = scene_rect(item)
     for parent in _ancestors(item):
-        if parent.clip():
+        if parent.clip() and parent.objectName() != "viewport":
             rect = rect.intersected(scene_rect(parent))
     return rect
 
@@ -92,8 +119,18 @@ def _text_faults(texts: list[QQuickItem], window: QRectF, smallest_px: float) ->
         if not _inside(seen, window):
             yield f"text outside the window: {_words(text)}"
         card = next((parent for parent in _ancestors(text) if _is_card(parent)), None)
-        if card is not None and not _inside(seen, scene_rect(card)):
+        if card is not None and not _inside(_letters(text, seen), scene_rect(card)):
             yield f"text outside its card: {_words(text)}"
+
+
+def _letters(text: QQuickItem, seen: QRectF) -> QRectF:
+    """What of a single line is ink: a line box has room for Ễ over Ậ also where a key shows one letter."""
+    if text.property("lineCount") != 1:
+        return seen
+    metrics = QFontMetricsF(text.property("font"))
+    ink = metrics.tightBoundingRect(str(text.property("text")))
+    top = (seen.height() - metrics.height()) / 2 + metrics.ascent() + ink.top()
+    return QRectF(seen.left(), seen.top() + top, seen.width(), ink.height())
 
 
 def _room_faults(text: QQuickItem, smallest_px: float) -> Iterator[str]:
@@ -165,6 +202,6 @@ def _ink(text: QQuickItem) -> QRectF:
     )
     rect = text.mapRectToScene(QRectF(shift, 0, width, height))
     for parent in _ancestors(text):
-        if parent.clip():
+        if parent.clip() and parent.objectName() != "viewport":
             rect = rect.intersected(scene_rect(parent))
     return rect

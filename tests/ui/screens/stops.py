@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.domain.catalogue import Answer
+from tests.ui.screens.catalogue_stops import CATALOGUE_STOPS
 from tests.ui.screens.citizen import Citizen
 
 CODE = "1.001193"
@@ -102,6 +103,7 @@ def _open(screen: str, **about: object) -> Callable[[Citizen], None]:
 STOPS: dict[str, Callable[[Citizen], None]] = {
     "attract": lambda citizen: citizen.kiosk.way.start("attract"),
     "home": lambda citizen: citizen.kiosk.way.home(),
+    "accessibility": _open("accessibility"),
     "event_list": _open("event_list", event="sinh-con"),
     "fields": _open("fields"),
     "field_list": _open("event_list", field="Hộ tịch"),
@@ -111,6 +113,7 @@ STOPS: dict[str, Callable[[Citizen], None]] = {
     "procedure": _open("procedure", code=CODE),
     "procedure_no_form": _open("procedure", code="2.000815"),
     "procedure_missing": _open("procedure", code="9.999999"),
+    **CATALOGUE_STOPS,
     "case_question": _open("checklist_question", code=CODE, index=1),
     "case_question_long": _open("checklist_question", code="2.000806", index=1),
     "own_list": _own_list,

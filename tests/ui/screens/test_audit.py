@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.access_modes import AccessModes, TextSize
 from tests.ui.screens.audit import faults
 from tests.ui.screens.stops import STOPS, visit
 from ui.screens import SCREENS
@@ -18,7 +19,7 @@ def all_faults(citizen, shape, text_mode, language):
         if text_mode != "standard" and name in ALWAYS_STANDARD:
             continue
         visit(citizen, name)
-        citizen.kiosk.shell.set_text_mode(text_mode)
+        citizen.kiosk.shell.set_modes(AccessModes(text=TextSize(text_mode)))
         if citizen.kiosk.translations.language() != language:
             citizen.kiosk.set_language(language)
         citizen.settle()

@@ -36,7 +36,9 @@ def place(citizen):
 def dead_ends(citizen):
     """What is missing on this screen: help, a way out, a way on."""
     screen = citizen.screen_name()
-    needed = {"bar-help", "bar-end", "bar-language"} | ({"bar-back"} if screen != "home" else set())
+    # At home nothing is entered yet: there is nothing to end, and the first cells lead to the modes.
+    way_out = {"bar-access"} if screen == "home" else {"bar-end", "bar-back"}
+    needed = {"bar-help", "bar-language"} | way_out
     missing = [name for name in sorted(needed) if not citizen.shows(name)]
     own = [name for name in controls_to_try(citizen) if not name.startswith("bar-")]
     return [f"{screen}: no {name}" for name in missing] + (
@@ -46,7 +48,11 @@ def dead_ends(citizen):
 
 def go_to(citizen, path):
     """Touch the way from the attract screen again; a finger's journey, nothing else."""
-    citizen.touch("bar-end") if citizen.shows("bar-end") else None
+    if citizen.shows("bar-end"):
+        citizen.touch("bar-end")
+    elif citizen.screen_name() != "attract":
+        citizen.kiosk.way.end_visit()  # home itself has no end: leaving it is what the idle clock does
+        citizen.settle()
     citizen.begin()
     for name in path:
         citizen.touch(name)

@@ -11,6 +11,7 @@ Pressable {
     property bool active: false
     property bool help: false
     property bool beside: false
+    property bool wordOnly: false // where the largest letters leave no height for a sign
     readonly property int iconSize: Theme.mm(Theme.largest ? Theme.step(19, 17, 19) : Theme.step(12.89, 11.13, 12.89))
     readonly property bool boxed: root.active || root.help || root.down
     readonly property color ground: root.down ? Theme.sky : root.help ? Theme.help : root.active ? Theme.actionFace : Theme.paper
@@ -32,13 +33,13 @@ Pressable {
     Grid {
         anchors.centerIn: parent
         columns: root.beside ? 2 : 1
-        rows: root.beside ? 1 : 2
         columnSpacing: Theme.gap2
         rowSpacing: Theme.mm(root.beside ? 0 : 0.5)
         horizontalItemAlignment: Grid.AlignHCenter
         verticalItemAlignment: Grid.AlignVCenter
 
         Icon {
+            visible: !root.wordOnly
             name: root.iconName
             color: root.iconColor
             size: root.iconSize

@@ -12,12 +12,12 @@ Rectangle {
     property int turn: 0
     // Five words beside their icons still fit in one row of a lying screen, which has no height to give away.
     readonly property bool oneLargeRow: Theme.large && Theme.landscape && root.units(root.cells) <= 5
-    readonly property bool twoRows: Theme.largest || Theme.large && !Theme.wide && !root.oneLargeRow
-    readonly property int columns: Theme.largest ? (Theme.wide ? 4 : 3) : root.twoRows ? (root.units(root.cells) <= 5 ? 3 : 4) : root.units(root.cells)
+    readonly property bool twoRows: Theme.largest && Theme.panel !== "landscape" || Theme.large && !Theme.wide && !root.oneLargeRow
+    readonly property int columns: Theme.largest ? (Theme.panel === "portrait" ? 3 : 4) : root.twoRows ? (root.units(root.cells) <= 5 ? 3 : 4) : root.units(root.cells)
     readonly property int rows: root.twoRows ? 2 : 1
-    readonly property bool beside: Theme.landscape || Theme.largest && !Theme.portrait
+    readonly property bool beside: Theme.largest ? Theme.panel === "wide" : Theme.landscape
     readonly property int slots: root.columns * root.rows
-    readonly property bool paged: root.cells.length > root.slots
+    readonly property bool paged: (root.rows === 1 && !Theme.largest ? root.units(root.cells) : root.cells.length) > root.slots
     readonly property var placed: root.place()
     readonly property int halfGap: Theme.mm(1.5)
     readonly property int halfRowGap: Theme.landscape ? Theme.mm(root.rows === 1 ? 0.75 : 1.25) : root.halfGap
@@ -46,7 +46,7 @@ Rectangle {
         const shown = root.paged ? root.turned() : root.cells;
         let slot = 0;
         return shown.map((cell, index) => {
-            const span = root.rows === 1 ? cell.span ?? 1 : 1;
+            const span = root.rows === 1 && !root.paged ? cell.span ?? 1 : 1;
             const isLast = index === shown.length - 1 && cell.id === root.helpId;
             const at = isLast ? root.slots - span : slot;
             slot += span;
@@ -100,6 +100,7 @@ Rectangle {
             active: barCell.modelData.cell.active ?? false
             help: barCell.modelData.cell.id === root.helpId
             beside: root.beside
+            wordOnly: Theme.largest && Theme.panel === "landscape"
             onClicked: root.touched(barCell.modelData.cell.id)
         }
     }

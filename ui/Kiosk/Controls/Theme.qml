@@ -3,15 +3,18 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// Sizes are kept in millimetres and become pixels here. Main.qml writes the five inputs once; all else follows.
+// Sizes are kept in millimetres and become pixels here. Main.qml writes these inputs; all else follows.
 QtObject {
     id: root
 
     property real pxPerMm: 4.034
+    // The glass as it stands, and the layout the screens use: the largest letters stand in one tall column everywhere.
+    property string panel: "portrait"
     property string shape: "portrait"
     property string textMode: "standard"
     property string contrast: "light"
     property bool reducedMotion: false
+    property bool lowReach: false
 
     readonly property bool portrait: root.shape === "portrait"
     readonly property bool landscape: root.shape === "landscape"
@@ -114,7 +117,7 @@ QtObject {
     // Heights and targets
     readonly property real zoom: root.largest ? 1.77 : root.large ? 1.25 : 1
     readonly property int target: root.mm(20)
-    readonly property int header: root.mm(root.step(29.75, root.largest ? 24.5 : 16.18, 29.75))
+    readonly property int header: root.mm(root.largest ? (root.panel === "landscape" ? 0 : 24.5) : root.step(29.75, 16.18, 29.75))
     readonly property int bar: root.mm(root.barMm())
     readonly property int buttonRow: root.mm(root.step(22.8, 20.5, 22.8) * root.tall())
     readonly property int button: root.mm(root.step(30.74, 21.24, 30.74) * root.tall())
@@ -123,7 +126,7 @@ QtObject {
     readonly property int buttonIconAbove: root.mm(root.step(43.63, 32, 36) * root.tall())
     readonly property int buttonStillHere: root.mm(root.step(64.45, 32, 50))
     readonly property int tileHeight: root.mm(root.largest ? 60.98 : root.step(51.07, 50.06, 64.95))
-    readonly property int plateTile: root.mm(root.largest ? 46.1 : root.step(27.02, 19.72, 23.8))
+    readonly property int plateTile: root.mm(root.largest ? (root.panel === "landscape" ? 32 : 46.1) : root.step(27.02, 19.72, 23.8))
     readonly property int rowHeight: root.mm(root.step(39.17, 25, 32) * root.tall())
     readonly property int searchField: root.mm(root.step(27.76, 20.73, 26.77) * root.tall())
     readonly property int pagerHeight: root.mm(root.step(23.8, 20.5, 23.8) * root.tall())
@@ -180,7 +183,7 @@ QtObject {
 
     function barMm(): real {
         if (root.largest) {
-            return root.step(104.1, 52, 60);
+            return root.panel === "portrait" ? 104.1 : root.panel === "landscape" ? 27 : 60;
         }
         return root.large ? root.step(68, 46, 44) : root.step(36.69, 22.25, 31.73);
     }

@@ -11,6 +11,9 @@ Item {
     property alias actions: buttons.data
     property int topGap: Theme.mm(Theme.step(6, 3, 5))
     property int actionsHeight: 0
+    // The largest letters need more height than the glass has: the frame moves such a page with Up and Down.
+    property real largestMm: 460
+    readonly property int longHeight: Theme.largest ? Theme.mm(root.largestMm) : 0
     readonly property int inner: root.width - 2 * Theme.margin
     readonly property int wordsHeight: words.height
 

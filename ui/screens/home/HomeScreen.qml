@@ -5,158 +5,45 @@ import Kiosk.Controls
 import Kiosk.Pages
 import Kiosk.ViewModels
 
+// The first question. As many tiles as the letters and the reach leave room for; the others are one touch away.
 Item {
     id: root
 
     required property HomeViewModel viewModel
-    readonly property bool hero: Theme.portrait && !Theme.large && !Theme.largest
-    // Large letters on a lying screen: fewer tiles at a time, the others one touch away.
-    readonly property bool turning: Theme.large && !Theme.portrait
     property int turn: 0
-    readonly property int tilesATurn: root.columns * tiles.tileRows
-    readonly property int turns: Math.ceil(tiles.count / Math.max(1, root.tilesATurn))
     readonly property bool troubled: root.viewModel.printerTrouble.length > 0
-    readonly property int columns: Theme.large && !Theme.portrait ? 3 : Theme.portrait ? 2 : 4
-    readonly property int gridTop: (Theme.landscape ? Math.max(title.height, find.height) : find.y + find.height - title.y) + title.y + Theme.gap4
+    // The largest letters leave no room for a search field beside the question: searching moves to the bottom row.
+    readonly property bool few: Theme.largest
+    readonly property int columns: root.few ? (Theme.panel === "wide" ? 2 : 1) : Theme.large && !Theme.portrait ? 3 : Theme.portrait ? 2 : 4
+    readonly property int leastTile: Theme.mm(root.few ? (Theme.panel === "landscape" ? 40 : 58) : Theme.step(50, 48, 50))
+    readonly property int tilesATurn: root.columns * tiles.tileRows
+    readonly property int turns: Math.max(1, Math.ceil(tiles.count / Math.max(1, root.tilesATurn)))
+    readonly property bool turning: root.turns > 1
+    readonly property int wordsTop: Theme.mm(root.few ? 3 : Theme.step(5, 2.5, 6))
 
-    Rectangle {
-        id: lacquer
-
-        visible: root.hero
-        width: root.width
-        height: root.hero ? Theme.mm(116.5) : 0
-        color: Theme.identity
-        clip: true
-
-        Art {
-            visible: Theme.art
-            name: "drum"
-            color: Theme.drumOnIdentity
-            drawnWidth: Theme.mm(178)
-            drawnHeight: Theme.mm(178)
-            x: lacquer.width - Math.round(width * 0.78)
-            y: -Theme.mm(24)
-        }
-
-        Art {
-            id: pavilion
-
-            visible: Theme.art
-            name: "pavilion"
-            drawnWidth: Theme.mm(56)
-            drawnHeight: Theme.mm(79)
-            x: lacquer.width - width - Theme.mm(11)
-            y: lacquer.height - height
-        }
-
-        Roundel {
-            id: emblem
-
-            size: Theme.mm(19.8)
-            x: Theme.margin
-            y: Theme.mm(10.4)
-        }
-
-        Column {
-            x: emblem.x + emblem.width + Theme.gap6
-            y: emblem.y + Math.round((emblem.height - height) / 2)
-            width: clock.x - x - Theme.gap4
-
-            KText {
-                width: parent.width
-                role: "btn"
-                text: root.viewModel.ward
-                color: Theme.identityText
-            }
-
-            KText {
-                width: parent.width
-                role: "body"
-                text: root.viewModel.point
-                color: Theme.identityText2
-            }
-        }
-
-        Column {
-            id: clock
-
-            x: lacquer.width - width - Theme.margin
-            y: Theme.mm(8)
-
-            KText {
-                anchors.right: parent.right
-                role: "h1"
-                text: root.viewModel.timeText
-                color: Theme.identityText
-            }
-
-            KText {
-                anchors.right: parent.right
-                role: "cap"
-                text: root.viewModel.today
-                color: Theme.identityText2
-            }
-        }
-
-        Column {
-            x: Theme.margin
-            y: Theme.mm(42)
-            width: (Theme.art ? pavilion.x : lacquer.width - Theme.margin) - x - Theme.gap8
-            spacing: Theme.gap2
-
-            KText {
-                width: parent.width
-                visible: root.viewModel.badge.length > 0
-                role: "body"
-                strong: true
-                text: root.viewModel.badge.length > 0 ? qsTr("%1, không có giá trị giấy tờ").arg(root.viewModel.badge) : ""
-                color: Theme.leaf
-            }
-
-            KText {
-                width: parent.width
-                visible: root.viewModel.openingHours.length > 0
-                role: "body"
-                strong: true
-                text: qsTr("Giờ làm việc")
-                color: Theme.identityText2
-            }
-
-            KText {
-                width: parent.width
-                visible: root.viewModel.openingHours.length > 0
-                role: "btn"
-                text: root.viewModel.openingHours
-                color: Theme.identityText
-            }
-
-            KText {
-                width: parent.width
-                visible: root.viewModel.notice.length > 0
-                role: "cap"
-                text: root.viewModel.notice
-                color: Theme.identityText
-            }
-        }
-
-        Rectangle {
-            y: lacquer.height - height
-            width: lacquer.width
-            height: Theme.leafRule
-            color: Theme.leaf
-        }
-    }
+    onTurnsChanged: root.turn = 0
 
     KText {
         id: title
 
         // On lying screens the warning takes the question's place: the tiles keep their height.
-        visible: !trouble.visible
+        visible: !trouble.visible && !(Theme.lowReach && Theme.portrait)
         x: Theme.margin
-        y: lacquer.height + Theme.mm(Theme.step(5, 2.5, 6)) + (Theme.landscape ? Math.round((find.height - implicitHeight) / 2) : 0)
-        width: Theme.landscape ? find.x - x - Theme.gap4 : root.width - 2 * Theme.margin
-        role: Theme.landscape ? "h1" : "disp"
+        y: root.wordsTop + (Theme.landscape && !root.few ? Math.round((find.height - implicitHeight) / 2) : 0)
+        width: (Theme.landscape && !root.few ? find.x : root.width - (root.few ? Theme.mm(48) : 0) - Theme.margin) - x - Theme.gap4
+        role: Theme.landscape || root.few ? "h1" : "disp"
         text: Theme.large || Theme.largest ? qsTr("Ông/bà cần gì?") : qsTr("Ông/bà cần làm việc gì?")
+    }
+
+    KText {
+        id: page
+
+        visible: root.few && root.turning
+        x: root.width - width - Theme.margin
+        y: title.y + Math.round((title.implicitHeight - implicitHeight) / 2)
+        role: "body"
+        color: Theme.ink2
+        text: qsTr("%1/%2").arg(root.turn + 1).arg(root.turns)
     }
 
     Banner {
@@ -165,7 +52,7 @@ Item {
         visible: root.troubled && !Theme.portrait
         x: Theme.margin
         y: Theme.mm(2.5)
-        width: Theme.landscape ? find.x - x - Theme.gap4 : root.width - 2 * Theme.margin
+        width: (Theme.landscape && !root.few ? find.x : root.width - Theme.margin) - x - Theme.gap4
         kind: "warning"
         title: root.viewModel.printerTrouble
     }
@@ -174,8 +61,9 @@ Item {
         id: find
 
         objectName: "search"
+        visible: !root.few
         x: Theme.landscape ? root.width - width - all.width - Theme.gap - Theme.margin : Theme.margin
-        y: Theme.landscape ? lacquer.height + Theme.mm(2.5) : (trouble.visible ? trouble.y + trouble.height : title.y + title.height) + Theme.gap2
+        y: Theme.landscape ? Theme.mm(2.5) : trouble.visible ? trouble.y + trouble.height + Theme.gap2 : title.visible ? title.y + title.height + Theme.gap2 : root.wordsTop
         width: Theme.landscape ? Theme.mm(Theme.large ? 142 : 126.4) : root.width - 2 * Theme.margin - all.width - Theme.gap
         height: Math.max(Theme.searchField, implicitHeight)
         leftAligned: true
@@ -189,6 +77,7 @@ Item {
         id: all
 
         objectName: "fields"
+        visible: !root.few
         x: root.width - width - Theme.margin
         y: find.y
         width: Math.max(Theme.mm(Theme.step(58.5, 48, 59.3)), implicitWidth)
@@ -200,20 +89,22 @@ Item {
     GridView {
         id: tiles
 
-        readonly property int tileRows: root.turning ? (root.troubled && Theme.landscape ? 1 : 2) : Math.ceil(8 / root.columns)
+        readonly property int above: Math.max(find.visible ? find.y + find.height : 0, title.visible ? title.y + title.height : 0, trouble.visible ? trouble.y + trouble.height : 0)
+        readonly property int fitting: Math.max(1, Math.floor((tiles.height + Theme.mm(0.5)) / (root.leastTile + Theme.rowGap)))
+        readonly property int tileRows: Math.min(Math.ceil(tiles.count / root.columns), tiles.fitting)
 
         objectName: "tiles"
         x: Theme.margin
-        y: Math.max(find.y + find.height, title.visible ? title.y + title.height : 0, trouble.visible ? trouble.y + trouble.height : 0) + Theme.mm(Theme.step(4, 3, 5))
+        y: tiles.above + Theme.mm(root.few ? 2.5 : Theme.step(4, 3, 5))
         width: root.width - 2 * Theme.margin + Theme.gap
         height: below.y - y - Theme.mm(Theme.step(4, 2.8, 4)) + Theme.rowGap
         cellWidth: Math.floor(width / root.columns)
-        cellHeight: Math.floor(height / tiles.tileRows)
-        contentY: root.turning ? root.turn * tiles.tileRows * tiles.cellHeight : 0
+        cellHeight: Math.floor(height / Math.max(1, tiles.tileRows))
+        contentY: root.turn * tiles.tileRows * tiles.cellHeight
         interactive: false
         clip: true
         keyNavigationEnabled: false
-        model: root.viewModel.tiles
+        model: root.few ? root.viewModel.everything : root.viewModel.tiles
         delegate: Item {
             id: cell
 
@@ -229,15 +120,15 @@ Item {
 
             Tile {
                 objectName: "tile-" + cell.key
-                visible: !root.turning || Math.floor(cell.index / root.tilesATurn) === root.turn
-                vertical: Theme.wide && !Theme.large
+                visible: Math.floor(cell.index / Math.max(1, root.tilesATurn)) === root.turn
+                vertical: Theme.wide && !Theme.large && !root.few
                 width: cell.width - Theme.gap
                 height: cell.height - Theme.rowGap
                 title: cell.title
-                line: Theme.large ? "" : cell.line
+                line: Theme.large || root.few ? "" : cell.line
                 iconName: cell.icon
                 pigment: cell.pigment
-                onClicked: root.viewModel.openEvent(cell.key)
+                onClicked: root.viewModel.openTile(cell.key)
             }
         }
     }
@@ -245,10 +136,8 @@ Item {
     Column {
         id: below
 
-        readonly property int each: root.turning ? (below.width - 2 * Theme.gap) / 3 : (below.width - Theme.gap) / 2
-
         x: Theme.margin
-        y: root.height - height - Theme.mm(Theme.step(6.4, 3.5, 5))
+        y: root.height - height - Theme.mm(root.few ? 3.5 : Theme.step(6.4, 3.5, 5))
         width: root.width - 2 * Theme.margin
         spacing: Theme.gap4
 
@@ -260,34 +149,54 @@ Item {
         }
 
         Row {
+            id: ways
+
+            readonly property int places: root.few ? 2 : root.turning ? 3 : 2
+            readonly property int each: (below.width - (ways.places - 1) * Theme.gap) / ways.places
+
             spacing: Theme.gap
 
             KButton {
+                objectName: "search"
+                visible: root.few
+                width: root.turning ? ways.each * 0.84 : below.width
+                height: Math.max(Theme.button, implicitHeight)
+                iconName: "search"
+                text: qsTr("Tìm")
+                onClicked: root.viewModel.openSearch()
+            }
+
+            KButton {
                 objectName: "onlineGuide"
-                width: below.each
+                visible: !root.few
+                width: ways.each
                 variant: "primary"
                 height: Math.max(Theme.button, implicitHeight)
-                iconName: Theme.large ? "" : "public"
+                iconName: Theme.large || root.turning ? "" : "public"
                 text: qsTr("Nộp tại nhà")
                 onClicked: root.viewModel.openOnlineGuide()
             }
 
             KButton {
                 objectName: "hallInfo"
-                width: below.each
+                visible: !root.few
+                width: ways.each
                 height: Math.max(Theme.button, implicitHeight)
-                iconName: Theme.large ? "" : "apartment"
-                text: Theme.portrait && !Theme.large ? qsTr("Giờ làm việc, quầy") : qsTr("Quầy, giờ làm")
+                iconName: Theme.large || root.turning ? "" : "apartment"
+                text: Theme.portrait && !Theme.large && !root.turning ? qsTr("Giờ làm việc, quầy") : qsTr("Quầy, giờ làm")
                 onClicked: root.viewModel.openHallInfo()
             }
 
             KButton {
                 objectName: "moreTiles"
                 visible: root.turning
-                width: below.each
-                height: Theme.button
-                text: root.turn + 1 < root.turns ? qsTr("Xem tiếp") : qsTr("Xem lại từ đầu")
-                onClicked: root.turn = (root.turn + 1) % Math.max(1, root.turns)
+                width: root.few ? below.width - Theme.gap - ways.each * 0.84 : ways.each
+                height: Math.max(Theme.button, implicitHeight)
+                variant: root.few ? "primary" : "secondary"
+                iconName: root.few && Theme.portrait ? "arrow_forward" : ""
+                trailingIcon: true
+                text: root.turn + 1 < root.turns ? qsTr("Xem tiếp") : root.few ? qsTr("Xem lại") : qsTr("Xem lại từ đầu")
+                onClicked: root.turn = (root.turn + 1) % root.turns
             }
         }
     }

@@ -6,12 +6,26 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.catalogue import LifeEvent
 from kiosk.ports.printing import PrinterCondition
 from ui.context import ScreenContext
-from ui.dates import long_date
 from ui.rows import Row, RowModel
 from ui.view_model import ViewModel, translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_OTHER_WAYS = ("fields", "online_guide", "hall_info")
+
+
+def _other_ways() -> list[Row]:
+    titles = (
+        translated("Home", "Xem A–Z"),
+        translated("Home", "Nộp tại nhà"),
+        translated("Home", "Quầy, giờ làm"),
+    )
+    looks = (("sort_by_alpha", "sky"), ("public", "jade"), ("apartment", "stone"))
+    return [
+        Row(key=key, title=title, icon=icon, pigment=pigment)
+        for key, title, (icon, pigment) in zip(_OTHER_WAYS, titles, looks, strict=True)
+    ]
 
 
 @QmlElement
@@ -21,20 +35,17 @@ class HomeViewModel(ViewModel):  # type: ignore[operator]
 
     textsChanged = Signal()
     printerChanged = Signal()
-    clockChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self._services, self._way = context.services, context.way
         self._tiles = RowModel(self)
+        self._everything = RowModel(self)
         self._events: tuple[LifeEvent, ...] = ()
         self._stop = self._services.printing.watch_condition(lambda _condition: self.printerChanged.emit())
-        self._clock = self._services.scheduler.every(1000, self._tick)
-        self._minute = ""
         self._services.find.life_events(self._show)
 
     def leave(self) -> None:
-        self._clock.stop()
         self._stop()
 
     def retranslate(self) -> None:
@@ -42,32 +53,29 @@ class HomeViewModel(ViewModel):  # type: ignore[operator]
         self.printerChanged.emit()
         self._show(self._events)
 
-    def _tick(self) -> None:
-        minute = self._services.clock.now().strftime("%H:%M")
-        if self._minute != minute:
-            self._minute = minute
-            self.clockChanged.emit()
-
     def _show(self, events: tuple[LifeEvent, ...]) -> None:
         self._events = events
         english = self._services.language() == "en"
-        self._tiles.replace(
-            [
-                Row(
-                    key=event.event_id,
-                    title=event.title_en if english else event.title_vi,
-                    line=event.line_en if english else event.line_vi,
-                    icon=event.icon,
-                    pigment=event.pigment,
-                )
-                for event in events
-            ]
-        )
+        rows = [
+            Row(
+                key=event.event_id,
+                title=event.title_en if english else event.title_vi,
+                line=event.line_en if english else event.line_vi,
+                icon=event.icon,
+                pigment=event.pigment,
+            )
+            for event in events
+        ]
+        self._tiles.replace(rows)
+        self._everything.replace(rows + _other_ways())
 
     @Slot(str)
-    def openEvent(self, event_id: str) -> None:
-        """A tile was touched."""
-        self._way.go("event_list", event=event_id)
+    def openTile(self, key: str) -> None:
+        """A tile was touched: an event of life, or one of the other ways."""
+        if key in _OTHER_WAYS:
+            self._way.go(key)
+        else:
+            self._way.go("event_list", event=key)
 
     @Slot()
     def openSearch(self) -> None:
@@ -93,34 +101,10 @@ class HomeViewModel(ViewModel):  # type: ignore[operator]
     def tiles(self) -> RowModel:
         return self._tiles
 
-    @Property(str, notify=textsChanged)
-    def ward(self) -> str:
-        return self._services.hall.ward or translated("Home", "Phường, xã chưa đặt tên")
-
-    @Property(str, notify=textsChanged)
-    def point(self) -> str:
-        return self._services.hall.point
-
-    @Property(str, constant=True)
-    def badge(self) -> str:
-        """Marks a machine in demo mode on every screen."""
-        return "BẢN THỬ" if self._services.demo else ""
-
-    @Property(str, notify=textsChanged)
-    def openingHours(self) -> str:
-        return self._services.hall.opening_hours
-
-    @Property(str, notify=textsChanged)
-    def notice(self) -> str:
-        return next(iter(self._services.hall.notices), "")
-
-    @Property(str, notify=textsChanged)
-    def today(self) -> str:
-        return long_date(self._services.clock.now().date(), self._services.language())
-
-    @Property(str, notify=clockChanged)
-    def timeText(self) -> str:
-        return self._services.clock.now().strftime("%H:%M")
+    @Property(QObject, constant=True)
+    def everything(self) -> RowModel:
+        """The events and the other ways as tiles, for the largest letters."""
+        return self._everything
 
     @Property(str, notify=printerChanged)
     def printerTrouble(self) -> str:
