@@ -37,14 +37,15 @@ class HelloAnswer(msgspec.Struct, frozen=True):
 
 
 class AckAnswer(msgspec.Struct, frozen=True):
-    """The `ack` member: what is signed."""
+    """The `ack` member: what is signed. A message's has `message_id` in place of id and number."""
 
-    dossier_id: str
-    receipt_no: str
     payload_sha256: str
     seq: int
     epoch: int
-    state: str
+    state: str = ""
+    dossier_id: str = ""
+    message_id: str = ""
+    receipt_no: str = ""
     flags: tuple[str, ...] = ()
 
 
@@ -91,7 +92,7 @@ def hello_from(raw: bytes, keys: PortalKeys, *, nonce: str, place: str) -> tuple
     answer = parsed(raw, HelloAnswer, place=place)
     signed = parsed(raw, dict[str, Any], place=place)
     signed.pop("sig")
-    _verify(signed, answer.sig, keys, place=place)
+    verify(signed, answer.sig, keys, place=place)
     if answer.nonce != nonce:
         raise NotOurPortal(f"{place}: nonce", f"an old greeting was repeated ({answer.nonce!r})")
     hello = PortalHello(
@@ -115,10 +116,10 @@ def acknowledgement_from(
     """
     answer = parsed(raw, UploadAnswer, place=place)
     signed = parsed(raw, dict[str, Any], place=place)["ack"]
-    _verify(signed, answer.sig, keys, place=place)
+    verify(signed, answer.sig, keys, place=place)
     ack = answer.ack
     for name, found, expected in (
-        ("dossier_id", ack.dossier_id, item.dossier_id),
+        ("dossier_id", ack.dossier_id or ack.message_id, item.dossier_id),
         ("receipt_no", ack.receipt_no, item.receipt_no),
         ("payload_sha256", ack.payload_sha256, item.sha256),
     ):
@@ -127,7 +128,7 @@ def acknowledgement_from(
     if any(ack.epoch < restore.epoch and ack.seq > restore.kept_through_seq for restore in restores):
         raise NotOurPortal(f"{place}: ack.epoch", f"{ack.epoch} is older than what the portal lost")
     return Acknowledgement(
-        dossier_id=ack.dossier_id,
+        dossier_id=item.dossier_id,
         receipt_no=ack.receipt_no,
         payload_sha256=ack.payload_sha256,
         seq=ack.seq,
@@ -138,7 +139,8 @@ def acknowledgement_from(
     )
 
 
-def _verify(signed: Any, signature: Signature, keys: PortalKeys, *, place: str) -> None:
+def verify(signed: Any, signature: Signature, keys: PortalKeys, *, place: str) -> None:
+    """Check the portal's signature over canonical JSON. Raises NotOurPortal."""
     key = keys.acknowledging_key(signature.kid)
     if key is None:
         raise NotOurPortal(f"{place}: sig.kid", f"unknown key {signature.kid[:40]!r}")

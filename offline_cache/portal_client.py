@@ -1,62 +1,31 @@
-"""The portal over HTTP: deadlines on everything, no redirects, no hidden retries, nothing believed unseen."""
+"""The portal over HTTP, as the kiosk's ports know it."""
 
 import base64
-import re
 import secrets
-import time
-import uuid
-from dataclasses import dataclass
+from urllib.parse import quote
 
 import msgspec
-import requests
 
-from kiosk.domain.outbox import LONGEST_RETRY_AFTER_S, Acknowledgement, OutboxItem
-from kiosk.ports.portal import (
-    Enrolment,
-    NotOurPortal,
-    PortalHello,
-    PortalPaused,
-    PortalRefused,
-    PortalUnreachable,
-    RateLimited,
-    Restore,
-)
+from kiosk.domain.outbox import Acknowledgement, OutboxItem
+from kiosk.ports.messages import SealedAnswer
+from kiosk.ports.portal import Enrolment, PortalHello, PortalPaused, PortalRefused, Restore
+from kiosk.ports.portal_data import ChangePage, LookedUp
 from kiosk.ports.vault import DeviceIdentity, PortalKeys
 from offline_cache.portal_answers import (
     EnrolmentAnswer,
-    ProblemAnswer,
     TokenAnswer,
     acknowledgement_from,
     hello_from,
     parsed,
 )
+from offline_cache.portal_channel import Answer, PortalChannel, PortalTimes
+from offline_cache.portal_feed import answer_from, changes_from, looked_up_from
 
-API = "/kiosk/v1"
-MAX_ANSWER_BYTES = 256 * 1024
-_HEADER = re.compile(r"^(?P<instance>[^;]{1,80});epoch=(?P<epoch>\d{1,9});time=(?P<time>\S{1,40})$")
-_RETRY = frozenset({408, 425, 500, 502, 503, 504, 507})
-_TERMINAL = frozenset({400, 409, 410, 413, 415, 422})
-_CONFIGURATION = frozenset({404, 405, 426})
-_DEFAULT_WAIT_S = 60.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PortalTimes:
-    """Deadlines in seconds: to connect, between two bytes, and for a whole answer."""
-
-    connect_s: float = 5.0
-    read_s: float = 15.0
-    whole_s: float = 30.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    status: int
-    body: bytes
+__all__ = ["HttpPortal", "PortalTimes"]
 
 
 class HttpPortal:
-    """The Portal on requests; NETWORK lane only.
+    """Portal, PortalChanges and PortalLookUps on requests; NETWORK lane only.
 
     `kiosk_id` is known after enrolment; with `demo_code` an unknown machine enrols by itself, which only a
     portal of trial keys allows.
@@ -72,13 +41,11 @@ class HttpPortal:
         demo_code: str = "",
         times: PortalTimes | None = None,
     ) -> None:
-        self._base = url.rstrip("/") + API
-        self._keys, self._device, self._times = keys, device, times or PortalTimes()
+        self._channel = PortalChannel(url, times or PortalTimes())
+        self._keys, self._device = keys, device
         self._kiosk_id, self._demo_code = kiosk_id, demo_code
         self._token = ""
         self._restores: tuple[Restore, ...] = ()
-        self._session = requests.Session()
-        self._session.trust_env = False  # a proxy set in the environment would see every request
 
     def hello(self) -> PortalHello:
         """Greet; checked by signature and by a nonce of ours."""
@@ -92,41 +59,71 @@ class HttpPortal:
             "device_public_key": base64.b64encode(self._device.public_key()).decode(),
             "software": {"name": "kiosk", "version": "1"},
         }
-        answer = self._ask("POST", "/enrolments", place=place, body=msgspec.json.encode(body))
+        answer = self._channel.ask("POST", "/enrolments", place=place, body=msgspec.json.encode(body))
         found = parsed(answer.body, EnrolmentAnswer, place=place)
         self._kiosk_id, self._token = found.kiosk_id, ""
         return Enrolment(kiosk_id=found.kiosk_id, kiosk_no=found.kiosk_no, point=found.point.get("name", ""))
 
     def upload(self, item: OutboxItem) -> Acknowledgement:
         """Send the frozen bytes; return only an acknowledgement whose signature, id, number and hash fit."""
-        place = f"PUT /dossiers/{item.dossier_id}"
-        answer = self._authorised("PUT", f"/dossiers/{item.dossier_id}", place=place, body=item.body)
-        return acknowledgement_from(answer.body, item, self._keys, restores=self._restores, place=place)
+        path = _path(item)
+        answer = self._authorised("PUT", path, place=f"PUT {path}", body=item.body)
+        return acknowledgement_from(
+            answer.body, item, self._keys, restores=self._restores, place=f"PUT {path}"
+        )
 
     def acknowledgement(self, item: OutboxItem) -> Acknowledgement | None:
         """Ask what the portal holds under the item's id; None where it has never seen it."""
-        place = f"GET /dossiers/{item.dossier_id}"
-        try:
-            answer = self._authorised("GET", f"/dossiers/{item.dossier_id}", place=place)
-        except PortalRefused as refusal:
-            if refusal.code == "dossier_unknown":
-                return None
-            raise
+        place = f"GET {_path(item)}"
+        answer = self._unless_absent("GET", _path(item), place=place)
+        if answer is None:
+            return None
         return acknowledgement_from(answer.body, item, self._keys, restores=self._restores, place=place)
+
+    def changes(self, cursor: str) -> ChangePage:
+        """Return what changed since `cursor` for this point: states, answers, notices; signed."""
+        place = "GET /changes"
+        answer = self._authorised("GET", f"/changes?cursor={quote(cursor)}", place=place)
+        return changes_from(answer.body, self._keys, place=place)
+
+    def look_up(self, receipt_no: str, code: str) -> LookedUp | None:
+        """Return where a dossier stands; None for an unknown pair of number and code alike."""
+        place = "POST /lookups"
+        body = msgspec.json.encode({"receipt_no": receipt_no, "code": code})
+        answer = self._unless_absent("POST", "/lookups", place=place, body=body)
+        return None if answer is None else looked_up_from(answer.body, self._keys, place=place)
+
+    def private_answer(self, answer_id: str) -> SealedAnswer | None:
+        """Return the answer to a question, None where there is none yet."""
+        place = "POST /answers/lookup"
+        body = msgspec.json.encode({"answer_id": answer_id})
+        answer = self._unless_absent("POST", "/answers/lookup", place=place, body=body)
+        return None if answer is None else answer_from(answer.body, answer_id, self._keys, place=place)
 
     def close(self) -> None:
         """Close idle connections."""
-        self._session.close()
+        self._channel.close()
 
     def _greet(self) -> tuple[PortalHello, str]:
         nonce = secrets.token_urlsafe(24)
         place = "GET /hello"
-        answer = self._ask("GET", f"/hello?nonce={nonce}", place=place)
+        answer = self._channel.ask("GET", f"/hello?nonce={nonce}", place=place)
         hello, server_nonce = hello_from(answer.body, self._keys, nonce=nonce, place=place)
         self._restores = hello.restores
         return hello, server_nonce
 
-    def _authorised(self, method: str, path: str, *, place: str, body: bytes | None = None) -> _Answer:
+    def _unless_absent(
+        self, method: str, path: str, *, place: str, body: bytes | None = None
+    ) -> Answer | None:
+        """Ask; None where the portal says that it holds no such thing."""
+        try:
+            return self._authorised(method, path, place=place, body=body)
+        except PortalRefused as refusal:
+            if refusal.code.endswith("_unknown"):
+                return None
+            raise
+
+    def _authorised(self, method: str, path: str, *, place: str, body: bytes | None = None) -> Answer:
         """Ask with a token; buy a new one once when the portal does not know it."""
         if not self._kiosk_id:
             self._enrol_as_demo(place)
@@ -134,7 +131,9 @@ class HttpPortal:
             if fresh or not self._token:
                 self._token = self._buy_token()
             try:
-                return self._ask(method, path, place=place, body=body, token=self._token)
+                return self._channel.ask(
+                    method, path, place=place, body=body, token=self._token, kiosk_id=self._kiosk_id
+                )
             except PortalPaused as pause:
                 if fresh or pause.code != "unauthorised":
                     raise
@@ -155,98 +154,9 @@ class HttpPortal:
             "signature": base64.b64encode(signature).decode(),
         }
         place = "POST /token"
-        answer = self._ask("POST", "/token", place=place, body=msgspec.json.encode(body))
+        answer = self._channel.ask("POST", "/token", place=place, body=msgspec.json.encode(body))
         return parsed(answer.body, TokenAnswer, place=place).access_token
 
-    def _ask(
-        self, method: str, path: str, *, place: str, body: bytes | None = None, token: str = ""
-    ) -> _Answer:
-        headers = {"Kiosk-Api": "1", "Request-Id": str(uuid.uuid4()), "Accept": "application/json"}
-        if body is not None:
-            headers["Content-Type"] = "application/json"
-        if token:
-            headers |= {"Authorization": f"Bearer {token}", "Kiosk-Id": self._kiosk_id}
-        try:
-            with self._session.request(
-                method,
-                self._base + path,
-                data=body,
-                headers=headers,
-                timeout=(self._times.connect_s, self._times.read_s),
-                allow_redirects=False,
-                stream=True,
-            ) as response:
-                raw = self._read(response, place)
-        except (requests.RequestException, OSError) as error:
-            # The reason without the address: requests repeats the whole URL in its texts.
-            raise PortalUnreachable(place, type(error).__name__) from error
-        return self._judge(response, raw, place)
 
-    def _read(self, response: requests.Response, place: str) -> bytes:
-        """Read at most 256 kB within the whole-answer deadline: a byte a second must not hold the lane."""
-        ends_s = time.monotonic() + self._times.whole_s
-        parts, size = [], 0
-        for part in response.iter_content(16 * 1024):
-            parts.append(part)
-            size += len(part)
-            if size > MAX_ANSWER_BYTES:
-                raise PortalUnreachable(place, f"answer is larger than {MAX_ANSWER_BYTES} bytes")
-            if time.monotonic() > ends_s:
-                raise PortalUnreachable(place, f"answer took longer than {self._times.whole_s} s")
-        return b"".join(parts)
-
-    def _judge(self, response: requests.Response, raw: bytes, place: str) -> _Answer:
-        status = response.status_code
-        header = _HEADER.match(response.headers.get("Kiosk-Portal", ""))
-        if header is None:
-            if status in _RETRY or status == requests.codes.too_many_requests:
-                self._raise_retry(response, place, status)
-            raise NotOurPortal(f"{place}: Kiosk-Portal", f"HTTP {status} without our portal's header")
-        if 300 <= status < 400:  # noqa: PLR2004  redirections
-            raise NotOurPortal(place, f"HTTP {status}: redirects are not followed")
-        if 200 <= status < 300:  # noqa: PLR2004  success
-            if "json" not in response.headers.get("Content-Type", ""):
-                raise NotOurPortal(
-                    f"{place}: Content-Type", response.headers.get("Content-Type", "none")[:80]
-                )
-            return _Answer(status, raw)
-        self._raise_refusal(response, raw, place)
-        raise AssertionError("every refusal raises")
-
-    def _raise_refusal(self, response: requests.Response, raw: bytes, place: str) -> None:
-        status = response.status_code
-        code = _problem_code(raw)
-        reason = f"HTTP {status} {code}".strip()
-        if status in _RETRY or status == requests.codes.too_many_requests:
-            self._raise_retry(response, place, status)
-        if status == requests.codes.unauthorized:
-            raise PortalPaused(place, reason, code="unauthorised")
-        if status == requests.codes.forbidden:
-            raise PortalPaused(place, reason, code="revoked")
-        if status == requests.codes.not_found and code == "dossier_unknown":
-            raise PortalRefused(place, reason, code=code)
-        if status in _CONFIGURATION:
-            raise PortalPaused(place, reason, code="configuration")
-        if status in _TERMINAL:
-            raise PortalRefused(place, reason, code=code or f"http_{status}")
-        raise PortalUnreachable(place, reason, status=status)
-
-    def _raise_retry(self, response: requests.Response, place: str, status: int) -> None:
-        wait = response.headers.get("Retry-After")
-        if status == requests.codes.too_many_requests or wait is not None:
-            raise RateLimited(place, f"HTTP {status}", retry_after_s=_retry_after_s(wait))
-        raise PortalUnreachable(place, f"HTTP {status}", status=status)
-
-
-def _retry_after_s(text: str | None) -> float:
-    """Return seconds, 1 to 3600; a date or rubbish counts as one minute, since our clock may be wrong."""
-    if text is None or not re.fullmatch(r"[0-9]{1,15}", text.strip()):
-        return _DEFAULT_WAIT_S
-    return min(max(float(text), 1.0), LONGEST_RETRY_AFTER_S)
-
-
-def _problem_code(raw: bytes) -> str:
-    try:
-        return msgspec.json.decode(raw, type=ProblemAnswer).code[:60]
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return ""
+def _path(item: OutboxItem) -> str:
+    return f"/dossiers/{item.dossier_id}" if item.is_dossier else f"/messages/{item.dossier_id}"

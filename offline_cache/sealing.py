@@ -123,7 +123,7 @@ class SealingVault:
         return self._sealed(head, content_json(pre))
 
     def seal_message(self, header: MessageHeader, message: Message, *, answer_key: bytes) -> SealedPayload:
-        """Return the canonical bytes to store and send; `answer_key` lets an officer answer for one reader."""
+        """Return the canonical bytes to store and send; `answer_key` lets officers answer one reader."""
         return self._sealed(message_header_json(header), message_json(message, answer_key))
 
     def open_answer(self, answer: SealedAnswer, answer_key: bytes) -> str | None:

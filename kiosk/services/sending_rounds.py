@@ -4,7 +4,7 @@ The outbox is read and written by short calls into the DATABASE lane, never acro
 """
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol, TypeVar
@@ -82,7 +82,10 @@ class Round:
 
 
 class SendingRounds:
-    """Runs rounds; remembers between them how the line behaved. NETWORK lane only."""
+    """Runs rounds; remembers between them how the line behaved. NETWORK lane only.
+
+    `steps` come after everything due was sent: what to fetch, to lease, to report. Each raises PortalError.
+    """
 
     def __init__(
         self,
@@ -92,8 +95,10 @@ class SendingRounds:
         clock: Clock,
         *,
         dice: Callable[[], float] = random.random,
+        steps: Sequence[Callable[[], None]] = (),
     ) -> None:
         self._lanes, self._outbox, self._portal = lanes, outbox, portal
+        self._steps = tuple(steps)
         self._clock, self._dice = clock, dice
         self._failures = 0
         self._hello_failed = True
@@ -110,6 +115,8 @@ class SendingRounds:
             for _ in range(ROUND_SIZE):
                 item = self._ask(lambda: self._outbox.claim_next(self._now_ms()))
                 if item is None:
+                    for step in self._steps:
+                        step()
                     self._failures = 0
                     return self._ended(Line.ONLINE, "", self._until_next_s())
                 self._send(self._portal, item)

@@ -1,7 +1,7 @@
 """Sending what waits: one at a time, each on its own, nothing counted as sent without a signed word."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kiosk.ports.clock import Clock
 from kiosk.ports.outbox import Outbox
@@ -28,9 +28,10 @@ class Synchronise:
         scheduler: Scheduler,
         *,
         dice: Callable[[], float] = random.random,
+        steps: Sequence[Callable[[], None]] = (),
     ) -> None:
         self._tasks, self._scheduler = tasks, scheduler
-        self._rounds = SendingRounds(tasks, outbox, portal, clock, dice=dice)
+        self._rounds = SendingRounds(tasks, outbox, portal, clock, dice=dice, steps=steps)
         self._state = SyncState()
         self._watchers: list[Callable[[SyncState], None]] = []
         self._timer: Timer | None = None
@@ -84,9 +85,16 @@ class Synchronise:
             watcher(state)
 
 
-def send_until_idle(lanes: DatabaseCalls, outbox: Outbox, portal: Portal, clock: Clock) -> SyncState:
+def send_until_idle(
+    lanes: DatabaseCalls,
+    outbox: Outbox,
+    portal: Portal,
+    clock: Clock,
+    *,
+    steps: Sequence[Callable[[], None]] = (),
+) -> SyncState:
     """Run rounds here and now until nothing is due or the line fails; for commands."""
-    rounds = SendingRounds(lanes, outbox, portal, clock)
+    rounds = SendingRounds(lanes, outbox, portal, clock, steps=steps)
     while True:
         waiting_before = lanes.call(Lane.DATABASE, outbox.counts).waiting
         finished = rounds.run()
