@@ -30,8 +30,8 @@ from kiosk.services.find_answers import FindAnswers
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.keep_catalogue import KeepCatalogue
-from kiosk.services.note_misses import NoteMisses
 from kiosk.services.leave_message import LeaveMessages
+from kiosk.services.note_misses import NoteMisses
 from kiosk.services.portal_news import PortalNews
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
