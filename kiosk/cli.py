@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "tour": ("kiosk.commands.tour", "tour_command", "Drive every screen headless; write pictures."),
     "search": ("kiosk.commands.search", "search_command", "Find procedures by people's words."),
     "catalogue": ("kiosk.commands.catalogue", "catalogue_app", "Import, compare, apply, roll back."),
+    "update": ("kiosk.commands.update", "update_app", "Signed content from the city or a USB stick."),
     "printer": ("kiosk.commands.printer", "printer_app", "List, test, watch, emulate printers."),
     "outbox": ("kiosk.commands.outbox", "outbox_app", "What waits for the portal."),
     "portal": ("kiosk.commands.portal", "portal_app", "The exchange with the city's portal."),

@@ -34,7 +34,7 @@ class TrustedUpdates(Protocol):
         ...
 
     def mark_used(self, file: SignedFile) -> None:
-        """Remember that this file was put to use, so that it is not put to use again. Raises UpdateRefused."""
+        """Remember that this file was put to use, so that it is so only once. Raises UpdateRefused."""
         ...
 
     def state(self) -> TrustState:

@@ -1,4 +1,4 @@
-"""Fetch what the city signed; put a new catalogue to use by its signature, everything else is kept to be read.
+"""Fetch what the city signed; use a new catalogue by its signature, keep everything else to be read.
 
 A signed catalogue needs nobody's acceptance by name. It waits for a person all the same where much of what is
 live would be gone: a signature says who made it, not that it was made well.

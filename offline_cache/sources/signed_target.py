@@ -1,7 +1,7 @@
 """The catalogue the city signed, as this kiosk keeps it: our JSON lines, told apart so that history says so.
 
-Only a file that lies where verified files are kept, is listed there and has the bytes that were listed is one.
-Being recognised gives no right: whether a version may become live is decided where the signature was verified.
+It must lie where verified files are kept, be listed there and have the bytes that were listed. This gives no
+right: whether a version may become live is decided where the signature was verified.
 """
 
 import hashlib

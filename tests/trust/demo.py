@@ -18,7 +18,7 @@ def demo_repository(folder: Path) -> CityRepository:
     city = CityRepository(folder, read_demo_keys(KEYS_FILE))
     # a trial portal starts anew with each run; for a kiosk that knows the last its editions must still rise
     city.first_edition = int(city.now.timestamp())
-    city.metadata.mkdir(parents=True)
+    city.metadata.mkdir(parents=True, exist_ok=True)
     (city.metadata / "1.root.json").write_bytes(SHIPPED_ROOT.read_bytes())
     catalogue = folder / "catalogue.jsonl.gz"
     export_json_lines(starter.read_procedures(starter.FOLDER), catalogue)

@@ -9,6 +9,7 @@ from tests.portal.reference_portal.keys import PrivateKeys, read_keys
 from tests.portal.reference_portal.officer import Officer
 from tests.portal.reference_portal.problems import install, problem
 from tests.portal.reference_portal.protocol import DEMO_CODE, INSTANCE, Protocol
+from tests.portal.reference_portal.signed_files import SignedFiles
 from tests.portal.reference_portal.storage import Storage, now_text
 
 
@@ -23,6 +24,7 @@ class ReferencePortal:
         install(self.app)
         self.app.include_router(self.protocol.router())
         self.app.include_router(Officer(self.storage, keys).router())
+        self.app.include_router(SignedFiles(folder / "tuf").router())
         self.app.middleware("http")(self._headed)
         self.faults = Faults(self.app)
         self.asgi = self.faults
