@@ -5,14 +5,17 @@ import re
 LONGEST_PARAGRAPH = 420
 LONGEST_ROW_NAME = 150
 _SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+")
+# Lists whose line breaks were lost on the way: "bao gồm: + Giấy A; + Giấy B".
+_LOST_BREAK = re.compile(r"(?<=[.;:,])\s+(?=[+\-–•]\s)")
 
 
 def paragraphs(text: str, longest: int = LONGEST_PARAGRAPH) -> tuple[str, ...]:
-    """Split `text` at line breaks, then at ends of sentences, then at spaces, until no piece is too long.
+    """Split `text` at line breaks and items of lists, then at ends of sentences, then at spaces.
 
-    Nothing is lost but the white space between the pieces. A single word longer than `longest` stays whole.
+    No piece is longer than `longest`, and nothing is lost but the white space between the pieces. A
+    single word longer than `longest` stays whole.
     """
-    lines = (" ".join(line.split()) for line in text.splitlines())
+    lines = (" ".join(line.split()) for whole in text.splitlines() for line in _LOST_BREAK.split(whole))
     return tuple(piece for line in lines if line for piece in _pieces(line, longest))
 
 

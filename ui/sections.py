@@ -19,11 +19,12 @@ from kiosk.domain.linked_procedures import linked_parts
 from kiosk.domain.procedure_cases import CaseChoice, case_choices, papers_of_every_case
 from kiosk.domain.text_folding import fold
 from ui.dates import short_date
-from ui.facts import amount_words, bare_name, decision_words, duration_words, fee_words
+from ui.facts import amount_words, bare_name, decision_words, duration_words, fee_words, time_fact
 from ui.reading import paragraphs
 from ui.rows import Row
 from ui.view_model import translated
 
+_LONGEST_TITLE = 120
 Sections = Mapping[str, Callable[[Procedure, str], list[Row]]]
 
 
@@ -44,7 +45,7 @@ def case_rows(procedure: Procedure, number: int) -> list[Row]:
     if not 0 <= number < len(choices):
         return []
     choice, common = choices[number], papers_of_every_case(procedure)
-    rows = [_case_time(choice)]
+    rows = [_case_time(choice, procedure)]
     rows += _papers(choice.papers, "own")
     if not choice.papers:
         none = translated("Sections", "Không có giấy tờ riêng cho trường hợp này")
@@ -55,12 +56,14 @@ def case_rows(procedure: Procedure, number: int) -> list[Row]:
     return rows
 
 
-def _case_time(choice: CaseChoice) -> Row:
+def _case_time(choice: CaseChoice, procedure: Procedure) -> Row:
+    """The case's own time, else the procedure's, said to be for all cases."""
     heading = translated("Sections", "Mất bao lâu")
-    if choice.duration is None:
-        ask = translated("Sections", "Hồ sơ không ghi thời gian riêng. Mời ông/bà hỏi cán bộ.")
-        return Row(key="time", title=heading, line=ask, icon="schedule")
-    return Row(key="time", title=heading, line=duration_words(choice.duration), icon="schedule")
+    if choice.duration is not None:
+        return Row(key="time", title=heading, line=duration_words(choice.duration), icon="schedule")
+    whole = time_fact(procedure, None)
+    note = translated("Sections", "Hồ sơ không ghi thời gian riêng cho trường hợp này.")
+    return Row(key="time", title=heading, line=whole.headline, note=note, icon="schedule")
 
 
 def _steps(procedure: Procedure, language: str) -> list[Row]:
@@ -182,7 +185,8 @@ def _papers(papers: Sequence[OfficialPaper], key: str) -> list[Row]:
     for number, paper in enumerate(papers):
         amount = amount_words(paper.originals, paper.copies)
         note = amount or translated("Sections", "Lời giải thích, không phải giấy cần mang.")
-        pieces = paragraphs(paper.name)
+        pieces = paragraphs(paper.name.lstrip("-+*• "))
+        strong = bool(amount) and len(pieces) == 1 and len(pieces[0]) <= _LONGEST_TITLE
         forms = [form.name for form in paper.forms] or ([paper.form] if paper.form else [])
         if forms:
             note += "\n" + translated("Sections", "Mẫu: %1").replace("%1", ", ".join(forms))
@@ -191,8 +195,8 @@ def _papers(papers: Sequence[OfficialPaper], key: str) -> list[Row]:
             rows.append(
                 Row(
                     key=f"paper-{key}-{number}-{place}",
-                    title=piece if amount and len(pieces) == 1 else "",
-                    line="" if amount and len(pieces) == 1 else piece,
+                    title=piece if strong else "",
+                    line="" if strong else piece,
                     note=note if last else "",
                     icon="description" if amount and place == 0 else "",
                 )

@@ -39,7 +39,7 @@ Rectangle {
         id: heading
 
         x: plate.visible ? plate.x + plate.width + Theme.gap4 : root.pad
-        y: plate.visible ? plate.y + Math.round((plate.height - Math.min(heading.height, heading.implicitHeight)) / 2) : root.pad
+        y: plate.visible ? Math.max(root.pad, plate.y + Math.round((plate.height - Math.min(heading.height, heading.implicitHeight)) / 2)) : root.pad
         width: root.width - heading.x - root.pad
         visible: root.title.length > 0
         strong: true

@@ -17,6 +17,7 @@ Item {
     property var before: []
     property real inside: 0
     property bool ownPager: true
+    property string measured: ""
     readonly property bool hasUp: root.before.length > 0
     readonly property int count: view.count
     property bool sidePager: !Theme.portrait
@@ -26,7 +27,49 @@ Item {
     readonly property int room: root.height - (root.paged && root.ownPager && !root.sidePager ? pager.implicitHeight + Theme.gap4 : 0)
     readonly property int usedHeight: root.paged && root.ownPager ? root.height : root.paged ? view.height : Math.max(0, root.needed)
 
+    // The bottom of the last line of words that ends above `limit`, in `item` and below it; `top` is where it
+    // stands. 0 where no line does.
+    function lastLine(item: Item, top: real, limit: real): real {
+        if (!item.visible) {
+            return 0;
+        }
+        let bottom = 0;
+        const words = item as Text;
+        if (words && words.lineCount > 0) {
+            const each = words.height / words.lineCount;
+            const whole = Math.min(words.lineCount, Math.floor((limit - top) / each));
+            bottom = whole > 0 ? top + whole * each : 0;
+        }
+        for (const child of item.children) {
+            bottom = Math.max(bottom, root.lastLine(child, top + child.y, limit));
+        }
+        return bottom;
+    }
+
+    function isHeading(index: int): bool {
+        return (view.itemAtIndex(index) as ReadingRow)?.keepsWithNext ?? false;
+    }
+
+    // How much of the room shows whole lines of a row taller than the page.
+    function lines(row: Item): real {
+        const bottom = root.lastLine(row, row.y - view.contentY, root.room);
+        return bottom > Theme.body ? Math.ceil(bottom) : root.room;
+    }
+
+    function measure(): string {
+        const heights = [view.count, root.room];
+        for (let index = root.first; index <= root.last; index += 1) {
+            heights.push(view.itemAtIndex(index)?.height ?? 0);
+        }
+        return heights.join(" ");
+    }
+
     function settle() {
+        root.fit();
+        root.measured = root.measure();
+    }
+
+    function fit() {
         if (view.count === 0) {
             root.last = -1;
             root.moreBelow = false;
@@ -47,10 +90,15 @@ Item {
             last = index;
             bottom = item.y + item.height - view.contentY;
         }
+        while (last > root.first && last < view.count - 1 && root.isHeading(last)) {
+            last -= 1;
+            const before = view.itemAtIndex(last);
+            bottom = before.y + before.height - view.contentY;
+        }
         root.last = last;
         const top = view.itemAtIndex(root.first);
         const tall = bottom === 0 && top !== null && top.y + top.height - view.contentY > root.room + 1;
-        view.height = bottom > 0 && !tall ? bottom : root.room;
+        view.height = tall ? root.lines(top) : bottom > 0 ? bottom : root.room;
         root.moreBelow = tall || root.last < view.count - 1;
     }
 
@@ -63,7 +111,7 @@ Item {
             }
         ]);
         if (top && top.y + top.height - view.contentY > root.room + 1) {
-            root.inside += root.room - Theme.body;
+            root.inside += root.lines(top);
         } else {
             root.first = Math.min(root.last + 1, view.count - 1);
             root.inside = 0;
@@ -122,7 +170,12 @@ Item {
             width: 1
             height: root.height
         }
-        onContentHeightChanged: later.restart()
+        // Rows of other pages come and go as this one is fitted; only what is shown counts.
+        onContentHeightChanged: {
+            if (root.measure() !== root.measured) {
+                later.restart();
+            }
+        }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Danh sách")
     }

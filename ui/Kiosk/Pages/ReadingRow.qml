@@ -12,6 +12,8 @@ Item {
     property string note: ""
     property string iconName: ""
     property bool marked: false
+    // A heading alone at the foot of a page says nothing.
+    readonly property bool keepsWithNext: root.marked && root.line.length === 0
     // About sixty letters: longer lines lose the eye.
     readonly property int measure: Math.min(root.width, Theme.body * 34)
     readonly property int indent: Theme.large ? 0 : Theme.iconInline + Theme.gap4

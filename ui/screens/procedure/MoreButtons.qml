@@ -5,14 +5,16 @@ import Kiosk.Controls
 import Kiosk.ViewModels
 
 // Steps, legal basis and all the rest, one touch away; a button without anything behind it is not there.
-Row {
+Grid {
     id: root
 
     required property ProcedureViewModel viewModel
     property int room: 0
     readonly property int count: 1 + (root.viewModel.hasSteps ? 1 : 0) + (root.viewModel.hasLegal ? 1 : 0)
+    // The largest letters have a line for each.
+    columns: Theme.largest ? 1 : root.count
     readonly property int natural: Math.max(steps.implicitWidth, legal.implicitWidth, more.implicitWidth)
-    readonly property int each: root.room > 0 ? Math.floor((root.room - (root.count - 1) * root.spacing) / root.count) : root.natural
+    readonly property int each: root.room > 0 ? Math.floor((root.room - (root.columns - 1) * root.spacing) / root.columns) : root.natural
 
     spacing: Theme.gap
     visible: root.viewModel.loaded
@@ -23,7 +25,7 @@ Row {
         objectName: "steps"
         visible: root.viewModel.hasSteps
         width: root.each
-        height: Theme.target
+        height: Math.max(Theme.target, implicitHeight)
         textRole: "body"
         iconName: Theme.large || !Theme.portrait ? "" : "route"
         text: qsTr("Các bước")
@@ -37,7 +39,7 @@ Row {
         objectName: "legal"
         visible: root.viewModel.hasLegal
         width: root.each
-        height: Theme.target
+        height: Math.max(Theme.target, implicitHeight)
         textRole: "body"
         iconName: Theme.large || !Theme.portrait ? "" : "gavel"
         text: qsTr("Căn cứ")
@@ -50,7 +52,7 @@ Row {
 
         objectName: "more"
         width: root.each
-        height: Theme.target
+        height: Math.max(Theme.target, implicitHeight)
         textRole: "body"
         iconName: Theme.large || !Theme.portrait ? "" : "more_horiz"
         text: qsTr("Xem thêm")

@@ -12,13 +12,14 @@ Page {
     readonly property bool tall: Theme.portrait
     readonly property int half: (root.inner - Theme.gap) / 2
     readonly property int headRoom: root.tall ? root.inner : root.inner - more.width - Theme.gap6
-    readonly property int headHeight: root.tall ? official.y + official.height : Math.max(official.y + official.height, more.height)
+    readonly property int headFoot: official.visible ? official.y + official.height : heading.height
+    readonly property int headHeight: root.tall ? root.headFoot : Math.max(root.headFoot, more.height)
     // Where the four cards do not fit beside one another they stand one under another, and are paged.
     readonly property bool loaded: root.viewModel.loaded
     readonly property bool nameInList: heading.implicitHeight > root.wordsHeight * 0.4
     readonly property int factsNeed: Math.max(timeProbe.need, feeProbe.need) + Theme.gap + placeProbe.need
     readonly property bool crowded: root.tall ? root.wordsHeight - root.factsNeed - root.footHeight - bring.y < Theme.mm(70) : root.factsNeed > root.wordsHeight - bring.y
-    readonly property bool listed: Theme.large || Theme.largest || root.nameInList || root.crowded || root.viewModel.hasManyNotices
+    readonly property bool listed: Theme.large || Theme.largest || root.nameInList || root.crowded || root.viewModel.hasManyNotices || root.viewModel.hasLongPapers
     readonly property bool carded: root.loaded && !root.listed
     readonly property int footHeight: root.tall ? more.height + Theme.gap4 + source.height + Theme.gap4 : 0
 
@@ -42,6 +43,14 @@ Page {
         role: "cap"
         color: Theme.ink2
         text: root.tall && root.viewModel.officialLine.length < 180 ? root.viewModel.officialLine : root.viewModel.shortOfficialLine
+    }
+
+    KText {
+        visible: root.loaded && root.nameInList && !root.tall && !Theme.large && !Theme.largest
+        width: root.headRoom
+        role: "lead"
+        tight: true
+        text: root.viewModel.shortTitle
     }
 
     Banner {
@@ -108,7 +117,7 @@ Page {
     CardList {
         objectName: "cards"
         visible: root.loaded && root.listed
-        y: (root.nameInList ? (root.tall ? 0 : more.height) : Math.max(heading.height, root.tall ? 0 : more.height)) + (root.nameInList && root.tall ? 0 : Theme.gap4)
+        y: !root.nameInList ? root.headHeight + Theme.gap4 : root.tall ? 0 : more.height + Theme.gap4
         width: root.inner
         height: root.wordsHeight - y - (root.tall ? more.height + Theme.gap4 : 0)
         model: root.nameInList ? root.viewModel.cardsWithName : root.viewModel.cards
@@ -121,7 +130,7 @@ Page {
         visible: root.carded
         y: root.headHeight + (root.tall ? Theme.gap4 : Theme.gap2) + (root.viewModel.hasNotices ? notice.implicitHeight + Theme.gap4 : 0)
         width: root.tall ? root.inner : Math.round(root.inner * (Theme.landscape ? 0.46 : 0.44))
-        height: root.tall ? Math.min(papers.y + papers.usedHeight + Theme.gap6, facts.y - y - Theme.gap) : root.wordsHeight - y
+        height: root.tall ? Math.min(papers.y + (papers.count > 0 ? papers.usedHeight : none.height + Theme.gap2) + Theme.gap6, facts.y - y - Theme.gap) : root.wordsHeight - y
         title: qsTr("Cần mang gì")
         iconName: "folder_open"
     }
@@ -184,6 +193,8 @@ Page {
     }
 
     KText {
+        id: none
+
         parent: bring
         visible: papers.count === 0 && root.carded
         x: bring.pad

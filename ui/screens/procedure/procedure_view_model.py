@@ -1,5 +1,6 @@
 """S4, one procedure as four cards in fixed order, and what can be done about it here."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -14,6 +15,7 @@ from ui.dates import short_date
 from ui.facts import fee_fact, paper_rows, place_fact, source_line, time_fact
 from ui.procedure_cards import card_rows, notice_rows
 from ui.procedure_names import whole_name
+from ui.reading import paragraphs, shortened
 from ui.rows import Row, RowModel
 from ui.sections import section_rows
 from ui.view_model import ViewModel, translated
@@ -28,6 +30,9 @@ _NO_PAPER = frozenset(
         PrinterCondition.UNREACHABLE,
     }
 )
+
+_SHORT_TITLE = 70
+_SHORT_PAPER = 150
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -75,8 +80,11 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
                 catalogue_taken_at=taken_at,
             )
             self._cards.replace(cards)
-            name = Row(key="name", title=self._name(), note=self._code_and_day())
-            self._cards_with_name.replace([name, *cards])
+            name = [
+                Row(key=f"name-{place}", title=piece, icon="") for place, piece in enumerate(self._pieces())
+            ]
+            name[0] = replace(name[0], note=self._code_and_day(), icon="description")
+            self._cards_with_name.replace([*name, *cards])
         self.factsChanged.emit()
 
     def _catalogue_day(self) -> date | None:
@@ -89,6 +97,10 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
     def _name(self) -> str:
         """Our plain name, else the official one."""
         return whole_name(self._procedure, self._services.language()) if self._procedure is not None else ""
+
+    def _pieces(self) -> tuple[str, ...]:
+        """The name in paragraphs that fit a card each; one at least."""
+        return paragraphs(self._name()) or (self._code,)
 
     def _code_and_day(self) -> str:
         """Decision and day of the facts on one line, for screens with little height."""
@@ -176,6 +188,16 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
     @Property(str, notify=factsChanged)
     def title(self) -> str:
         return self._name()
+
+    @Property(str, notify=factsChanged)
+    def shortTitle(self) -> str:
+        """The first words of a long name, for a place above the page that holds all of it."""
+        return shortened(self._name(), _SHORT_TITLE)
+
+    @Property(bool, notify=factsChanged)
+    def hasLongPapers(self) -> bool:
+        """True where papers are told in official paragraphs: each needs a card of its own."""
+        return any(len(row.title) > _SHORT_PAPER for row in self._papers.rows)
 
     @Property(str, notify=factsChanged)
     def officialLine(self) -> str:

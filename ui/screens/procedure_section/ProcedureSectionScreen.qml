@@ -17,7 +17,6 @@ Page {
 
         width: root.inner - (root.tall ? 0 : done.width + Theme.gap)
         role: "h1"
-        plate: false
         title: root.viewModel.title
         line: Theme.large ? "" : root.viewModel.languageLine.length > 0 ? root.viewModel.languageLine : root.viewModel.line
         iconName: Theme.large || !root.tall ? "" : root.viewModel.icon
