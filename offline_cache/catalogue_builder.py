@@ -37,11 +37,16 @@ class VersionBuilder:
         return name
 
     def is_stale(self, version: str) -> bool:
-        """Return whether `version` would be built differently today. Raises CatalogueRejected."""
+        """Return whether `version` would be built differently today. Raises CatalogueRejected.
+
+        Who does not know the day cannot judge overlays with dates, and calls nothing stale for them.
+        """
+        day = self._ingredients.day()
+        if day is None and any(kept.valid_from or kept.valid_to for kept in self._ingredients.overlays()):
+            return False
         meta = read_meta(self._files.path(version))
         if meta.get("ingredients") != self._ingredients.token(self._ingredients.in_force()):
             return True
-        day = self._ingredients.day()
         return day is not None and day.isoformat() >= meta.get("forget_on", "9999-12-31")
 
     def up_to_date(self, version: str) -> str:

@@ -172,7 +172,8 @@ def check_catalogue(checkup: Checkup) -> list[Finding]:
         versions = store.versions()
         live = versions[0]
         info = store.verify(live.version)
-    except (CatalogueRejected, OSError) as error:
+        history = store.history()
+    except (CatalogueRejected, StorageError) as error:
         return [_problem("Catalogue", str(error), "kiosk catalogue import FILE --accepted-by NAME")]
     facts = (
         f"{live.version}: {info.procedures} procedures, facts of {info.taken_at:%d/%m/%Y}, every page read"
@@ -183,6 +184,12 @@ def check_catalogue(checkup: Checkup) -> list[Finding]:
                 "Catalogue",
                 f"the accepted version is damaged; in use is {facts}",
                 "kiosk catalogue import FILE",
+            )
+        ]
+    if history.damage:
+        return [
+            _warning(
+                "Catalogue", f"{facts}; its history does not fit: {history.damage}", "kiosk catalogue history"
             )
         ]
     return [_ok("Catalogue", facts)]

@@ -15,6 +15,7 @@ import msgspec
 import typer
 
 from config.locations import kiosk_home
+from config.system_clock import SystemClock
 from kiosk.domain.catalogue import SearchAnswer
 from kiosk.ports.catalogue import CatalogueReader, CatalogueRejected
 from offline_cache.catalogue_store import CatalogueStore
@@ -69,9 +70,9 @@ def open_catalogue(name_or_file: str) -> CatalogueReader:
     What is built from a file is kept in the home's cache folder under its SHA-256. Raises CatalogueRejected.
     """
     home = kiosk_home()
-    store = CatalogueStore(home / "catalogue")
+    store = CatalogueStore(home / "catalogue", today=lambda: SystemClock().now().date())
     if not name_or_file:
-        return store.open_live()
+        return store.open_current()
     path = Path(name_or_file)
     if not path.is_file():
         return store.open_version(name_or_file)
