@@ -40,8 +40,8 @@ from kiosk.services.submit_dossier import SubmitDossier
 from kiosk.services.synchronise import Line, Synchronise
 from kiosk.services.track_dossiers import TrackDossiers
 from offline_cache.catalogue_renewal import RenewalProcess
-from offline_cache.catalogue_store import CatalogueStore
 from offline_cache.form_files import FORMS_FOLDER, FormFileRejected, load_form
+from offline_cache.limited_import import LimitedCatalogueStore
 from offline_cache.outbox_files import OutboxFiles
 from printers.driver import PaperRows
 from printers.setup import set_up_printer
@@ -173,7 +173,7 @@ class Kiosk:
 
         settings, home = self.options.settings, self.options.home
         keys = read_portal_keys(DEMO_KEYS.read_bytes(), place=DEMO_KEYS.name)
-        self.store = CatalogueStore(home / "catalogue", today=self._today)
+        self.store = LimitedCatalogueStore(home / "catalogue", today=self._today)
         self.renewal = RenewalProcess(THIS_PROGRAM, home=home, today=self._today)
         self.files = OutboxFiles(home / "demo", keys=keys)
         self.portal = (

@@ -22,6 +22,7 @@ from kiosk.ports.catalogue import CatalogueRejected
 from kiosk.ports.outbox import StorageError
 from kiosk.services.edit_overlays import EditOverlays
 from offline_cache.catalogue_store import KIOSK, CatalogueStore
+from offline_cache.limited_import import LimitedCatalogueStore
 
 EXIT_REFUSED = 1
 AsJson = Annotated[bool, typer.Option("--json", help="Write one JSON object instead of text.")]
@@ -32,9 +33,9 @@ overlays_app = typer.Typer(help="What staff add to procedures.", no_args_is_help
 
 
 def store_here(today: Callable[[], date] | None = None) -> CatalogueStore:
-    """Return the catalogue of this machine."""
+    """Return the catalogue of this machine; its imports run in a process with limits."""
     clock = SystemClock()
-    return CatalogueStore(kiosk_home() / "catalogue", today=today or (lambda: clock.now().date()))
+    return LimitedCatalogueStore(kiosk_home() / "catalogue", today=today or (lambda: clock.now().date()))
 
 
 def print_json(value: Any) -> None:

@@ -32,6 +32,8 @@ _HEAD_BYTES = 64 * 1024
 
 def source_of(path: Path) -> Source:
     """Return the source that reads `path`. Raises CatalogueRejected naming what the file seems to be."""
+    if not path.name.isprintable():
+        raise whole_file(path, "has a name that cannot be shown; rename it", field="name")
     head = stored_bytes(path, _HEAD_BYTES)
     if not head:
         raise whole_file(path, "is empty")

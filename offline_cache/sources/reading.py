@@ -56,13 +56,21 @@ class TextProblem(Exception):  # noqa: N818  caught by the row reader, never sho
 
 def refused_row(path: Path, line: int, field: str, value: str, reason: str) -> RefusedRow:
     """Return the refusal of one row; `value` is cut to 200 letters that can be written anywhere."""
-    shown = value[:200].encode(errors="replace").decode().replace("\x00", "\\0")
-    return RefusedRow(file=path.name, line=line, field=field, value=shown, reason=reason)
+    return RefusedRow(
+        file=_writable(path.name), line=line, field=field, value=_writable(value[:200]), reason=reason
+    )
 
 
 def whole_file(path: Path, reason: str, *, field: str = "file", value: str = "") -> CatalogueRejected:
     """Return the refusal of a whole file."""
-    return CatalogueRejected(path.name, line=0, field=field, value=value, reason=reason)
+    return CatalogueRejected(
+        _writable(path.name), line=0, field=field, value=_writable(value[:200]), reason=reason
+    )
+
+
+def _writable(text: str) -> str:
+    """Return `text` so that it can be written anywhere: no half surrogates, no NUL."""
+    return text.encode(errors="replace").decode().replace("\x00", "\\0")
 
 
 def read_bytes(path: Path) -> bytes:
