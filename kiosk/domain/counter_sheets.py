@@ -24,7 +24,7 @@ from kiosk.domain.print_documents import (
     QrCode,
     Rule,
 )
-from kiosk.domain.sheet_parts import finished, foot, head, nfc
+from kiosk.domain.sheet_parts import NO_PERSONAL_DATA, fields, finished, foot, head, joined, nfc
 
 _Words = dict[str, str | tuple[str, ...]]
 _WORDS: dict[str, _Words] = {
@@ -40,7 +40,7 @@ _WORDS: dict[str, _Words] = {
         "show": "Đưa mã này cho cán bộ.",
         "no_answer": "Cán bộ trả lời tại quầy.",
         "pupils": "Hướng dẫn cho học sinh",
-        "practice": "BÀI TẬP, KHÔNG GỬI ĐI ĐÂU",
+        "practice": f"BÀI TẬP, {joined('KHÔNG GỬI ĐI ĐÂU')}",
         "task": "Em giúp gia đình làm thủ tục",
         "steps": (
             "Hỏi ông bà cần làm việc gì.",
@@ -65,7 +65,7 @@ _WORDS: dict[str, _Words] = {
         "show": "Đưa mã này cho cán bộ. Show this to the staff.",
         "no_answer": "Staff answer at the counter.",
         "pupils": "Lesson for pupils",
-        "practice": "PRACTICE, SENT NOWHERE",
+        "practice": f"PRACTICE, {joined('SENT NOWHERE')}",
         "task": "Help your family with a procedure",
         "steps": (
             "Ask what your family needs to do.",
@@ -102,11 +102,8 @@ def tracking_document(
         Heading(text=_text(words, "tracking"), level=1, align=Align.CENTRE),
         Number(lines=receipt_lines(receipt_no)),
         *([Heading(text=nfc(procedure), level=2)] if procedure else []),
-        Field(label=_text(words, "state"), value=nfc(state)),
-        Field(label=_text(words, "as_of"), value=f"{as_of:%d/%m/%Y, %H:%M}"),
-        Rule(),
-        Heading(text=_text(words, "next"), level=2),
-        Paragraph(text=nfc(next_step)),
+        *fields((_text(words, "state"), state), (_text(words, "as_of"), f"{as_of:%d/%m/%Y, %H:%M}")),
+        *(_section(_text(words, "next"), next_step) if next_step.strip() else []),
         Rule(dashed=True),
         Paragraph(text=_text(words, "not_result")),
         *foot(hall, language, printed_at, kiosk=kiosk),
@@ -132,8 +129,7 @@ def question_document(
         *head(hall),
         Heading(text=_text(words, "question"), level=1, align=Align.CENTRE),
         Number(lines=(nfc(code),)),
-        Field(label=_text(words, "about"), value=nfc(about)),
-        Field(label=_text(words, "asked"), value=f"{asked_at:%d/%m/%Y, %H:%M}"),
+        *fields((_text(words, "about"), about), (_text(words, "asked"), f"{asked_at:%d/%m/%Y, %H:%M}")),
         Rule(),
         QrCode(payload=f"HNQ1:{nfc(code)}", caption=_text(words, "show")),
         Paragraph(text=_text(words, "no_answer"), align=Align.CENTRE),
@@ -230,10 +226,14 @@ def day_report_document(
         *(Field(label=label, value=str(count)) for label, count in paper),
         *told,
         Rule(dashed=True),
-        Paragraph(text="Không có thông tin của người dân.", align=Align.CENTRE),
+        Paragraph(text=NO_PERSONAL_DATA, align=Align.CENTRE),
         *foot(hall, "vi", printed_at, kiosk=kiosk),
     ]
     return finished(document_id, DocumentKind.DAY_REPORT, "Báo cáo ngày", blocks, copy_no=1, demo=False)
+
+
+def _section(title: str, text: str) -> list[Block]:
+    return [Rule(), Heading(text=title, level=2), Paragraph(text=nfc(text))]
 
 
 def _words(language: str) -> _Words:

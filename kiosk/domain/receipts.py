@@ -25,7 +25,17 @@ from kiosk.domain.print_documents import (
     QrCode,
     Rule,
 )
-from kiosk.domain.sheet_parts import copy_mark, finished, foot, head, marked, nfc
+from kiosk.domain.sheet_parts import (
+    NO_PERSONAL_DATA,
+    copy_mark,
+    fields,
+    finished,
+    foot,
+    head,
+    joined,
+    marked,
+    nfc,
+)
 
 # Above this the modules get too fine for a thermal head (measured: under 6 dots a blurred code fails).
 PAPER_QR_BYTES_MAX = 200
@@ -41,7 +51,7 @@ _WORDS = {
         "where": "Nộp ở",
         "time": "Xong",
         "fee": "Tiền",
-        "keep": "Quét để giữ danh sách trong điện thoại",
+        "keep": f"Quét để giữ {joined('danh sách')} trong {joined('điện thoại')}",
         "link": "Quét để xem trang chính thức",
         "part": "Danh sách dài: xem đủ trên giấy này",
         "rest": "Còn {} giấy tờ khác. Hỏi cán bộ.",
@@ -58,7 +68,7 @@ _WORDS = {
         "bring": "Mang theo khi đến quầy",
         "this_slip": "Phiếu này",
         "staff_code": "Đưa mã này cho cán bộ",
-        "delete": "Muốn xoá thông tin, nói với cán bộ.",
+        "delete": f"Muốn xoá {joined('thông tin')}, nói với {joined('cán bộ')}.",
     },
     "en": {
         "checklist": "Papers to bring",
@@ -118,8 +128,8 @@ def checklist_document(
     blocks: list[Block] = [
         *head(hall),
         Heading(text=words["checklist"], level=1),
-        Heading(text=name, level=2),
-        *([Paragraph(text=subtitle)] if subtitle else []),
+        Heading(text=nfc(name), level=2),
+        *([Paragraph(text=nfc(subtitle))] if subtitle else []),
         Rule(),
         *(items or ask),
         Rule(),
@@ -173,11 +183,13 @@ def slip_document(
         Number(lines=receipt_lines(receipt_no)),
         Field(label=words["lookup"], value=f"{lookup_code[:3]} {lookup_code[3:]}"),
         Rule(),
-        Heading(text=name, level=2),
-        *([Field(label=words["subject"], value=subject)] if subject else []),
-        Field(label=words["at"], value=f"{created_at:%d/%m/%Y, %H:%M}"),
-        Field(label=words["go"], value=_place(procedure, text, hall)),
-        Field(label=words["until"], value=f"{valid_until:%d/%m/%Y}"),
+        Heading(text=nfc(name), level=2),
+        *fields(
+            (words["subject"], subject),
+            (words["at"], f"{created_at:%d/%m/%Y, %H:%M}"),
+            (words["go"], _place(procedure, text, hall)),
+            (words["until"], f"{valid_until:%d/%m/%Y}"),
+        ),
         Rule(),
         Heading(text=words["bring"], level=2),
         *(bring or ask),
@@ -199,9 +211,9 @@ def test_page_document(
     blocks: list[Block] = [
         Heading(text="Trang in thử", level=1, align=Align.CENTRE),
         Rule(heavy=True),
-        Field(label="Máy in", value=nfc(printer)),
-        Field(label="Khổ giấy", value=f"{paper_mm} mm"),
-        Field(label="Lúc", value=f"{printed_at:%d/%m/%Y, %H:%M:%S}"),
+        *fields(
+            ("Máy in", printer), ("Khổ giấy", f"{paper_mm} mm"), ("Lúc", f"{printed_at:%d/%m/%Y, %H:%M:%S}")
+        ),
         Rule(),
         Paragraph(text="ă â đ ê ô ơ ư Ă Â Đ Ê Ô Ơ Ư"),
         Paragraph(text="Ễ ễ Ẵ ẵ Ự ự Ộ ộ Ẩ ẩ Ỡ ỡ Ỹ ỹ", strong=True),
@@ -212,7 +224,7 @@ def test_page_document(
         Number(lines=("01234", "56789")),
         QrCode(payload=code, caption="Quét thử bằng điện thoại"),
         Rule(dashed=True),
-        Paragraph(text="Không có thông tin của người dân.", align=Align.CENTRE),
+        Paragraph(text=NO_PERSONAL_DATA, align=Align.CENTRE),
     ]
     return PrintDocument(
         document_id=document_id, kind=DocumentKind.TEST_PAGE, title="Trang in thử", blocks=tuple(blocks)
@@ -286,13 +298,10 @@ def _place(procedure: Procedure, text: PlainText | None, hall: Hall) -> str:
 
 
 def _facts(procedure: Procedure, text: PlainText | None, hall: Hall, words: dict[str, str]) -> list[Block]:
-    blocks: list[Block] = [Field(label=words["where"], value=_place(procedure, text, hall))]
+    blocks = fields((words["where"], _place(procedure, text, hall)))
     if text is None:
         return blocks
-    if text.time:
-        blocks.append(Field(label=words["time"], value=nfc(text.time)))
-    if text.fee:
-        blocks.append(Field(label=words["fee"], value=nfc(text.fee)))
+    blocks += fields((words["time"], text.time), (words["fee"], text.fee))
     notes = " ".join(note for note in (text.time_note, text.fee_note) if note)
     return [*blocks, *([Paragraph(text=nfc(notes))] if notes else [])]
 

@@ -16,6 +16,9 @@ from kiosk.domain.print_documents import (
     Spacer,
 )
 
+# Between words that read badly apart: a date and its time, "thông" and "tin".
+NO_BREAK = "\N{NO-BREAK SPACE}"
+NO_PERSONAL_DATA = f"Không có thông{NO_BREAK}tin của người{NO_BREAK}dân."
 COPY_MARK = "BẢN IN LẠI, lần {}"
 DEMO_MARK = "BẢN THỬ"
 _FOOT = {
@@ -48,21 +51,29 @@ def marked(blocks: list[Block], mark: Heading) -> tuple[Block, ...]:
 
 
 def head(hall: Hall) -> list[Block]:
-    """Return point and ward, and the heavy rule below which marks stand."""
-    return [
-        Paragraph(text=nfc(hall.point), align=Align.CENTRE),
-        Heading(text=nfc(hall.ward), level=3, align=Align.CENTRE),
-        Rule(heavy=True),
-    ]
+    """Return point and ward, as far as they are named, and the heavy rule below which marks stand."""
+    point: list[Block] = [Paragraph(text=nfc(hall.point), align=Align.CENTRE)] if hall.point else []
+    ward: list[Block] = [Heading(text=nfc(hall.ward), level=3, align=Align.CENTRE)] if hall.ward else []
+    return [*point, *ward, Rule(heavy=True)]
 
 
 def foot(hall: Hall, language: str, printed_at: datetime, *, kiosk: str = "") -> list[Block]:
     """Return where to call, which machine (`kiosk`, "" leaves it out) and when it was printed."""
     words = _FOOT.get(language, _FOOT["vi"])
-    printed = words["printed"].format(f"{printed_at:%d/%m/%Y, %H:%M}")
+    printed = words["printed"].format(f"{printed_at:%d/%m/%Y,{NO_BREAK}%H:%M}")
     line = f"{words['kiosk'].format(kiosk)}. {printed}." if kiosk else f"{printed}."
     help_lines = [Field(label=words["hotline"], value=nfc(hall.hotlines[0].number))] if hall.hotlines else []
     return [*help_lines, Paragraph(text=nfc(line)), Spacer(height_mm=2)]
+
+
+def fields(*pairs: tuple[str, str]) -> list[Block]:
+    """Return one field a (label, value); a value that is empty leaves its line out."""
+    return [Field(label=label, value=nfc(value)) for label, value in pairs if value.strip()]
+
+
+def joined(text: str) -> str:
+    """Return `text` never broken between its words, unless it is wider than the paper."""
+    return text.replace(" ", NO_BREAK)
 
 
 def nfc(text: str) -> str:

@@ -45,6 +45,9 @@ FONTS = Path(__file__).parent / "fonts"
 FAMILY = "Kiosk Ticket"
 # 1.2 m: three times the longest list a hall prints; more is a fault somewhere, not a sheet.
 ROWS_MAX = 9600
+# A last line shorter than this share of its room is a word left alone: the lines above share with it.
+LONELY_SHARE = 0.22
+LONELY_STEP = 12
 REGULAR, SEMI_BOLD, BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
 
 _loading = threading.Lock()
@@ -236,6 +239,8 @@ class _Sheet:
         lines = _wrapped(text, size, weight, room)
         if align is Align.CENTRE and len(lines) > 1:
             lines = _balanced(text, size, weight, room, len(lines))
+        elif len(lines) > 1 and lines[-1].width < LONELY_SHARE * room:
+            lines = _with_company(text, size, weight, room, lines)
         for line in lines:
             left = self.scale.margin + indent
             if align is Align.CENTRE:
@@ -304,6 +309,17 @@ def _balanced(text: str, size: int, weight: QFont.Weight, room: float, count: in
         else:
             high = middle
     return _wrapped(text, size, weight, high)
+
+
+def _with_company(text: str, size: int, weight: QFont.Weight, room: float, lines: list[_Line]) -> list[_Line]:
+    """Break a little earlier, in as many lines, so that the last word does not stand alone."""
+    for narrower in range(round(room) - LONELY_STEP, round(room * 0.6), -LONELY_STEP):
+        found = _wrapped(text, size, weight, narrower)
+        if len(found) > len(lines):
+            break
+        if found[-1].width >= LONELY_SHARE * room:
+            return found
+    return lines
 
 
 def _packed(image: QImage) -> Bitmap:

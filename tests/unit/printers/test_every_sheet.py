@@ -138,3 +138,36 @@ def test_the_words_of_a_sheet_are_read_from_its_paper(width):
     found = ticket.words()
 
     assert sum(word in found for word in wanted) >= 0.95 * len(wanted)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_sheet_leaves_a_single_short_word_on_a_line_of_its_own(width):
+    from PySide6.QtGui import QFont
+
+    from printers.rendering.raster import _Sheet
+    from printers.rendering.type_scale import scale_for
+
+    drawn = []
+    sheet = _Sheet(scale_for(width))
+    sheet._put = lambda text, *_place: drawn.append(text)
+
+    sheet._text("Bản gốc do bệnh viện cấp. Không có thì hỏi cán bộ xem.", 28, QFont.Weight.Normal)
+    sheet._text("Căn cước hoặc hộ chiếu của người đi đăng ký khai sinh ạ", 28, QFont.Weight.Normal)
+
+    assert len(drawn) >= 4
+    assert all(len(line.split()) > 1 for line in drawn)
+
+
+def test_a_hall_without_a_name_and_facts_without_a_value_leave_no_blank_lines(monkeypatch):
+    monkeypatch.setattr("tests.fakes.sheets.HALL", replace(HALL, ward="", point="", counters=(), hotlines=()))
+    monkeypatch.setattr("tests.fakes.sheets.TEXT", replace(TEXT, papers=(), time="", fee=" ", time_note=""))
+
+    texts = [
+        text
+        for sheet in (a_checklist(), a_slip(), a_question(), a_tracking_sheet(), a_pupils_sheet())
+        for block in sheet.blocks
+        for text in (getattr(block, "text", None), getattr(block, "value", None))
+        if text is not None
+    ]
+
+    assert [text for text in texts if not text.strip()] == []
