@@ -18,14 +18,15 @@ from kiosk.domain.text_folding import tokens
 from offline_cache.search_index import SCHEMA as SEARCH_SCHEMA
 from offline_cache.search_index import display_name, write_search_tables
 
-FORMAT = 4  # of the tables below and of the search tables; a kiosk builds anew what it cannot read
+FORMAT = 5  # of the tables below and of the search tables; a kiosk builds anew what it cannot read
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE life_event(id TEXT PRIMARY KEY, place INTEGER NOT NULL, record BLOB NOT NULL) STRICT;
 CREATE TABLE procedure(
     id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, field TEXT NOT NULL, detail TEXT NOT NULL,
     ward_served INTEGER NOT NULL, core INTEGER NOT NULL, popularity INTEGER NOT NULL, icon TEXT NOT NULL,
-    title_vi TEXT NOT NULL, line_vi TEXT NOT NULL, title_en TEXT NOT NULL, line_en TEXT NOT NULL) STRICT;
+    title_vi TEXT NOT NULL, line_vi TEXT NOT NULL, title_en TEXT NOT NULL, line_en TEXT NOT NULL,
+    official TEXT NOT NULL) STRICT;
 CREATE INDEX procedure_field ON procedure(field) WHERE ward_served;
 CREATE TABLE event_procedure(
     event TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (event, id)) STRICT, WITHOUT ROWID;
@@ -199,7 +200,7 @@ def _write_procedure(
         rows += [title, withdrawal_notice(procedure, language) or line]
     in_force = procedure.withdrawn_at is None  # a withdrawn one is found by its words, and listed nowhere
     connection.execute(
-        "INSERT INTO procedure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO procedure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             row_id,
             procedure.code,
@@ -210,6 +211,7 @@ def _write_procedure(
             procedure.popularity if in_force else 0,
             procedure.icon,
             *rows,
+            display_name(procedure.name) if procedure.texts else "",
         ),
     )
     connection.executemany(

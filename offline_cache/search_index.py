@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from kiosk.domain.catalogue import Procedure
-from kiosk.domain.text_folding import words
-from offline_cache.search_query import search_tokens
+from kiosk.domain.text_folding import Word, words
+from offline_cache.search_twins import twin_groups
+from offline_cache.search_views import HEAD_WORDS
+from offline_cache.search_vocabulary import search_form, search_tokens, shipped_words
 
 SCHEMA = """
 CREATE VIRTUAL TABLE found USING fts5(title, alias, extra, content='', tokenize='ascii');
 CREATE TABLE search_view(
-    id INTEGER PRIMARY KEY, title TEXT NOT NULL, aliases TEXT NOT NULL, marked TEXT NOT NULL) STRICT;
+    id INTEGER PRIMARY KEY, title TEXT NOT NULL, aliases TEXT NOT NULL, marked TEXT NOT NULL,
+    intents TEXT NOT NULL, twins INTEGER NOT NULL) STRICT;
 CREATE TABLE word(word TEXT PRIMARY KEY, procedures INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE marked_word(word TEXT PRIMARY KEY, procedures INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE synonym(phrase TEXT NOT NULL, means TEXT NOT NULL) STRICT;
@@ -40,29 +43,32 @@ def write_search_tables(
     """Fill the search tables; row ids are places in `procedures`, from 1."""
     counts: Counter[str] = Counter()
     marked_counts: Counter[str] = Counter()
+    twins = twin_groups([procedure.name for procedure in procedures])
     for row_id, procedure in enumerate(procedures, start=1):
-        title = search_tokens(display_name(procedure.name))
-        aliases = [search_tokens(name) for name in everyday_names(procedure)]
+        names = [words(name) for name in (display_name(procedure.name), *everyday_names(procedure))]
+        title, *aliases = [" ".join(search_form(word.plain) for word in name) for name in names]
         extra = search_tokens(" ".join((procedure.field, *procedure.agencies[:2])))
-        marked = {word.marked for word in words(procedure.name) if word.marked}
-        for name in everyday_names(procedure):
-            marked.update(word.marked for word in words(name) if word.marked)
         connection.execute(
             "INSERT INTO found(rowid, title, alias, extra) VALUES (?, ?, ?, ?)",
-            (row_id, " ".join(title), " ".join(word for alias in aliases for word in alias), " ".join(extra)),
+            (row_id, title, " ".join(aliases), " ".join(extra)),
         )
+        written = "\n".join(" ".join(word.marked or word.plain for word in name) for name in names)
         connection.execute(
-            "INSERT INTO search_view VALUES (?, ?, ?, ?)",
-            (row_id, " ".join(title), "\n".join(map(" ".join, aliases)), " ".join(sorted(marked))),
+            "INSERT INTO search_view VALUES (?, ?, ?, ?, ?, ?)",
+            (row_id, title, "\n".join(aliases), written, _intents(names), twins[row_id - 1]),
         )
-        marked_counts.update(marked)
-        counts.update({*title, *(word for alias in aliases for word in alias)})
+        marked_counts.update({word.marked for name in names for word in name if word.marked})
+        counts.update({word for name in (title, *aliases) for word in name.split()})
         for word in extra:
             counts.setdefault(word, 1)
     connection.executemany("INSERT INTO word VALUES (?, ?)", counts.items())
     connection.executemany("INSERT INTO marked_word VALUES (?, ?)", marked_counts.items())
-    connection.executemany(
-        "INSERT INTO synonym VALUES (?, ?)",
-        [(" ".join(search_tokens(phrase)), " ".join(search_tokens(means))) for phrase, means in synonyms],
-    )
+    connection.executemany("INSERT INTO synonym VALUES (?, ?)", list(synonyms))
     connection.execute("INSERT INTO found(found) VALUES ('optimize')")
+
+
+def _intents(names: Sequence[Sequence[Word]]) -> str:
+    """Return the lines `make_views` reads: the head of the title, the whole title, then each alias."""
+    phrases = shipped_words().intents
+    title, *aliases = names
+    return "\n".join(" ".join(sorted(phrases.of(part))) for part in (title[:HEAD_WORDS], title, *aliases))

@@ -1,76 +1,57 @@
-"""Understanding what a person typed: words, repairs, stop words, synonyms; a weighted bag of folded words."""
+"""Understanding what a person typed: words, repairs, stop words, senses, synonyms; weighted folded words."""
 
-import math
-import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
+from itertools import pairwise
 
-from kiosk.domain.text_folding import Word, decode_telex, fold, procedure_codes, tokens, words
+from kiosk.domain.text_folding import Word, decode_telex, fold, procedure_codes, words
 from kiosk.domain.text_folding import marked_form as _marked_form
+from offline_cache.search_rules import SHIPPED, SearchRules
+from offline_cache.search_vocabulary import (
+    SearchWords,
+    Vocabulary,
+    search_form,
+    search_tokens,
+    shipped_words,
+)
 
-ACT_FACTOR = 1.5
-SYNONYM_WEIGHT = 0.55
-TYPO_WEIGHT = 0.5
-PREFIX_WEIGHT = 0.5
+__all__ = ["Synonyms", "Understood", "Vocabulary", "search_tokens", "shipped_words", "understand"]
+
 MAX_QUERY_WORDS = 48
 MAX_QUERY_LETTERS = 400
 _SHORT_TYPO = 3  # letters: shorter unknown words have too many neighbours
-_MAX_ALTERNATIVES = 4
-_MAX_COMPLETIONS = 8
-_I_AND_Y = re.compile(r"(qu|[bcdghklmnstv]{1,2})y")
-_WORDS_FILE = Path(__file__).resolve().parent / "search_words.toml"
-
-
-def search_form(word: str) -> str:
-    """Return the folded `word` in one spelling of final i and y: kí, ký -> ki; quí, quý -> qui."""
-    return word[:-1] + "i" if word.endswith("y") and _I_AND_Y.fullmatch(word) else word
-
-
-def search_tokens(text: str) -> tuple[str, ...]:
-    """Return the folded words of `text` in search spelling."""
-    return tuple(search_form(token) for token in tokens(text))
+_UNKNOWN_SHARE = 0.6  # of its idf counts against an answer where a word means nothing here
+_LOST_OR_DEAD = "mat"
+_DIED = ("khai", "tu", "tran", "chet")
 
 
 @dataclass(frozen=True, slots=True)
-class SearchWords:
-    """Stop words, stop phrases and act words, in search spelling."""
+class Synonym:
+    """What an everyday phrase means: official words in search spelling, and what they are about doing."""
 
-    marked: frozenset[str]
-    bare: frozenset[str]
-    kept_before: Mapping[str, frozenset[str]]
-    phrases: frozenset[tuple[str, ...]]
-    longest_phrase: int
-    acts: frozenset[str]
+    words: tuple[str, ...]
+    intents: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=1)
-def shipped_words() -> SearchWords:
-    """Return the words of `search_words.toml`."""
-    raw = tomllib.loads(_WORDS_FILE.read_text(encoding="utf-8"))
-    phrases = frozenset(search_tokens(phrase) for phrase in raw["phrases"])
-    return SearchWords(
-        marked=frozenset(_marked_form(word) or word for word in raw["marked"]),
-        bare=frozenset(map(search_form, raw["bare"])),
-        kept_before={
-            search_form(word): frozenset(map(search_form, followers))
-            for word, followers in raw["keep_bare_before"].items()
-        },
-        phrases=phrases,
-        longest_phrase=max(map(len, phrases)),
-        acts=frozenset(map(search_form, raw["acts"])),
-    )
+Synonyms = Mapping[tuple[str, ...], Synonym]
+
+
+def make_synonyms(pairs: Iterable[tuple[str, str]], stop: SearchWords) -> Synonyms:
+    """Return (phrase, meaning) pairs ready to be looked up."""
+    return {
+        search_tokens(phrase): Synonym(search_tokens(means), stop.intents.of(words(means)))
+        for phrase, means in pairs
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     """A query ready to be matched.
 
-    `weights` maps folded words to their weight (idf included); `order` is the meaningful words as typed, for
-    pairs; `marked` their accented forms; `total` is the weight a perfect answer would match; `codes` are
-    procedure codes written out; `typed` the whole query folded, for completions.
+    `weights` maps folded words to their weight (idf included); `order` is the meaningful words as typed;
+    `pairs` are words typed side by side; `marked` and `marked_pairs` the same with accents; `total` is the
+    weight a perfect answer would match; `codes` are procedure codes written out; `typed` the whole query
+    folded, for completions; `intents` what one wants done.
     """
 
     weights: Mapping[str, float]
@@ -80,75 +61,88 @@ class Understood:
     codes: tuple[str, ...]
     typed: str
     alternatives: Mapping[str, str] = field(default_factory=dict)
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    marked_pairs: frozenset[tuple[str, str]] = frozenset()
+    intents: frozenset[str] = frozenset()
 
 
-class Vocabulary:
-    """The words of a catalogue with the number of procedures each occurs in."""
+@dataclass(slots=True)
+class _Bag:
+    """The weighted words as they are gathered."""
 
-    def __init__(
-        self, counts: Mapping[str, int], procedures: int, marked: Mapping[str, int] | None = None
-    ) -> None:
-        self.counts = counts
-        self.procedures = max(procedures, 1)
-        self._unknown = math.log(1 + self.procedures)
-        self._by_length: dict[int, list[str]] = {}
-        self.marked_idfs = {
-            word: math.log(1 + self.procedures / count) for word, count in (marked or {}).items()
-        }
-        self.idfs = {word: math.log(1 + self.procedures / count) for word, count in counts.items()}
+    vocabulary: Vocabulary
+    rules: SearchRules
+    acts: frozenset[str]
+    weights: dict[str, float] = field(default_factory=dict)
+    alternatives: dict[str, str] = field(default_factory=dict)
 
-    def idf(self, word: str) -> float:
-        """Return how telling `word` is: log(1 + procedures / procedures with it)."""
-        return self.idfs.get(word, self._unknown)
+    def weight(self, word: str) -> float:
+        return self.vocabulary.idf(word) * (self.rules.act_factor if word in self.acts else 1.0)
 
-    def neighbours(self, word: str) -> list[str]:
-        """Return up to 4 known words at Damerau distance 1 from `word`, commonest first."""
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+    def add(self, word: str, share: float) -> None:
+        self.weights[word] = max(self.weights.get(word, 0.0), share * self.weight(word))
 
-        if not self._by_length:
-            for known in self.counts:
-                self._by_length.setdefault(len(known), []).append(known)
-        near = [
-            known for size in range(len(word) - 1, len(word) + 2) for known in self._by_length.get(size, ())
-        ]
-        found = process.extract(word, near, scorer=OSA.distance, score_cutoff=1, limit=40)
-        ranked = sorted(
-            (match[0] for match in found), key=lambda known: (known[0] != word[0], -self.counts[known])
-        )
-        return ranked[:_MAX_ALTERNATIVES]
-
-    def completions(self, prefix: str) -> list[str]:
-        """Return up to 8 known words that begin with `prefix`, commonest first."""
-        found = [known for known in self.counts if known.startswith(prefix) and known != prefix]
-        return sorted(found, key=lambda known: -self.counts[known])[:_MAX_COMPLETIONS]
+    def add_typed(self, word: str, share: float, *, is_last: bool) -> float:
+        """Add `word`, or what it may have been meant to be; return what it counts for in a perfect answer."""
+        if word in self.vocabulary.counts:
+            self.add(word, share)
+            return share * self.weight(word)
+        meant = self.vocabulary.completions(word) if is_last else []
+        if self.rules.typos and len(word) >= _SHORT_TYPO:
+            meant = meant + self.vocabulary.neighbours(word)
+        if not meant:
+            return share * _UNKNOWN_SHARE * self.vocabulary.idf(word)
+        for other in meant:
+            closeness = self.rules.prefix_share if other.startswith(word) else self.rules.typo_share
+            known = share * closeness * self.vocabulary.idf(other)
+            self.weights[other] = max(self.weights.get(other, 0.0), known)
+            self.alternatives[other] = word
+        return share * self.rules.typo_share * max(map(self.vocabulary.idf, meant))
 
 
-Synonyms = Mapping[tuple[str, ...], Sequence[str]]
-
-
-def understand(query: str, vocabulary: Vocabulary, synonyms: Synonyms, *, stop: SearchWords) -> Understood:
+def understand(
+    query: str,
+    vocabulary: Vocabulary,
+    synonyms: Synonyms,
+    *,
+    stop: SearchWords,
+    rules: SearchRules = SHIPPED,
+) -> Understood:
     """Return `query` as weighted words. Never fails: at worst there are no words."""
     text = query[:MAX_QUERY_LETTERS]
-    typed = [_repair_telex(word, vocabulary) for word in words(text)[:MAX_QUERY_WORDS]]
-    kept = _without_stop_words(typed, stop)
-    plain = [search_form(word.plain) for word in kept]
-    weights: dict[str, float] = {}
-    alternatives: dict[str, str] = {}
+    typed = list(words(text)[:MAX_QUERY_WORDS])
+    if rules.telex:
+        typed = [_repair_telex(word, vocabulary) for word in typed]
+    plain = [search_form(word.plain) for word in typed]
+    kept = _kept_places(typed, plain, stop) if rules.stop_words else list(range(len(typed)))
+    died = _dying_places(typed, plain, stop) if rules.senses else frozenset[int]()
+    denied = _denied_places(text, plain, kept, stop) if rules.negation < 1 else frozenset[int]()
+    bag = _Bag(vocabulary, rules, stop.acts)
     total = 0.0
-    for place, word in enumerate(plain):
-        factor = ACT_FACTOR if word in stop.acts else 1.0
-        total += _add_word(word, factor, weights, alternatives, vocabulary, is_last=place == len(plain) - 1)
-    for phrase, expansion in _expansions([search_form(word.plain) for word in typed], synonyms):
-        _add_synonym(phrase, expansion, weights, vocabulary, stop)
+    for place in kept:
+        share = rules.negation if place in denied else 1.0
+        total += bag.add_typed(plain[place], share, is_last=place == kept[-1])
+    if died:
+        _add_dying(bag)
+    intents = _intents(typed, denied, died, stop)
+    if rules.synonyms:
+        for start, phrase, meant in _expansions(plain, synonyms):
+            if died.isdisjoint(range(start, start + len(phrase))):
+                _add_synonym(bag, phrase, meant)
+                intents |= meant.intents
+    marked = [word.marked or word.plain for word in typed]
+    order = tuple(plain[place] for place in kept)
     return Understood(
-        weights=weights,
-        order=tuple(plain),
-        marked=frozenset(word.marked for word in kept if word.marked),
+        weights=bag.weights,
+        order=order,
+        marked=frozenset(typed[place].marked for place in kept if typed[place].marked),
         total=total,
         codes=procedure_codes(text),
         typed=" ".join(search_tokens(text)),
-        alternatives=alternatives,
+        alternatives=bag.alternatives,
+        pairs=frozenset(pairwise(order)),
+        marked_pairs=frozenset(pairwise(marked)) if any(word.marked for word in typed) else frozenset(),
+        intents=intents,
     )
 
 
@@ -160,10 +154,9 @@ def _repair_telex(word: Word, vocabulary: Vocabulary) -> Word:
     return Word(plain, _marked_form(decoded)) if search_form(plain) in vocabulary.counts else word
 
 
-def _without_stop_words(typed: Sequence[Word], stop: SearchWords) -> list[Word]:
-    plain = [search_form(word.plain) for word in typed]
+def _kept_places(typed: Sequence[Word], plain: Sequence[str], stop: SearchWords) -> list[int]:
     is_marked = any(word.marked for word in typed)
-    kept: list[Word] = []
+    kept: list[int] = []
     place = 0
     while place < len(typed):
         length = _stop_phrase_length(plain, place, stop)
@@ -172,7 +165,7 @@ def _without_stop_words(typed: Sequence[Word], stop: SearchWords) -> list[Word]:
             continue
         following = plain[place + 1] if place + 1 < len(plain) else ""
         if not _is_stop_word(typed[place], following, stop, is_marked=is_marked):
-            kept.append(typed[place])
+            kept.append(place)
         place += 1
     return kept
 
@@ -191,51 +184,69 @@ def _is_stop_word(word: Word, following: str, stop: SearchWords, *, is_marked: b
     return plain in stop.bare and following not in stop.kept_before.get(plain, ())
 
 
-def _add_word(
-    word: str,
-    factor: float,
-    weights: dict[str, float],
-    alternatives: dict[str, str],
-    vocabulary: Vocabulary,
-    *,
-    is_last: bool,
-) -> float:
-    """Add `word`, or what it may have been meant to be; return what it counts for in a perfect answer."""
-    if word in vocabulary.counts:
-        weight = factor * vocabulary.idf(word)
-        weights[word] = max(weights.get(word, 0.0), weight)
-        return weight
-    meant = vocabulary.completions(word) if is_last else []
-    if len(word) >= _SHORT_TYPO:
-        meant = meant + vocabulary.neighbours(word)
-    if not meant:
-        return 0.6 * vocabulary.idf(word)
-    best = max(vocabulary.idf(other) for other in meant)
-    for other in meant:
-        share = PREFIX_WEIGHT if other.startswith(word) else TYPO_WEIGHT
-        weights[other] = max(weights.get(other, 0.0), share * vocabulary.idf(other))
-        alternatives[other] = word
-    return TYPO_WEIGHT * best
+def _dying_places(typed: Sequence[Word], plain: Sequence[str], stop: SearchWords) -> frozenset[int]:
+    """Return where "mất" is said of a person: a person before it, no thing behind it."""
+    written = [word.marked or word.plain for word in typed]
+    found = set()
+    for place, word in enumerate(plain):
+        if word != _LOST_OR_DEAD or (place + 1 < len(written) and written[place + 1] in stop.things):
+            continue
+        before = place - 1
+        while before >= 0 and written[before] in stop.between and written[before] not in stop.people:
+            before -= 1
+        was_just = place > 0 and written[place - 1] in stop.just and bool(stop.people & set(written[:place]))
+        if was_just or (before >= 0 and written[before] in stop.people):
+            found.add(place)
+    return frozenset(found)
 
 
-def _expansions(plain: Sequence[str], synonyms: Synonyms) -> Iterable[tuple[tuple[str, ...], Sequence[str]]]:
+def _add_dying(bag: _Bag) -> None:
+    for word in _DIED:
+        if word in bag.vocabulary.counts:
+            bag.add(word, bag.rules.synonym_share)
+
+
+def _denied_places(text: str, plain: Sequence[str], kept: Sequence[int], stop: SearchWords) -> frozenset[int]:
+    """Return the kept words said not to be wanted: behind "không phải", up to the end of the clause."""
+    found: set[int] = set()
+    ends = _clause_ends(text)
+    for place in range(len(plain) - 1):
+        if any(tuple(plain[place : place + len(denial)]) == denial for denial in stop.denials):
+            end = next((end for end in ends if end > place), len(plain))
+            found.update(other for other in kept if place + 1 < other < end)
+    return frozenset(found) if len(found) < len(kept) else frozenset()
+
+
+def _clause_ends(text: str) -> list[int]:
+    """Return how many words stand before each comma, full stop, semicolon or question mark."""
+    count = 0
+    ends = []
+    for clause in text.replace(".", ",").replace(";", ",").replace("?", ",").split(","):
+        count += len(words(clause))
+        ends.append(count)
+    return ends
+
+
+def _intents(
+    typed: Sequence[Word], denied: frozenset[int], died: frozenset[int], stop: SearchWords
+) -> frozenset[str]:
+    found = {
+        intent for start, _, intent in stop.intents.places(typed) if start not in denied and start not in died
+    }
+    return frozenset(found | {"died"} - {"again"} if died else found)
+
+
+def _expansions(plain: Sequence[str], synonyms: Synonyms) -> Iterable[tuple[int, tuple[str, ...], Synonym]]:
     longest = max(map(len, synonyms), default=0)
     for start in range(len(plain)):
         for length in range(min(longest, len(plain) - start), 0, -1):
             phrase = tuple(plain[start : start + length])
             if phrase in synonyms:
-                yield phrase, synonyms[phrase]
+                yield start, phrase, synonyms[phrase]
                 break
 
 
-def _add_synonym(
-    phrase: tuple[str, ...],
-    expansion: Sequence[str],
-    weights: dict[str, float],
-    vocabulary: Vocabulary,
-    stop: SearchWords,
-) -> None:
-    for word in expansion:
-        if word in vocabulary.counts and word not in phrase:
-            factor = ACT_FACTOR if word in stop.acts else 1.0
-            weights[word] = max(weights.get(word, 0.0), SYNONYM_WEIGHT * factor * vocabulary.idf(word))
+def _add_synonym(bag: _Bag, phrase: tuple[str, ...], meant: Synonym) -> None:
+    for word in meant.words:
+        if word in bag.vocabulary.counts and word not in phrase:
+            bag.add(word, bag.rules.synonym_share)

@@ -1,142 +1,133 @@
-"""Ranking candidates: which procedure is meant, and how sure that is."""
+"""Ranking candidates: which procedure is meant, why, and how sure that is."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from offline_cache.search_query import Understood, Vocabulary
+from offline_cache.search_query import Understood
+from offline_cache.search_rules import SHIPPED, SearchRules
+from offline_cache.search_views import STRONG_INTENTS, Candidate, View
+from offline_cache.search_vocabulary import Vocabulary
 
-HEAD_WORDS = 12
-MATCHED, COVERED, PAIRS, ACCENTS, BM25 = 8.0, 7.0, 3.0, 2.5, 1.5
-WARD, CORE, POPULAR = 0.6, 1.2, 0.6
-WHOLE_NAME_FACTOR = 0.95  # the head of a name says more than its tail
-AGAIN, AGAIN_UNASKED = "lai", 1.0  # issuing again is another procedure than issuing
-COMPLETION = 3.0
-DIRECT, COVERAGE, TYPO_SHARE = 4.0, 2.0, 0.5
-SURE_FROM = 14.0  # keeps nine of ten good queries of the development half sure
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One name of a procedure: its words, their set, word pairs and the idf of all of them."""
-
-    words: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
-    weight: float
-    factor: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A procedure as the ranking sees it. `prior` is what speaks for it before anyone asks."""
-
-    row_id: int
-    code: str
-    views: tuple[View, ...]
-    marked: frozenset[str]
-    prior: float
-    popularity: int
+_AGAIN = "again"
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A candidate with its score and the parts of it."""
+    """A candidate with its score."""
 
     row_id: int
     code: str
     score: float
 
 
-def prior_of(*, ward_served: bool, core: bool, popularity: int) -> float:
-    """Return what speaks for a procedure before anyone asks: this hall serves it, and people want it."""
-    return WARD * ward_served + CORE * core + POPULAR * popularity / 100
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate with its score taken apart: the name that fitted best, and (part, points) that add up."""
+
+    name: str
+    parts: tuple[tuple[str, float], ...]
 
 
-def make_views(title: str, aliases: Sequence[str], vocabulary: Vocabulary) -> tuple[View, ...]:
-    """Return the views of a name and its everyday names, all in search spelling."""
-    whole = title.split()
-    views = [_view(whole[:HEAD_WORDS], vocabulary, 1.0)]
-    if len(whole) > HEAD_WORDS:
-        views.append(_view(whole, vocabulary, WHOLE_NAME_FACTOR))
-    views.extend(_view(alias.split(), vocabulary, 1.0) for alias in aliases if alias)
-    return tuple(views)
+class Ranking:
+    """Scores candidates for one understood query."""
 
+    def __init__(self, understood: Understood, vocabulary: Vocabulary, rules: SearchRules = SHIPPED) -> None:
+        self._understood, self._vocabulary, self._rules = understood, vocabulary, rules
+        self._asked = frozenset(understood.weights)
+        self._total = max(understood.total, 1e-9)
+        self._pairs: Mapping[tuple[str, str], float] = {}
+        self._together = 0.0
+        self._marked_total = sum(vocabulary.marked_idfs.get(word, 0.0) for word in understood.marked)
+        self._marked_pairs: frozenset[tuple[str, str]] = frozenset()
+        self._best_bm25 = 1.0
 
-def _view(view_words: Sequence[str], vocabulary: Vocabulary, factor: float) -> View:
-    distinct = frozenset(view_words)
-    return View(
-        words=distinct,
-        pairs=frozenset(pairwise(view_words)),
-        weight=sum(map(vocabulary.idf, distinct)) or 1.0,
-        factor=factor,
-        text=" ".join(view_words),
-    )
+    def rank(self, candidates: Sequence[tuple[Candidate, float]]) -> list[Ranked]:
+        """Return `candidates` (each with its bm25, larger is better) best first."""
+        self._look_at(candidates)
+        ranked = []
+        for candidate, bm25 in candidates:
+            points = max((self._view_score(view) for view in candidate.views), default=0.0)
+            points += sum(self._beside(candidate, bm25))
+            ranked.append(Ranked(candidate.row_id, candidate.code, points))
+        return sorted(ranked, key=lambda found: (-found.score, found.code))
 
+    def explain(self, candidate: Candidate, bm25: float) -> Scored:
+        """Return the parts of the score of a candidate of the last `rank`."""
+        view = max(candidate.views, key=self._view_score)
+        named = ("accents", "accented pairs", "bm25", "prior")
+        beside = zip(named, self._beside(candidate, bm25), strict=True)
+        return Scored(view.text, (*self._view_parts(view), *beside))
 
-def rank(
-    understood: Understood,
-    candidates: Sequence[tuple[Candidate, float]],
-    vocabulary: Vocabulary,
-) -> list[Ranked]:
-    """Return `candidates` (each with its bm25, larger is better) best first."""
-    best_bm25 = max((bm25 for _, bm25 in candidates), default=0.0) or 1.0
-    asked = frozenset(understood.weights)
-    pairs = {pair: sum(map(vocabulary.idf, pair)) for pair in pairwise(understood.order)}
-    ranked = [
-        Ranked(
-            candidate.row_id,
-            candidate.code,
-            _score(understood, asked, pairs, candidate, bm25 / best_bm25, vocabulary),
+    def _look_at(self, candidates: Sequence[tuple[Candidate, float]]) -> None:
+        """Keep the pairs that any candidate holds: what nobody calls so is no phrase."""
+        understood = self._understood
+        pairs, marked_pairs = set(understood.pairs), set(understood.marked_pairs)
+        known = frozenset().union(
+            *(view.pairs & pairs for candidate, _ in candidates for view in candidate.views)
         )
-        for candidate, bm25 in candidates
-    ]
-    return sorted(ranked, key=lambda found: (-found.score, found.code))
+        self._pairs = {pair: sum(map(self._vocabulary.idf, pair)) for pair in known}
+        self._together = sum(self._pairs.values())
+        self._marked_pairs = frozenset().union(
+            *(candidate.marked_pairs & marked_pairs for candidate, _ in candidates)
+        )
+        self._best_bm25 = max((bm25 for _, bm25 in candidates), default=0.0) or 1.0
+
+    def _view_score(self, view: View) -> float:
+        common = view.words & self._asked
+        return sum(points for _, points in self._view_parts(view)) if common else 0.0
+
+    def _view_parts(self, view: View) -> tuple[tuple[str, float], ...]:
+        rules, understood = self._rules, self._understood
+        common = view.words & self._asked
+        matched = min(1.0, sum(map(understood.weights.__getitem__, common)) / self._total)
+        covered = sum(map(self._vocabulary.idfs.__getitem__, common)) / view.weight
+        together = covered
+        if self._pairs:
+            held = self._pairs.keys() & view.pairs
+            together = sum(map(self._pairs.__getitem__, held)) / self._together
+        factor = rules.whole_name if view.is_tail else 1.0
+        begins = bool(understood.typed) and view.text.startswith(understood.typed)
+        return (
+            ("matched", factor * rules.matched * matched),
+            ("covered", factor * rules.covered * covered * matched**0.5),
+            ("pairs", factor * rules.pairs * together),
+            ("intents", self._intent_points(view.intents)),
+            ("begins so", rules.completion * begins),
+        )
+
+    def _intent_points(self, held: frozenset[str]) -> float:
+        rules, asked = self._rules, self._understood.intents
+        points = 0.0
+        if asked:
+            both = len(asked & held)
+            points = rules.intent_asked * both / len(asked) - rules.intent_missing * (len(asked) - both)
+        unasked = held - asked
+        if unasked & STRONG_INTENTS:
+            points -= rules.intent_unasked + rules.again_unasked * (_AGAIN in unasked)
+        return points
+
+    def _beside(self, candidate: Candidate, bm25: float) -> tuple[float, float, float, float]:
+        """Return what the procedure gets beside its best name: accents, accented pairs, bm25, prior."""
+        rules, understood = self._rules, self._understood
+        weights = self._vocabulary.marked_idfs
+        accents = pairs = 0.0
+        if self._marked_total:
+            found = understood.marked & candidate.marked
+            accents = rules.accents * sum(weights.get(word, 0.0) for word in found) / self._marked_total
+        if self._marked_pairs:
+            held = len(self._marked_pairs & candidate.marked_pairs)
+            pairs = rules.accented_pairs * held / len(self._marked_pairs)
+        return accents, pairs, rules.bm25 * bm25 / self._best_bm25, candidate.prior
 
 
-def _score(
+def certainty(
     understood: Understood,
-    asked: frozenset[str],
-    pairs: Mapping[tuple[str, str], float],
-    candidate: Candidate,
-    bm25: float,
+    best: Candidate,
+    score: float,
     vocabulary: Vocabulary,
+    rules: SearchRules = SHIPPED,
 ) -> float:
-    weights, idfs = understood.weights, vocabulary.idfs
-    total = max(understood.total, 1e-9)
-    together = sum(pairs.values())
-    best = 0.0
-    weight_of, idf_of = weights.__getitem__, idfs.__getitem__
-    for view in candidate.views:
-        common = view.words & asked
-        if not common:
-            continue
-        matched = min(1.0, sum(map(weight_of, common)) / total)
-        covered = sum(map(idf_of, common)) / view.weight
-        score = MATCHED * matched + COVERED * covered * matched**0.5
-        if not pairs:
-            score += PAIRS * covered
-        elif len(common) > 1:
-            score += PAIRS * sum(pairs[pair] for pair in pairs.keys() & view.pairs) / together
-        score *= view.factor
-        if AGAIN in view.words and AGAIN not in asked:
-            score -= AGAIN_UNASKED
-        if understood.typed and view.text.startswith(understood.typed):
-            score += COMPLETION
-        best = max(best, score)
-    accents = _accents(understood.marked, candidate.marked, vocabulary)
-    return best + ACCENTS * accents + BM25 * bm25 + candidate.prior
-
-
-def _accents(asked: frozenset[str], held: frozenset[str], vocabulary: Vocabulary) -> float:
-    """Return the share of accented words found as written: từ and tử, folded together, come apart."""
-    weights = vocabulary.marked_idfs
-    total = sum(weights.get(word, 0.0) for word in asked)
-    return sum(weights[word] for word in asked & held) / total if total else 0.0
-
-
-def certainty(understood: Understood, best: Candidate, score: float, vocabulary: Vocabulary) -> float:
-    """Return how sure it is that `best` is meant; SURE_FROM and more reads as sure.
+    """Return how sure it is that `best` is meant; `rules.sure_from` and more reads as sure.
 
     The score counts, what speaks for a procedure unasked counts half, and on top count the share of the typed
     words (not synonyms) it holds and how much of one of its names they cover: a question about something else
@@ -149,9 +140,9 @@ def certainty(understood: Understood, best: Candidate, score: float, vocabulary:
         if word in held:
             direct += vocabulary.idf(word)
         elif any(understood.alternatives.get(other) == word for other in held):
-            direct += TYPO_SHARE * vocabulary.idf(word)
+            direct += rules.typo_trust * vocabulary.idf(word)
     covered = max(
         sum(vocabulary.idf(word) for word in view.words & understood.weights.keys()) / view.weight
         for view in best.views
     )
-    return score - best.prior / 2 + DIRECT * direct / max(asked, 1e-9) + COVERAGE * covered
+    return score - best.prior / 2 + rules.direct * direct / max(asked, 1e-9) + rules.coverage * covered

@@ -20,8 +20,8 @@ from kiosk.domain.text_folding import fold
 from offline_cache.catalogue_reader import SqliteCatalogue
 from offline_cache.catalogue_version import VersionContent, build_version
 from offline_cache.search_index import display_name
-from offline_cache.search_query import search_tokens
-from offline_cache.search_ranking import SURE_FROM
+from offline_cache.search_rules import SHIPPED
+from offline_cache.search_vocabulary import search_tokens
 from offline_cache.sources import json_lines, starter
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -163,8 +163,8 @@ def show(name, result):
 def show_certainty(reader, answer, foreign):
     good = sorted(reader.engine.search(row["query"]).certainty for row in answer)
     strange = sorted(reader.engine.search(row["query"]).certainty for row in foreign)
-    sure = sum(value >= SURE_FROM for value in strange)
-    kept = sum(value >= SURE_FROM for value in good) / len(good)
+    sure = sum(value >= SHIPPED.sure_from for value in strange)
+    kept = sum(value >= SHIPPED.sure_from for value in good) / len(good)
     called = f"called sure {sure} of {len(strange)} while {kept:.3f} of answers stay sure"
     print(f"{'out of scope':<28} {called}")
     print(f"{'certainty':<28} 10 % of answers below {good[len(good) // 10]:.2f}; foreign {strange[-6:]}")

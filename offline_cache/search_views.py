@@ -1,0 +1,124 @@
+"""Procedures as the ranking sees them: each of their names as a view, with what speaks for them unasked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from offline_cache.search_rules import SearchRules
+from offline_cache.search_vocabulary import Vocabulary
+
+HEAD_WORDS = 12
+# Doing one of these unasked makes it another procedure; certifying or confirming is often left unsaid.
+STRONG_INTENTS = frozenset(
+    {"again", "extend", "change", "swap", "end", "pause", "revoke", "resume", "return", "lock", "divide"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One name of a procedure: its words, their set, word pairs, the idf of all of them, what it is about doing.
+
+    `is_tail` is True for the whole of a long name, whose head is a view of its own.
+    """
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    weight: float
+    text: str
+    intents: frozenset[str]
+    is_tail: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A procedure as the ranking sees it.
+
+    `marked` and `marked_pairs` are the accented words of its names; `prior` is what speaks for it before anyone
+    asks; `twins` is the number of its group of twins, 0 for none.
+    """
+
+    row_id: int
+    code: str
+    views: tuple[View, ...]
+    marked: frozenset[str]
+    marked_pairs: frozenset[tuple[str, str]]
+    prior: float
+    popularity: int
+    ward_served: bool = False
+    twins: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateRow:
+    """A row of the search tables; `aliases`, `marked` and `intents` hold one name a line, title first."""
+
+    row_id: int
+    code: str
+    title: str
+    aliases: str
+    marked: str
+    intents: str
+    ward_served: bool
+    core: bool
+    popularity: int
+    twins: int
+
+
+def make_candidate(row: CandidateRow, vocabulary: Vocabulary, rules: SearchRules) -> Candidate:
+    """Return the row ready for ranking."""
+    marked: set[str] = set()
+    marked_pairs: set[tuple[str, str]] = set()
+    for line in row.marked.split("\n"):
+        written = line.split()
+        marked.update(written)
+        marked_pairs.update(pairwise(written))
+    return Candidate(
+        row_id=row.row_id,
+        code=row.code,
+        views=make_views(row.title, row.aliases.split("\n"), row.intents.split("\n"), vocabulary),
+        marked=frozenset(marked),
+        marked_pairs=frozenset(marked_pairs),
+        prior=prior_of(row, rules),
+        popularity=row.popularity,
+        ward_served=row.ward_served,
+        twins=row.twins,
+    )
+
+
+def prior_of(row: CandidateRow, rules: SearchRules) -> float:
+    """Return what speaks for a procedure before anyone asks: this hall serves it, and people want it."""
+    return rules.ward * row.ward_served + rules.core * row.core + rules.popular * row.popularity / 100
+
+
+def make_views(
+    title: str, aliases: Sequence[str], intents: Sequence[str], vocabulary: Vocabulary
+) -> tuple[View, ...]:
+    """Return the views of a name and its everyday names, all in search spelling.
+
+    `intents` has a line for the head of the title, one for the whole and one for each alias.
+    """
+    whole = title.split()
+    lines = [frozenset(line.split()) for line in intents]
+    views = [_view(whole[:HEAD_WORDS], vocabulary, lines[0])]
+    if len(whole) > HEAD_WORDS:
+        views.append(_view(whole, vocabulary, lines[1], is_tail=True))
+    views.extend(
+        _view(alias.split(), vocabulary, line)
+        for alias, line in zip(aliases, lines[2:], strict=False)
+        if alias
+    )
+    return tuple(views)
+
+
+def _view(
+    view_words: Sequence[str], vocabulary: Vocabulary, intents: frozenset[str], *, is_tail: bool = False
+) -> View:
+    distinct = frozenset(view_words)
+    return View(
+        words=distinct,
+        pairs=frozenset(pairwise(view_words)),
+        weight=sum(map(vocabulary.idf, distinct)) or 1.0,
+        text=" ".join(view_words),
+        intents=intents,
+        is_tail=is_tail,
+    )
