@@ -17,8 +17,8 @@ from offline_cache.catalogue_version import FORMAT, VersionContent, unpack, writ
 from offline_cache.search_engine import SearchEngine
 
 _ROW = {
-    "vi": "p.code, p.title_vi, p.line_vi, p.icon, p.detail, p.ward_served",
-    "en": "p.code, p.title_en, p.line_en, p.icon, p.detail, p.ward_served",
+    "vi": "p.code, p.title_vi, p.line_vi, p.icon, p.detail, p.ward_served, p.official",
+    "en": "p.code, p.title_en, p.line_en, p.icon, p.detail, p.ward_served, p.official",
 }
 # What reading a file with flipped bits may end in.
 _DAMAGE = (sqlite3.Error, UnicodeDecodeError, KeyError, ValueError, zlib.error, msgspec.DecodeError)
@@ -258,8 +258,14 @@ def _columns(language: str) -> str:
     return _ROW.get(language, _ROW["vi"])
 
 
-def _row(columns: tuple[str, str, str, str, str, int]) -> ProcedureRow:
-    code, title, line, icon, detail, ward_served = columns
+def _row(columns: tuple[str, str, str, str, str, int, str]) -> ProcedureRow:
+    code, title, line, icon, detail, ward_served, official = columns
     return ProcedureRow(
-        code=code, title=title, line=line, icon=icon, detail=Detail(detail), ward_served=bool(ward_served)
+        code=code,
+        title=title,
+        line=line,
+        icon=icon,
+        detail=Detail(detail),
+        ward_served=bool(ward_served),
+        official="" if official == title else official,
     )

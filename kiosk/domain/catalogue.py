@@ -217,7 +217,12 @@ class LifeEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureRow:
-    """A procedure as one row of a list: enough to choose by, in the language asked for."""
+    """A procedure as one row of a list: enough to choose by, in the language asked for.
+
+    `official` is the official name where `title` is ours, else "". `highlights` are the parts of `title` that
+    a search matched, as (start, length) in letters. `twins` are procedures of the same name elsewhere
+    (another level, another case), to be shown on this row's card.
+    """
 
     code: str
     title: str
@@ -225,13 +230,18 @@ class ProcedureRow:
     icon: str = "description"
     detail: Detail = Detail.FULL
     ward_served: bool = False
+    official: str = ""
+    highlights: tuple[tuple[int, int], ...] = ()
+    twins: tuple["ProcedureRow", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchAnswer:
     """Rows found for a query, best first; `confident` is False when the best is probably not meant.
 
-    `matched` is False where no word fits anything: the rows are then what most people come for.
+    `matched` is False where no word fits anything: the rows are then what most people come for. `which_one`
+    is True where the best rows are equally good and differ in what is done: the person must say.
+    `completions` are whole phrases that go on from what was typed, best first.
     """
 
     query: str
@@ -239,6 +249,8 @@ class SearchAnswer:
     confident: bool
     total: int
     matched: bool = True
+    which_one: bool = False
+    completions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,6 +113,7 @@ class InMemoryCatalogue:
 
     def _row(self, procedure: Procedure, language: str) -> ProcedureRow:
         text = procedure.text(language)
+        official = procedure.name.removeprefix("Thủ tục ").rstrip(".")
         return ProcedureRow(
             code=procedure.code,
             title=text.name if text else procedure.name.removeprefix("Thủ tục ").rstrip("."),
@@ -120,4 +121,5 @@ class InMemoryCatalogue:
             icon=procedure.icon,
             detail=procedure.detail,
             ward_served=procedure.ward_served,
+            official=official if text and official != text.name else "",
         )

@@ -7,9 +7,8 @@ from kiosk.domain.linked_procedures import linked_parts
     ("name", "parts"),
     [
         (
-            "Liên thông các thủ tục hành chính về đăng ký khai sinh, "
-            "cấp Thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi",
-            ("Đăng ký khai sinh", "Cấp Thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi"),
+            "Liên thông các thủ tục hành chính về đăng ký khai sinh, cấp Thẻ bảo hiểm y tế cho trẻ em",
+            ("Đăng ký khai sinh", "Cấp Thẻ bảo hiểm y tế cho trẻ em"),
         ),
         (
             "Liên thông điện tử: Đăng ký khai tử, xóa đăng ký thường trú, giải quyết mai táng phí, tử tuất.",
