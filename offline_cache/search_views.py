@@ -16,7 +16,7 @@ STRONG_INTENTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One name of a procedure: its words, their set, word pairs, the idf of all of them, what it is about doing.
+    """One name of a procedure: its words, their pairs, the idf of all of them, and what it is about doing.
 
     `is_tail` is True for the whole of a long name, whose head is a view of its own.
     """
@@ -33,8 +33,8 @@ class View:
 class Candidate:
     """A procedure as the ranking sees it.
 
-    `marked` and `marked_pairs` are the accented words of its names; `prior` is what speaks for it before anyone
-    asks; `twins` is the number of its group of twins, 0 for none.
+    `marked` and `marked_pairs` are the words of its names with accents; `prior` is what speaks for it before
+    anyone asks; `twins` is the number of its group of twins, 0 for none.
     """
 
     row_id: int

@@ -31,7 +31,8 @@ def search_tokens(text: str) -> tuple[str, ...]:
 class SearchWords:
     """Stop words, stop phrases, act words and intents, in search spelling.
 
-    `people`, `things`, `between` and `just` tell the two senses of "mất" apart; `denials` begin what is not wanted.
+    `people`, `things`, `between` and `just` tell the senses of "mất" apart; `denials` begin what
+    is not wanted.
     """
 
     marked: frozenset[str]
