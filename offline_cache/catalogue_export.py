@@ -3,12 +3,13 @@
 import gzip
 import os
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from kiosk.domain.catalogue import FilingMethod, Procedure
+from kiosk.domain.catalogue import FilingMethod, OnlineLevel, Procedure, ProcedureCase
 from kiosk.ports.catalogue import CatalogueRejected
 
 
@@ -53,6 +54,47 @@ def _row(procedure: Procedure) -> dict[str, Any]:
         "decision_date": procedure.decision_date,
         "url": procedure.url,
         "taken_at": procedure.taken_at,
+    } | _said(
+        {
+            "levels": procedure.levels,
+            "online_level": None if procedure.online_level is OnlineLevel.UNKNOWN else procedure.online_level,
+            "non_territorial": procedure.non_territorial,
+            "cases": [_case(case) for case in procedure.cases],
+            "deciding_agencies": procedure.deciding_agencies,
+            "coordinating_agencies": procedure.coordinating_agencies,
+            "delegated_agencies": procedure.delegated_agencies,
+            "return_ways": procedure.return_ways,
+            "reception_address": procedure.reception_address,
+            "procedure_type": procedure.procedure_type,
+            "procedure_note": procedure.note,
+            "keywords": procedure.keywords,
+            "service_groups": procedure.service_groups,
+            "effective_on": procedure.effective_on,
+            "expires_on": procedure.expires_on,
+            "withdrawn_at": procedure.withdrawn_at,
+            "replaced_by": procedure.replaced_by,
+            "portal_id": procedure.portal_id,
+            "updated_at": _stamp_ms(procedure.portal_updated),
+        }
+    )
+
+
+def _said(values: dict[str, Any]) -> dict[str, Any]:
+    """Return what is known: most records say nothing of most of it, and a line need not either."""
+    return {key: value for key, value in values.items() if value not in (None, "", (), [])}
+
+
+def _stamp_ms(stamp: datetime | None) -> int | None:
+    return round(stamp.timestamp() * 1000) if stamp else None
+
+
+def _case(case: ProcedureCase) -> dict[str, Any]:
+    return {
+        "name": case.name,
+        "code": case.code,
+        "duration_value": case.duration.value,
+        "duration_unit": case.duration.unit,
+        "duration_text": case.duration.text,
     }
 
 
@@ -65,5 +107,8 @@ def _method(method: FilingMethod) -> dict[str, Any]:
         "fee_kind": method.fee.kind,
         "fee_vnd": method.fee.amount_vnd,
         "fee_text": method.fee.text,
+        "fee_type": method.fee.type,
+        "fee_currency": method.fee.currency,
+        "fee_file": method.fee.file,
         "note": method.note,
     }
