@@ -24,7 +24,7 @@ from kiosk.domain.print_documents import (
     QrCode,
     Rule,
 )
-from kiosk.domain.sheet_parts import NO_PERSONAL_DATA, fields, finished, foot, head, joined, nfc
+from kiosk.domain.sheet_parts import NO_PERSONAL_DATA, fields, finished, foot, head, joined, name_of, nfc
 
 _Words = dict[str, str | tuple[str, ...]]
 _WORDS: dict[str, _Words] = {
@@ -101,7 +101,7 @@ def tracking_document(
         *head(hall),
         Heading(text=_text(words, "tracking"), level=1, align=Align.CENTRE),
         Number(lines=receipt_lines(receipt_no)),
-        *([Heading(text=nfc(procedure), level=2)] if procedure else []),
+        *([name_of(procedure)] if procedure else []),
         *fields((_text(words, "state"), state), (_text(words, "as_of"), f"{as_of:%d/%m/%Y, %H:%M}")),
         *(_section(_text(words, "next"), next_step) if next_step.strip() else []),
         Rule(dashed=True),
@@ -160,7 +160,7 @@ def pupils_document(
         Heading(text=_text(words, "pupils"), level=1, align=Align.CENTRE),
         Heading(text=_text(words, "practice"), level=2, align=Align.CENTRE),
         Paragraph(text=_text(words, "task"), strong=True),
-        Heading(text=nfc(text.name if text is not None else procedure.name), level=2),
+        name_of(text.name if text is not None else procedure.name),
         Rule(),
         *steps,
         *papers,

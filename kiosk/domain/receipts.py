@@ -34,6 +34,7 @@ from kiosk.domain.sheet_parts import (
     head,
     joined,
     marked,
+    name_of,
     nfc,
 )
 
@@ -128,7 +129,7 @@ def checklist_document(
     blocks: list[Block] = [
         *head(hall),
         Heading(text=words["checklist"], level=1),
-        Heading(text=nfc(name), level=2),
+        name_of(name),
         *([Paragraph(text=nfc(subtitle))] if subtitle else []),
         Rule(),
         *(items or ask),
@@ -183,7 +184,7 @@ def slip_document(
         Number(lines=receipt_lines(receipt_no)),
         Field(label=words["lookup"], value=f"{lookup_code[:3]} {lookup_code[3:]}"),
         Rule(),
-        Heading(text=nfc(name), level=2),
+        name_of(name),
         *fields(
             (words["subject"], subject),
             (words["at"], f"{created_at:%d/%m/%Y, %H:%M}"),

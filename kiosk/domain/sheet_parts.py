@@ -19,6 +19,8 @@ from kiosk.domain.print_documents import (
 # Between words that read badly apart: a date and its time, "thông" and "tin".
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NO_PERSONAL_DATA = f"Không có thông{NO_BREAK}tin của người{NO_BREAK}dân."
+# Longest of our plain names is half of this; the official record has one of 1050 letters.
+HEADING_LETTERS_MAX = 120
 COPY_MARK = "BẢN IN LẠI, lần {}"
 DEMO_MARK = "BẢN THỬ"
 _FOOT = {
@@ -53,7 +55,9 @@ def marked(blocks: list[Block], mark: Heading) -> tuple[Block, ...]:
 def head(hall: Hall) -> list[Block]:
     """Return point and ward, as far as they are named, and the heavy rule below which marks stand."""
     point: list[Block] = [Paragraph(text=nfc(hall.point), align=Align.CENTRE)] if hall.point else []
-    ward: list[Block] = [Heading(text=nfc(hall.ward), level=3, align=Align.CENTRE)] if hall.ward else []
+    # A line of a name such as "Văn Miếu - Quốc Tử Giám" never begins with its dash.
+    name = nfc(hall.ward).replace(" - ", f"{NO_BREAK}- ")
+    ward: list[Block] = [Heading(text=name, level=3, align=Align.CENTRE)] if name else []
     return [*point, *ward, Rule(heavy=True)]
 
 
@@ -64,6 +68,14 @@ def foot(hall: Hall, language: str, printed_at: datetime, *, kiosk: str = "") ->
     line = f"{words['kiosk'].format(kiosk)}. {printed}." if kiosk else f"{printed}."
     help_lines = [Field(label=words["hotline"], value=nfc(hall.hotlines[0].number))] if hall.hotlines else []
     return [*help_lines, Paragraph(text=nfc(line)), Spacer(height_mm=2)]
+
+
+def name_of(procedure: str) -> Block:
+    """Return a procedure's name: a heading, or bold running text where official words go on for lines."""
+    text = nfc(procedure)
+    if len(text) > HEADING_LETTERS_MAX:
+        return Paragraph(text=text, strong=True)
+    return Heading(text=text, level=2)
 
 
 def fields(*pairs: tuple[str, str]) -> list[Block]:

@@ -155,8 +155,10 @@ class _Sheet:
         label = _line(block.label, size, REGULAR)
         value = _line(block.value, size, BOLD)
         if label.width + value.width + self.scale.gap > self._inner:
+            self.y += self.scale.gap // 2
             self._text(block.label, size, REGULAR)
             self._text(block.value, size, BOLD)
+            self.y += self.scale.gap // 2
             return
         self._put(label.text, size, REGULAR, margin)
         self._put(value.text, size, BOLD, self.scale.width - margin - round(value.width))

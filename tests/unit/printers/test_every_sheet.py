@@ -171,3 +171,23 @@ def test_a_hall_without_a_name_and_facts_without_a_value_leave_no_blank_lines(mo
     ]
 
     assert [text for text in texts if not text.strip()] == []
+
+
+@pytest.mark.parametrize("make", [a_checklist, a_slip, a_tracking_sheet, a_pupils_sheet])
+def test_an_official_name_of_many_lines_is_whole_and_in_running_type(make, monkeypatch):
+    name = "Thủ tục " + ", ".join(["mai táng phí, trợ cấp một lần và trợ cấp tuất hằng tháng"] * 4)
+    monkeypatch.setattr("tests.fakes.sheets.TEXT", replace(TEXT, name=name))
+
+    found = [block for block in make().blocks if getattr(block, "text", "") == name]
+
+    assert found == [Paragraph(text=name, strong=True)]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_line_of_a_ward_name_begins_with_its_dash(width, monkeypatch):
+    ward = "Phường Văn Miếu - Quốc Tử Giám"
+    monkeypatch.setattr("tests.fakes.sheets.HALL", replace(HALL, ward=ward))
+
+    (name,) = [block.text for block in a_question().blocks if "Giám" in getattr(block, "text", "")]
+
+    assert name == "Phường Văn Miếu\N{NO-BREAK SPACE}- Quốc Tử Giám"
