@@ -40,8 +40,8 @@ class DirectTransport:
 
     def open(self) -> None:
         """Connect. Raises TransportError where the line refuses."""
-        if self._line.refuse:
-            raise TransportError("refused")
+        if self._line.refuse or self._line.unreachable:
+            raise TransportError("refused" if self._line.refuse else "no answer")
         self._open, self._taken, self._cycles = True, 0, self._engine.power_cycles
         self._touched_s = self._time()
         self._engine.connected()

@@ -222,6 +222,8 @@ class Engine:
         if question in self.faults.silent:
             return
         told = data if self.faults.noise is None else self.faults.noise
+        if question == "asb" and self.faults.asb_xoff:
+            told = told[:2] + b"\x13\x11" + told[2:]
         self._answers.append(
             (self._head_or_now(question) + self.faults.answer_delay_s, self.faults.rubbish + told)
         )

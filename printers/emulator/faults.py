@@ -30,9 +30,10 @@ class Faults:
 
     `silent` holds names of questions never answered: "dle_eot", "gs_r", "gs_h", "asb". `noise` is sent in
     place of every answer, `rubbish` before each. `id_instead` is a wrong process id; `old_id` answers the
-    last one. `lies`: ids and fences are answered though the paper is out. `swallow_48`: the command
-    after a picture whose height is a multiple of 48 is lost. `unknown_as_text`: parameters of `GS (` come
-    out as letters.
+    last one. `asb_unasked`: a report at each connection; `asb_xoff`: XOFF and XON stand inside every
+    report. `lies`: ids and fences are answered though the paper is out. `swallow_48`: the command after a
+    picture whose height is a multiple of 48 is lost. `unknown_as_text`: parameters of `GS (` come out as
+    letters.
     `power_off_at_byte`, `power_off_at_mm`: memory is lost there, once. `overflow`: bytes beyond the
     buffer are lost.
     """
@@ -42,6 +43,7 @@ class Faults:
     noise: bytes | None = None
     rubbish: bytes = b""
     asb_unasked: bool = False
+    asb_xoff: bool = False
     id_instead: bytes | None = None
     old_id: bool = False
     lies: bool = False
@@ -56,14 +58,16 @@ class Faults:
 class LineFaults:
     """Behaviour of the line. Bytes count from the connection's first.
 
-    `refuse`: no connection. `accept_never`: connected, but nothing is ever read. `stall_after` bytes it stops
-    reading, for `stall_for_s` or for ever. `rate_bytes_s`: slow reader. `drop_after` bytes it closes, with a
-    reset where `reset`. `drop_before_first`: closes at once. `idle_close_s`: closes silent lines. `once`: the
-    drop or stall happens one time only. `one_client`: a second connection waits for the first to end.
-    `xoff_after` bytes a serial printer sends XOFF, and XON `xoff_for_s` later.
+    `refuse`: no connection, told at once. `unreachable`: no answer at all to a connection. `accept_never`:
+    connected, but nothing is ever read. `stall_after` bytes it stops reading, for `stall_for_s` or for
+    ever. `rate_bytes_s`: slow reader. `drop_after` bytes it closes, with a reset where `reset`.
+    `drop_before_first`: closes at once. `idle_close_s`: closes silent lines. `once`: the drop or stall
+    happens one time only. `one_client`: a second connection waits for the first to end. `xoff_after` bytes
+    a serial printer sends XOFF, and XON `xoff_for_s` later.
     """
 
     refuse: bool = False
+    unreachable: bool = False
     accept_never: bool = False
     stall_after: int | None = None
     stall_for_s: float | None = None

@@ -17,6 +17,9 @@ from printers.emulator.engine import Engine
 from printers.emulator.faults import LineFaults
 
 TICK_S = 0.005
+_BACKLOG = 5
+# A queue of length 0 holds one connection on Linux; the others stay unanswered.
+_FILLERS = 3
 _NO_LINGER = struct.pack("ii", 1, 0)
 
 
@@ -99,13 +102,15 @@ class TcpFront(_Front):
         self._clients: dict[socket.socket, _Stream] = {}
         self._cycles = engine.power_cycles
         self._listener: socket.socket | None = None
+        self._fillers: list[socket.socket] = []
         self._listen()
 
     def poll_once(self) -> None:
         """Accept, read what may be read, answer, and misbehave as told."""
         self._keep_listening()
         readers = [client for client, stream in self._clients.items() if self._allowance(stream)]
-        if self._listener is not None and not (self.line.one_client and self._clients):
+        waits = self.line.unreachable or (self.line.one_client and self._clients)
+        if self._listener is not None and not waits:
             readers.append(self._listener)
         ready, _, _ = select.select(readers, [], [], TICK_S)
         for one in ready:
@@ -127,12 +132,13 @@ class TcpFront(_Front):
         """Close the listener and all lines."""
         for client in tuple(self._clients):
             self._drop(client)
+        self._release_fillers()
         if self._listener is not None:
             self._listener.close()
             self._listener = None
 
-    def _listen(self) -> None:
-        listener = socket.create_server((self._host, self.port), backlog=5)
+    def _listen(self, *, backlog: int = _BACKLOG) -> None:
+        listener = socket.create_server((self._host, self.port), backlog=backlog)
         listener.setblocking(False)
         # A small window, as small printers have: the sender feels a stop soon. Accepted lines inherit it.
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
@@ -140,11 +146,35 @@ class TcpFront(_Front):
         self._listener = listener
 
     def _keep_listening(self) -> None:
+        if self.line.unreachable and not self._fillers:
+            self._fill_the_queue()
+        elif not self.line.unreachable and self._fillers:
+            self._release_fillers()
+            self._listen_anew()
         if self.line.refuse and self._listener is not None:
             self._listener.close()
             self._listener = None
         elif not self.line.refuse and self._listener is None:
             self._listen()
+
+    def _fill_the_queue(self) -> None:
+        """Take every place in the queue of an own listener: whoever knocks then gets no answer at all."""
+        self._listen_anew(backlog=0)
+        for _ in range(_FILLERS):
+            filler = socket.socket()
+            filler.setblocking(False)
+            filler.connect_ex((self._host, self.port))
+            self._fillers.append(filler)
+
+    def _release_fillers(self) -> None:
+        for filler in self._fillers:
+            filler.close()
+        self._fillers.clear()
+
+    def _listen_anew(self, *, backlog: int = _BACKLOG) -> None:
+        if self._listener is not None:
+            self._listener.close()
+        self._listen(backlog=backlog)
 
     def _accept(self) -> None:
         if self._listener is None:

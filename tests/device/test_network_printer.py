@@ -78,6 +78,29 @@ def test_a_host_that_answers_no_connection_is_given_up_at_the_deadline():
             one.close()
 
 
+def test_an_unreachable_printer_leaves_the_job_untouched_and_is_found_again(bench):
+    bench.line.unreachable = True
+    wait_until(lambda: bool(bench.front._fillers), what="the full queue")
+
+    error = fails(bench)
+
+    assert (error.condition, error.may_have_printed) == (PrinterCondition.UNREACHABLE, False)
+    assert bench.engine.received == 0
+    bench.line.unreachable = False
+    wait_until(lambda: not bench.front._fillers, what="the queue")
+    assert prints(bench) is Proof.PROCESS_ID
+
+
+def test_a_report_with_flow_control_inside_is_still_one_report(bench):
+    bench.engine.faults.asb_unasked = bench.engine.faults.asb_xoff = True
+    assert bench.printer.read_condition() is PrinterCondition.READY
+    bench.engine.sensors.paper_out_at_mm = 10
+
+    error = fails(bench)
+
+    assert (error.condition, error.may_have_printed) == (PrinterCondition.PAPER_OUT, True)
+
+
 def test_a_line_closed_at_once_leaves_the_job_untouched(bench):
     bench.line.drop_before_first = True
 

@@ -193,6 +193,35 @@ def test_a_change_is_reported_once_where_reports_are_on():
     assert second == b""
 
 
+def test_flow_control_may_stand_inside_a_report():
+    engine = an_engine(faults=Faults(asb_xoff=True))
+    engine.receive(escpos.preamble(reports=True))
+    engine.take_answers()
+
+    engine.sensors.cover_open = True
+
+    assert engine.take_answers() == b"\x38\x00\x13\x11\x00\x00"
+
+
+def test_an_unreachable_front_answers_no_knock_until_it_is_reachable_again():
+    import socket
+
+    from printers.emulator.fronts import TcpFront
+
+    front = TcpFront(Engine(time.monotonic), line=LineFaults(unreachable=True))
+    front.poll_once()
+    with pytest.raises(TimeoutError):
+        socket.create_connection(("127.0.0.1", front.port), timeout=0.2)
+
+    front.line.unreachable = False
+    front.poll_once()
+    with socket.create_connection(("127.0.0.1", front.port), timeout=1.0):
+        front.poll_once()
+    front.close()
+
+    assert front.connections == 1
+
+
 def test_without_power_settings_and_bytes_are_gone():
     engine = an_engine()
     engine.receive(escpos.preamble(reports=True) + escpos.ticket(SMALL)[:20])
