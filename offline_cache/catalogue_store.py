@@ -298,15 +298,13 @@ class CatalogueStore:
         facts stay the same. The version before stays open for whoever reads it. Raises StorageError,
         CatalogueRejected.
         """
-        overlays = self._ingredients.in_force()
         with self._files.locked():
             pointer, _ = self._live.pointer()
             self._live.settle()
             sound = tuple(entry for entry in pointer.accepted if not self._live.problem_of(entry))
             damaged = [entry for entry in pointer.accepted if entry not in sound]
-            content = self._ingredients.content((), "starter", overlays)
             had = pointer.starter
-            self._build_starter(content, no_progress)
+            self._renew_starter(had)
             pointer, _ = self._live.pointer()
             after = (self._renewed(sound[0]), *sound[1:]) if sound else ()
             if after == pointer.accepted and (after or had in (None, pointer.starter)):
@@ -316,7 +314,7 @@ class CatalogueStore:
                 self._files.put_aside(entry.version)
             return self._live.go(
                 after,
-                action=CatalogueAction.FELL_BACK if damaged else CatalogueAction.RENEWED,
+                action=CatalogueAction.FELL_BACK if live in damaged else CatalogueAction.RENEWED,
                 by=by,
                 at=at,
                 before=live.version if live else "",
@@ -327,9 +325,12 @@ class CatalogueStore:
 
     def _renewed(self, entry: Accepted) -> Accepted:
         name = self._builder.up_to_date(entry.version)
-        if name == entry.version:
-            return entry
         return msgspec.structs.replace(entry, version=name, sha256=self._files.sha256(name))
+
+    def _renew_starter(self, had: Accepted | None) -> None:
+        if had is None or self._live.problem_of(had) or self._builder.is_stale(had.version):
+            content = self._ingredients.content((), "starter", self._ingredients.in_force())
+            self._build_starter(content, no_progress)
 
     def _build_starter(self, content: VersionContent, progress: Callable[[str, int, int], None]) -> str:
         name = self._builder.build(content, progress)
