@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from tuf.api.exceptions import DownloadHTTPError
 from tuf.api.metadata import Metadata, Root
+from tuf.api.serialization import DeserializationError
 
 from kiosk.domain.updates import UpdateProblem
 from kiosk.ports.trusted_updates import UpdateRefused
@@ -17,6 +18,7 @@ from offline_cache.trust.fetching import BoundedFetcher
 PIN_NAME, FIRST_ROOT_NAME = "pinned-root.json", "first-root.json"
 MAX_ROOT_BYTES = 512_000
 _MOST_ROOTS = 256
+ABSENT = frozenset({403, 404, 410})
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -98,10 +100,16 @@ def fetch_root(fetcher: BoundedFetcher, metadata_base: str, anchor: Anchor) -> b
     for edition in range(1, _MOST_ROOTS + 1):
         try:
             content = fetcher.download_bytes(f"{metadata_base}{edition}.root.json", MAX_ROOT_BYTES)
-        except DownloadHTTPError:
+        except DownloadHTTPError as error:
+            if error.status_code not in ABSENT:
+                raise
             break
         if hashlib.sha256(content).hexdigest() == anchor.sha256:
             return content
+        if not _is_root(content):
+            raise UpdateRefused(
+                UpdateProblem.UNREADABLE, place="root", reason="what came is no root metadata"
+            )
     raise UpdateRefused(
         UpdateProblem.WRONG_ROOT, place="root", reason=f"no root with SHA-256 {anchor.sha256[:16]}… is there"
     )
@@ -110,3 +118,10 @@ def fetch_root(fetcher: BoundedFetcher, metadata_base: str, anchor: Anchor) -> b
 def public_keys(root: Root) -> frozenset[str]:
     """Return every public key a root names; by value, since a key's id is only its author's word."""
     return frozenset(str(key.keyval.get("public", "")) for key in root.keys.values())
+
+
+def _is_root(content: bytes) -> bool:
+    try:
+        return Metadata[Root].from_bytes(content).signed.type == Root.type
+    except DeserializationError:
+        return False

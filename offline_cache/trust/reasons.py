@@ -20,10 +20,10 @@ from tuf.api.serialization import DeserializationError
 
 from kiosk.domain.updates import JudgedTime, UpdateProblem
 from kiosk.ports.trusted_updates import UpdateRefused
+from offline_cache.trust.anchor import ABSENT
 from offline_cache.trust.fetching import FetchedFile, FetchFailed
 
 Trusted = Mapping[str, Signed]
-_ABSENT = frozenset({403, 404, 410})
 
 
 def refusal(
@@ -52,7 +52,7 @@ def _of_download(error: DownloadError) -> UpdateProblem:
         return UpdateProblem.TOO_LARGE
     if isinstance(error, SlowRetrievalError):
         return UpdateProblem.TOO_SLOW
-    if isinstance(error, DownloadHTTPError) and error.status_code in _ABSENT:
+    if isinstance(error, DownloadHTTPError) and error.status_code in ABSENT:
         return UpdateProblem.INCOMPLETE
     return UpdateProblem.UNREACHABLE
 

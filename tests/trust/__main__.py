@@ -1,4 +1,4 @@
-"""Make and sign a repository of updates: `python -m tests.trust new REPOSITORY --keys FOLDER`, then `publish`.
+"""Make and sign a repository of updates: `python -m tests.trust new REPOSITORY --keys FOLDER`, then publish.
 
 Keys that are not in --keys are on another medium: `stamp` needs only the snapshot and timestamp keys.
 """

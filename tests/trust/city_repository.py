@@ -127,7 +127,6 @@ class CityRepository:
         content = newest.read_bytes()
         snapshot.meta["targets.json"] = MetaFile(
             version=int(newest.name.partition(".")[0]),
-            length=len(content),
             hashes={"sha256": hashlib.sha256(content).hexdigest()},
         )
         snapshot.expires = self._ends("snapshot")
