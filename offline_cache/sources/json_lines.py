@@ -49,8 +49,8 @@ from offline_cache.sources.terms import (
     portal_stamp,
 )
 
-_DATE = re.compile(r"20\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
-_SOURCE_DATE = re.compile(rb'"source": ?"[^"\n]{0,200}?(' + _DATE.pattern.encode() + rb")")
+_DATE = re.compile(r"20[0-9]{2}-[01][0-9]-[0-3][0-9]")
+_SOURCE_DATE = re.compile(rb'"source": ?"[^"\n]{0,200}?(20[0-9]{2}-[01][0-9]-[0-3][0-9])')
 
 
 class _File(msgspec.Struct, kw_only=True):
@@ -170,15 +170,23 @@ def _read(path: Path, taken_at: date | None) -> Iterator[SourceRow]:
 
 def _newest_date(whole: bytes) -> date | None:
     """Return the newest day that rows name as their source's, for the rows beside them that name none."""
-    return max((date.fromisoformat(found.decode()) for found in _SOURCE_DATE.findall(whole)), default=None)
+    days = (_day_in(found.decode()) for found in set(_SOURCE_DATE.findall(whole)))
+    return max((day for day in days if day), default=None)
+
+
+def _day_in(text: str) -> date | None:
+    found = _DATE.search(text)
+    try:
+        return date.fromisoformat(found.group()) if found else None
+    except ValueError:
+        return None  # 2026-02-30 and the like
 
 
 def _procedure(row: _Row, default: date, forced: date | None) -> Procedure:
-    named = _DATE.search(row.source)
     name = clean_text(row.name, field="name")
     if not name:
         raise TextProblem("name", row.name, "is empty")
-    taken_at = row.taken_at or forced or (date.fromisoformat(named.group()) if named else default)
+    taken_at = row.taken_at or forced or _day_in(row.source) or default
     return Procedure(
         code=clean_code(row.code),
         name=name,

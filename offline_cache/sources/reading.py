@@ -207,9 +207,9 @@ def none_if_nothing(text: str) -> str:
     return "" if fold(text).strip(" .-:;,()*+") in _NOTHING else text
 
 
-_LOCAL_SUFFIX = re.compile(r"(?:\.000\.00\.00)?\.H\d{2}$")
-_CODE = re.compile(r"\d\.\d{6,7}")  # the portal itself uses one code of seven digits (1.0133611)
-_PLACEHOLDER = re.compile(r"\d\.9{6,7}")
+_LOCAL_SUFFIX = re.compile(r"(?:\.000\.00\.00)?\.H[0-9]{2}$")
+_CODE = re.compile(r"[0-9]\.[0-9]{6,7}")  # the portal itself uses one code of seven digits (1.0133611)
+_PLACEHOLDER = re.compile(r"[0-9]\.9{6,7}")
 
 
 def clean_code(raw: str) -> str:

@@ -27,7 +27,7 @@ _WRITTEN_UNITS = {
     "gio": DurationUnit.HOUR,
     "thang": DurationUnit.MONTH,
 }
-_TIME = re.compile(r"(\d{1,5}(?:[.,]\d{1,2})?) ?(ngay lam viec|ngay|gio|thang)\.?")
+_TIME = re.compile(r"([0-9]{1,5}(?:[.,][0-9]{1,2})?) ?(ngay lam viec|ngay|gio|thang)\.?")
 _LEVELS = {
     "bo": AgencyLevel.MINISTRY,
     "tinh": AgencyLevel.PROVINCE,

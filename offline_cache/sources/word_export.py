@@ -59,10 +59,11 @@ _CHANNELS = {
 _FEE_TYPES = {"phi": FeeType.PHI, "le phi": FeeType.LE_PHI}
 _FEE_LINE = re.compile(r"^(phí|lệ phí|giá[^:\n]{0,40}) ?: ?", re.IGNORECASE | re.MULTILINE)
 _AMOUNT = re.compile(
-    r"(\d{1,3}(?:[.,]\d{3})*|\d{1,12}) ?(đồng|vnđ|vnd|usd)? ?(?:\((.*)\))?\.?", re.IGNORECASE | re.DOTALL
+    r"([0-9]{1,3}(?:[.,][0-9]{3})*|[0-9]{1,12}) ?(đồng|vnđ|vnd|usd)? ?(?:\((.*)\))?\.?",
+    re.IGNORECASE | re.DOTALL,
 )
-_COPIES = re.compile(r"ban (chinh|sao) ?: ?(\d{1,6})")
-_STEP = re.compile(r"(?<!\S)Bước (\d{1,2}) ?:")
+_COPIES = re.compile(r"ban (chinh|sao) ?: ?([0-9]{1,6})")
+_STEP = re.compile(r"(?<!\S)Bước ([0-9]{1,2}) ?:")
 _FILE_NAME = re.compile(r"[^/\\]{1,200}\.(?:docx?|pdf|xlsx?|rtf|odt)", re.IGNORECASE)
 
 
