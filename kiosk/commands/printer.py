@@ -19,6 +19,7 @@ from rich.table import Table
 from config.loading import load_settings
 from config.locations import kiosk_home
 from config.system_clock import SystemClock
+from kiosk.commands.printer_preview import preview
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import Proof
 from kiosk.domain.receipts import test_page_document
@@ -40,6 +41,7 @@ _WHAT_TO_DO = {
 printer_app = typer.Typer(
     help="Find, ask, try out, watch and imitate receipt printers.", no_args_is_help=True
 )
+printer_app.command("preview")(preview)
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON instead of text.")]
 _console = Console()
 

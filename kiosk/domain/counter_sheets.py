@@ -148,6 +148,7 @@ def pupils_document(
     language: str,
     printed_at: datetime,
     document_id: str,
+    demo: bool = False,
 ) -> PrintDocument:
     """Return the lesson for pupils who guide their families: steps to tick and papers; nothing is sent."""
     words = _words(language)
@@ -171,7 +172,7 @@ def pupils_document(
         *foot(hall, language, printed_at),
     ]
     title = _text(words, "pupils")
-    return finished(document_id, DocumentKind.PUPILS, title, blocks, copy_no=1, demo=False)
+    return finished(document_id, DocumentKind.PUPILS, title, blocks, copy_no=1, demo=demo)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +199,7 @@ def day_report_document(
     document_id: str,
     kiosk: str,
     notes: Sequence[str] = (),
+    demo: bool = False,
 ) -> PrintDocument:
     """Return the staff's report of one day; `notes` are lines such as the printer's condition."""
     exchange = (
@@ -229,7 +231,7 @@ def day_report_document(
         Paragraph(text=NO_PERSONAL_DATA, align=Align.CENTRE),
         *foot(hall, "vi", printed_at, kiosk=kiosk),
     ]
-    return finished(document_id, DocumentKind.DAY_REPORT, "Báo cáo ngày", blocks, copy_no=1, demo=False)
+    return finished(document_id, DocumentKind.DAY_REPORT, "Báo cáo ngày", blocks, copy_no=1, demo=demo)
 
 
 def _section(title: str, text: str) -> list[Block]:

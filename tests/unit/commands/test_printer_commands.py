@@ -5,12 +5,17 @@ import threading
 import time
 
 import pytest
+from PIL import Image
 from typer.testing import CliRunner
 
 from kiosk.commands.printer import printer_app
+from kiosk.domain.print_documents import DocumentKind, Number
+from kiosk.domain.sheet_parts import DEMO_MARK
+from kiosk.domain.sheet_previews import PreviewFrame, preview_sheet
 from printers.emulator.engine import Engine
 from printers.emulator.faults import Faults
 from printers.emulator.fronts import TcpFront
+from tests.fakes.sheets import HALL, NOW, PROCEDURE
 
 
 @pytest.fixture
@@ -111,3 +116,44 @@ def test_what_cannot_be_done_is_refused_with_the_reason(home, words):
 
     assert result.exit_code == 2
     assert "Refused" in result.output
+
+
+@pytest.mark.parametrize("paper_mm", ["80", "58"])
+@pytest.mark.parametrize("kind", [kind.value for kind in DocumentKind])
+def test_every_sheet_can_be_looked_at_and_says_that_it_is_worth_nothing(home, qapp, kind, paper_mm):
+    out = home / "sheet.png"
+
+    code, (value,) = run("preview", "--sheet", kind, "--paper-mm", paper_mm, "--out", str(out))
+
+    assert (code, value["dots"][0]) == (0, {"80": 576, "58": 384}[paper_mm])
+    with Image.open(out) as picture:
+        assert list(picture.size) == value["dots"]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in DocumentKind if kind is not DocumentKind.TEST_PAGE])
+def test_a_preview_bears_the_mark_of_a_trial_and_no_real_number(kind):
+    frame = PreviewFrame(
+        hall=HALL,
+        procedure=PROCEDURE,
+        language="vi",
+        now=NOW,
+        taken_at=None,
+        kiosk="0000",
+        printer="Máy in",
+        paper_mm=80,
+    )
+
+    blocks = preview_sheet(kind, frame).blocks
+
+    assert DEMO_MARK in [getattr(block, "text", "") for block in blocks]
+    assert all(set("".join(block.lines)) <= set("PHK 0-98") for block in blocks if isinstance(block, Number))
+
+
+def test_a_preview_of_an_unknown_procedure_names_it(home, qapp):
+    words = ["preview", "--sheet", "slip", "--procedure", "9.999999", "--out", str(home / "x.png")]
+
+    result = CliRunner().invoke(printer_app, words)
+
+    assert result.exit_code == 1
+    assert "9.999999" in result.stderr
+    assert not (home / "x.png").exists()
