@@ -1,6 +1,6 @@
 """Every kind of sheet with the hall's own words and nothing of a person, to be looked at before it is needed.
 
-Numbers are zeros, counts are none, and each sheet bears "BẢN THỬ": a preview on paper is worth nothing.
+Numbers are never given to anybody, counts are zero, and each sheet bears "BẢN THỬ": a preview on paper is worth nothing.
 """
 
 from collections.abc import Callable
@@ -16,12 +16,12 @@ from kiosk.domain.counter_sheets import (
     tracking_document,
 )
 from kiosk.domain.hall import Hall
-from kiosk.domain.numbering import check_digits
+from kiosk.domain.numbering import emergency_range, receipt_number
 from kiosk.domain.print_documents import DocumentKind, PrintDocument
 from kiosk.domain.receipts import checklist_document, slip_document, test_page_document
 
-# No lane begins with 0, so this number, right as its check digits are, is never given to anybody.
-_RECEIPT_NO = f"{0:09}{check_digits(0)}"
+# One before the demo machine's first number: right in its check digits, and never given to anybody.
+_RECEIPT_NO = receipt_number(emergency_range(0).first - 1)
 _LOOKUP_CODE, _DOSSIER_ID, _CODE = "0" * 6, "0" * 32, "H-0000"
 _STATE = {"vi": "Chưa có hồ sơ nào", "en": "No dossier yet"}
 _NEXT = {"vi": "Hỏi cán bộ ở quầy.", "en": "Ask the staff at the counter."}
