@@ -1,6 +1,7 @@
 """Every kind of sheet with the hall's own words and nothing of a person, to be looked at before it is needed.
 
-Numbers are never given to anybody, counts are zero, and each sheet bears "BẢN THỬ": a preview on paper is worth nothing.
+Numbers are never given to anybody, counts are zero, and each sheet bears "BẢN THỬ": on paper it is worth
+nothing.
 """
 
 from collections.abc import Callable
