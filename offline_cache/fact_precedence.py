@@ -26,7 +26,8 @@ def preferred(known: Procedure | None, arrived: Procedure, *, only_fills: bool =
     if known is None:
         return arrived
     if only_fills:
-        return _filled(known, arrived)
+        # That one commune serves it does not make it a ward's everywhere.
+        return replace(_filled(known, arrived), ward_served=known.ward_served)
     if arrived.detail is Detail.LIST and known.detail is Detail.FULL:
         return _still_listed(_filled(known, arrived), arrived.taken_at)
     if arrived.detail is Detail.FULL and known.detail is Detail.FULL and _outranks(known, arrived):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -37,7 +38,8 @@ from offline_cache.sources.reading import (
     read_bytes,
     refused_row,
 )
-from offline_cache.sources.source import Source, SourceRow
+from offline_cache.sources.source import SkippedRow, Source, SourceRow
+from offline_cache.sources.tables import is_deleted
 from offline_cache.sources.terms import (
     MAX_COPIES,
     MAX_DURATION,
@@ -158,9 +160,7 @@ def _read(path: Path, taken_at: date | None) -> Iterator[SourceRow]:
     default = taken_at or _newest_date(whole) or file_day(path)
     seen: set[str] = set()
     for line, content in json_objects(path, whole):
-        row = read_json_row(
-            path, line, content, lambda text: _procedure(_DECODER.decode(text), default, taken_at)
-        )
+        row = read_json_row(path, line, content, partial(_row, line=line, default=default, forced=taken_at))
         if isinstance(row, Procedure) and row.code in seen:
             row = refused_row(path, line, "code", row.code, "this code was already read above")
         elif isinstance(row, Procedure):
@@ -180,6 +180,13 @@ def _day_in(text: str) -> date | None:
         return date.fromisoformat(found.group()) if found else None
     except ValueError:
         return None  # 2026-02-30 and the like
+
+
+def _row(content: bytes, *, line: int, default: date, forced: date | None) -> SourceRow:
+    row = _DECODER.decode(content)
+    if is_deleted(row.code):
+        return SkippedRow(line=line, code=row.code[:40], reason="deleted on the portal (-Xoa)")
+    return _procedure(row, default, forced)
 
 
 def _procedure(row: _Row, default: date, forced: date | None) -> Procedure:

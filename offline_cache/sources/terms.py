@@ -35,7 +35,8 @@ _LEVELS = {
     "khac": AgencyLevel.OTHER,
 }
 _WARD = re.compile(
-    r"(uy ban nhan dan|ubnd|chu tich|cong an|ban chi huy quan su).*\b(cap xa|xa, phuong|phuong, xa)"
+    r"(?:uy ban nhan dan|ubnd|chu tich|cong an|ban chi huy quan su|quan ly dat dai).*"
+    r"\b(?:cap xa|xa, phuong|phuong, xa)\b|(?:uy ban nhan dan|ubnd) (?:xa|phuong)\b(?! hoi)"
 )
 # What says, in a note beside a zero, that somebody may have to pay after all.
 _CHARGE = re.compile(
@@ -149,7 +150,7 @@ def check_range(value: float | None, field: str, low: float, high: float) -> Non
 
 def levels_of(words: Iterable[str]) -> tuple[AgencyLevel, ...]:
     """Return the levels named by words such as `xã` or `Cấp tỉnh`, each once; unknown words are left out."""
-    found = (_LEVELS.get(fold(word).removeprefix("cap ").removeprefix("co quan ")) for word in words)
+    found = (_LEVELS.get(fold(word).strip().removeprefix("cap ").removeprefix("co quan ")) for word in words)
     return tuple(dict.fromkeys(level for level in found if level))
 
 

@@ -87,8 +87,6 @@ def test_a_missing_name_is_refused(kind, read):
 
 @EVERY_KIND
 def test_what_the_portal_marked_as_deleted_is_left_out_and_counted(kind, read):
-    if kind == "json_lines":
-        pytest.skip("our own files hold no such codes; there they are refused")
     (skipped,) = (row for row in read(kind, BIRTH, ("1.000002-Xoa", "Tên")) if isinstance(row, SkippedRow))
 
     assert "-Xoa" in skipped.reason
