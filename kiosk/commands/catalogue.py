@@ -140,6 +140,8 @@ def _show_import(done: Refreshed) -> None:
     typer.echo(
         f"{report.file}: {report.read} procedures read, {report.with_detail} with full detail ({report.kind})"
     )
+    if report.kind != "tuf":
+        typer.echo("  no signature of the city: whoever accepts it by name vouches for it")
     typer.echo(f"  added {len(diff.added)} · changed {len(diff.changed)} · removed {len(diff.removed)}")
     for reason, rows in report.skipped:
         typer.echo(f"  skipped {rows}: {reason}")

@@ -17,7 +17,15 @@ from config.locations import kiosk_home
 from config.system_clock import SystemClock
 from config.update_root import DEMO_ROOT
 from kiosk.commands.catalogue_care import print_json, store_here
-from kiosk.domain.updates import Delivery, JudgedTime, SignedFile, TrustState, judged_time, problem_words
+from kiosk.domain.updates import (
+    Delivery,
+    JudgedTime,
+    SignedFile,
+    TrustState,
+    UpdateProblem,
+    judged_time,
+    problem_words,
+)
 from kiosk.ports.trusted_updates import UpdateRefused
 from kiosk.services.fetch_updates import Fetched, FetchUpdates
 from kiosk.services.refresh_catalogue import RefreshCatalogue
@@ -147,6 +155,8 @@ def _refusing(*, as_json: bool) -> Iterator[None]:
             "words": {"vi": problem_words(error.problem, "vi"), "en": words},
         }
         text = f"{words}\nRefused ({error.problem}): {error}\nNothing was changed."
+        if error.problem is UpdateProblem.NOT_ENROLLED:
+            text += f"\n{_UNSIGNED}"
         _refuse(said, text, as_json=as_json)
 
 
@@ -207,7 +217,7 @@ def _show_catalogue(done: Fetched) -> None:
     report, diff = done.catalogue.report, done.catalogue.report.diff
     counts = f"added {len(diff.added)} · changed {len(diff.changed)} · removed {len(diff.removed)}"
     if done.catalogue.applied is not None:
-        typer.echo(f"Catalogue live now: {report.version} ({counts})")
+        typer.echo(f"Catalogue live now: {done.catalogue.applied.version} ({counts})")
         return
     for warning in done.catalogue.held_back:
         typer.echo(f"  look before applying: {warning}")

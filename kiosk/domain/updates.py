@@ -107,7 +107,7 @@ _WORDS: dict[UpdateProblem, tuple[str, str]] = {
     ),
     UpdateProblem.DEMO_KEYS: (
         "Bản này ký bằng khóa thử. Máy đã đăng ký không nhận.",
-        "This is signed with trial keys, which an enrolled kiosk never takes.",
+        "This is signed with trial keys. An enrolled kiosk never takes it.",
     ),
     UpdateProblem.WRONG_ROOT: (
         "Không tìm thấy khóa gốc ghi trong mã đăng ký. Kiểm tra mã và địa chỉ.",
