@@ -45,7 +45,7 @@ class ItemEntry(msgspec.Struct, frozen=True):
 
     item_id: str
     kind: str
-    item: msgspec.Raw | None = None
+    item: msgspec.Raw = msgspec.Raw(b"null")
 
 
 class ChangeEntry(msgspec.Struct, frozen=True):
@@ -135,7 +135,7 @@ class _Page:
 
 
 def _published(entry: ItemEntry) -> Published:
-    if entry.item is None:
+    if bytes(entry.item) == b"null":
         return Published(item_id=entry.item_id, item=None)
     item = msgspec.json.decode(entry.item, type=KINDS[entry.kind])
     if item.item_id != entry.item_id:

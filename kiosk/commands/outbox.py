@@ -39,6 +39,15 @@ STATE_WORDS = {
 }
 
 
+KIND_WORDS = {
+    "question": "question",
+    "feedback": "feedback",
+    "rating": "rating",
+    "fault": "fault report",
+    "vote": "vote",
+}
+
+
 @outbox_app.command("list")
 def list_command(
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="The newest so many.")] = 100,
@@ -138,7 +147,7 @@ def _cells(line: OutboxLine) -> tuple[str, ...]:
         word for word in (line.problem, line.flags, "recovered" if line.is_recovered else "") if word
     )
     return (
-        format_receipt(line.receipt_no),
+        format_receipt(line.receipt_no) if line.receipt_no else KIND_WORDS.get(line.kind, line.kind),
         line.procedure_code,
         f"{confirmed:%d/%m/%Y %H:%M}",
         STATE_WORDS[line.state.value],

@@ -49,7 +49,7 @@ def test_the_routes_are_those_of_the_written_contract(portal):
         for method in calls
         if method != "parameters"
     }
-    routes = portal.protocol.router().routes
+    routes = [*portal.protocol.router().routes, *portal.daily.router().routes]
 
     assert {(route.path, method) for route in routes for method in route.methods} == written
 

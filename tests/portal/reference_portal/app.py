@@ -4,11 +4,14 @@ from pathlib import Path
 
 from fastapi import FastAPI, Request
 
+from tests.portal.reference_portal.city import Notices
+from tests.portal.reference_portal.daily_calls import DailyCalls
 from tests.portal.reference_portal.faults import Faults
 from tests.portal.reference_portal.keys import PrivateKeys, read_keys
 from tests.portal.reference_portal.officer import Officer
+from tests.portal.reference_portal.officer_desk import OfficerDesk
 from tests.portal.reference_portal.problems import install, problem
-from tests.portal.reference_portal.protocol import DEMO_CODE, INSTANCE, Protocol
+from tests.portal.reference_portal.protocol import DEMO_CODE, DEMO_POINT, INSTANCE, Protocol
 from tests.portal.reference_portal.signed_files import SignedFiles
 from tests.portal.reference_portal.storage import Storage, now_text
 
@@ -19,11 +22,18 @@ class ReferencePortal:
     def __init__(self, folder: Path, *, url: str = "", keys: PrivateKeys | None = None) -> None:
         keys = keys or read_keys()
         self.storage = Storage(folder, url)
-        self.protocol = Protocol(self.storage, keys, enrolment_codes={DEMO_CODE: 0})
+        self.keys = keys
+        self.protocol = Protocol(self.storage, keys)
+        self.notices = Notices(self.storage)
+        if keys.is_demo:
+            self.protocol.fleet.new_code(*DEMO_POINT, code=DEMO_CODE, many=True)
         self.app = FastAPI(title="Reference portal", openapi_url=None, docs_url=None, redoc_url=None)
         install(self.app)
         self.app.include_router(self.protocol.router())
+        self.daily = DailyCalls(self.protocol)
+        self.app.include_router(self.daily.router())
         self.app.include_router(Officer(self.storage, keys).router())
+        self.app.include_router(OfficerDesk(self.protocol, self.notices, keys).router())
         self.app.include_router(SignedFiles(folder / "tuf").router())
         self.app.middleware("http")(self._headed)
         self.faults = Faults(self.app)

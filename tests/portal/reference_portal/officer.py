@@ -1,7 +1,8 @@
 """The officer's pages: what arrived, what was declared, and the decision only a person takes."""
 
+import re
+from datetime import datetime
 from functools import cache
-from urllib.parse import parse_qs, urlparse
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -9,19 +10,32 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from kiosk.domain.forms import FormDefinition
 from kiosk.domain.forms_wording import display_answer
 from kiosk.domain.numbering import format_receipt
+from kiosk.domain.tracking import is_usual
 from offline_cache.form_files import load_forms
 from tests.portal.reference_portal.keys import PrivateKeys
 from tests.portal.reference_portal.opening import CannotOpen, Declared, open_dossier
-from tests.portal.reference_portal.pages import Html, page, tag
+from tests.portal.reference_portal.pages import Html, form_of, html_answer, page, tag
 from tests.portal.reference_portal.problems import Refusal
-from tests.portal.reference_portal.storage import Storage
+from tests.portal.reference_portal.storage import HANOI, Storage
 
 STATES = {
-    "pre_registered": "Chờ cán bộ xem",
-    "received": "Đã tiếp nhận",
-    "not_received": "Không tiếp nhận",
+    0: "Chờ cán bộ xem",
+    1: "Mới đăng ký",
+    2: "Đã tiếp nhận",
+    3: "Không tiếp nhận",
+    4: "Đang xử lý",
+    5: "Yêu cầu bổ sung giấy tờ",
+    6: "Yêu cầu thực hiện nghĩa vụ tài chính",
+    7: "Công dân yêu cầu rút hồ sơ",
+    8: "Dừng xử lý",
+    9: "Đã xử lý xong",
+    10: "Đã trả kết quả",
+    90: "Hết hạn",
+    91: "Đã rút",
 }
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"
+RECEIVED, NOT_RECEIVED = 2, 3
+DECISIONS = {"received": RECEIVED, "not_received": NOT_RECEIVED}
+CODE_SHAPE = re.compile(r"[A-Z0-9.]+-\d{6,8}-\d{4,7}")
 REASON_MIN = 10
 
 
@@ -34,6 +48,7 @@ class Officer:
         router.add_api_route("/", self.listing, methods=["GET"])
         router.add_api_route("/phieu/{dossier_id}", self.show, methods=["GET"])
         router.add_api_route("/phieu/{dossier_id}/quyet-dinh", self.decide, methods=["POST"])
+        router.add_api_route("/phieu/{dossier_id}/trang-thai", self.set_status, methods=["POST"])
         return router
 
     async def listing(self, request: Request) -> HTMLResponse:
@@ -52,7 +67,7 @@ class Officer:
             method="get",
         )
         found = self._table(rows) if rows else tag("p", "Chưa có phiếu nào.", class_="note")
-        return _html(page("Phiếu đã đến", search, tag("p", f"{len(rows)} phiếu", class_="note"), found))
+        return html_answer(page("Phiếu đã đến", search, tag("p", f"{len(rows)} phiếu", class_="note"), found))
 
     def _table(self, rows) -> Html:
         head = tag("tr", *(tag("th", text) for text in ("Số PK", "Thủ tục", "Khai lúc", "Tình trạng")))
@@ -66,7 +81,7 @@ class Officer:
                 ),
                 tag("td", row.procedure_code),
                 tag("td", _time(row.created_at)),
-                tag("td", STATES[row.state], class_="state"),
+                tag("td", STATES[row.status], class_="state"),
             )
             for row in rows
         )
@@ -82,7 +97,7 @@ class Officer:
             "p",
             f"Thủ tục {row.procedure_code} · khai lúc {_time(row.created_at)}"
             f" · đến lúc {_time(row.received_at)} · ",
-            tag("span", STATES[row.state], class_="state"),
+            tag("span", STATES[row.status], class_="state"),
             class_="note",
         )
         taken = tag(
@@ -90,7 +105,7 @@ class Officer:
             f"Số này đã có ở phiếu khác. Xem mã trên giấy: {row.dossier_id[-8:]}.",
             class_="warning",
         )
-        return _html(
+        return html_answer(
             page(
                 format_receipt(row.receipt_no),
                 facts,
@@ -113,14 +128,19 @@ class Officer:
         return Html(tag("p", f"{title} (mẫu {declared.form_version})", class_="note") + tag("table", *rows))
 
     def _decision(self, row) -> Html:
-        if row.state != "pre_registered":
-            said = f"{STATES[row.state]} lúc {_time(row.decided_at)}. {row.reason}"
-            return tag("div", tag("h2", "Quyết định"), tag("p", said), class_="card")
+        if row.status != 0:
+            return tag("div", tag("h2", "Hồ sơ"), *self._said(row), self._status_form(row), class_="card")
         where = f"/phieu/{row.dossier_id}/quyet-dinh"
         receive = tag(
             "form",
             tag("input", type="hidden", name="state", value="received"),
-            tag("button", "Tiếp nhận"),
+            tag(
+                "label",
+                "Mã hồ sơ trên giấy tiếp nhận (Mẫu 01) ",
+                tag("input", name="dossier_code", id="code"),
+            ),
+            tag("label", "Hẹn trả ", tag("input", name="due", type="datetime-local", id="due")),
+            tag("button", "Tiếp nhận", id="receive"),
             method="post",
             action=where,
         )
@@ -128,25 +148,60 @@ class Officer:
             "form",
             tag("input", type="hidden", name="state", value="not_received"),
             tag("label", "Lý do, viết cho người dân hiểu", tag("textarea", name="reason", required="")),
-            tag("button", "Không tiếp nhận", class_="refuse"),
+            tag("button", "Không tiếp nhận", class_="refuse", id="refuse"),
             method="post",
             action=where,
         )
         return tag("div", tag("h2", "Quyết định"), receive, refuse, class_="card")
 
+    def _said(self, row) -> list[Html]:
+        facts = [f"{STATES[row.status]} lúc {_time(row.decided_at)}. {row.reason}"]
+        if row.dossier_code:
+            facts.append(f"Mã hồ sơ {row.dossier_code}, mẫu {row.form}.")
+        if row.due:
+            facts.append(f"Hẹn trả {_time(row.due)}.")
+        return [tag("p", fact) for fact in facts]
+
+    def _status_form(self, row) -> Html:
+        """Every state may be set: one the table does not expect is marked, never refused."""
+        options = (
+            tag(
+                "option", name + ("" if is_usual(row.status, number) else " (khác thường)"), value=str(number)
+            )
+            for number, name in STATES.items()
+            if number not in {0, row.status}
+        )
+        return tag(
+            "form",
+            tag("label", "Trạng thái mới ", tag("select", *options, name="status", id="status")),
+            tag("label", "Lời nhắn cho người dân", tag("textarea", name="reason")),
+            tag("button", "Ghi trạng thái", id="set-status"),
+            method="post",
+            action=f"/phieu/{row.dossier_id}/trang-thai",
+        )
+
     async def decide(self, request: Request, dossier_id: str) -> RedirectResponse:
         self._row(dossier_id)
-        origin = request.headers.get("Origin")
-        if origin is not None and urlparse(origin).netloc != request.headers.get("Host"):
-            raise Refusal(403, "other_origin")
-        sent = parse_qs((await request.body()).decode("utf-8", "replace"))
-        state, reason = sent.get("state", [""])[0], sent.get("reason", [""])[0].strip()[:400]
-        if state not in {"received", "not_received"}:
+        sent = await form_of(request)
+        reason = sent.get("reason", "").strip()[:400]
+        status = DECISIONS.get(sent.get("state", ""))
+        if status is None:
             raise Refusal(422, "state_unknown", pointer="/state")
-        if state == "not_received" and len(reason) < REASON_MIN:
+        if status == NOT_RECEIVED and len(reason) < REASON_MIN:
             raise Refusal(422, "reason_missing", pointer="/reason")
-        if not self.storage.decide(dossier_id, state, reason):
+        facts = _form_01(sent) if status == RECEIVED else {"form": "03"}
+        if not self.storage.decide(dossier_id, status, reason, **facts):
             raise Refusal(409, "already_decided")
+        return RedirectResponse(f"/phieu/{dossier_id}", 303)
+
+    async def set_status(self, request: Request, dossier_id: str) -> RedirectResponse:
+        if self._row(dossier_id).status == 0:
+            raise Refusal(409, "not_decided_yet")
+        sent = await form_of(request)
+        number = sent.get("status", "")
+        if not number.isascii() or not number.isdigit() or int(number) not in STATES:
+            raise Refusal(422, "state_unknown", pointer="/status")
+        self.storage.set_status(dossier_id, int(number), sent.get("reason", "").strip()[:400])
         return RedirectResponse(f"/phieu/{dossier_id}", 303)
 
     def _row(self, dossier_id: str):
@@ -156,14 +211,18 @@ class Officer:
         return row
 
 
-def _html(text: str) -> HTMLResponse:
-    headers = {
-        "Content-Security-Policy": POLICY,
-        "Cache-Control": "no-store",
-        "Referrer-Policy": "same-origin",
-        "X-Content-Type-Options": "nosniff",
-    }
-    return HTMLResponse(text, headers=headers)
+def _form_01(sent: dict[str, str]) -> dict[str, str]:
+    """The data of the official receipt, where the officer gave it; the code is checked by shape only."""
+    code, due = sent.get("dossier_code", "").strip()[:60], sent.get("due", "").strip()
+    if code and not CODE_SHAPE.fullmatch(code):
+        raise Refusal(422, "dossier_code_shape", pointer="/dossier_code")
+    facts = {"dossier_code": code, "form": "01" if code else ""}
+    if due:
+        try:
+            facts["due"] = datetime.fromisoformat(due).replace(tzinfo=HANOI).isoformat(timespec="seconds")
+        except ValueError:
+            raise Refusal(422, "due_shape", pointer="/due") from None
+    return facts
 
 
 def _time(text: str) -> str:

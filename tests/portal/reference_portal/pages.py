@@ -1,20 +1,31 @@
 """HTML that escapes by itself: a child that is text is text, only `tag` makes markup."""
 
 from html import escape
+from urllib.parse import parse_qs, urlparse
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+
+from tests.portal.reference_portal.problems import Refusal
 
 STYLE = """
 body{font:18px/1.5 system-ui,sans-serif;margin:0;background:#f6f4ef;color:#1c1917}
-header{background:#7f1d1d;color:#fff;padding:16px 32px}header a{color:#fff;text-decoration:none}
+header{background:#7f1d1d;color:#fff;padding:16px 32px}
+header a{color:#fff;text-decoration:none;margin-right:32px}
 main{max-width:1040px;margin:24px auto;padding:0 24px}
 table{border-collapse:collapse;width:100%;background:#fff}
 th,td{text-align:left;padding:12px 16px;border-bottom:1px solid #e7e5e4;vertical-align:top}
 th{font-weight:600;color:#57534e}td.number{font-weight:600;white-space:nowrap}
 .state{font-weight:600}.note{color:#57534e}.card{background:#fff;padding:8px 24px 24px;margin:16px 0}
 .warning{background:#fef3c7;padding:12px 16px}
-input,textarea,button{font:inherit;padding:10px 14px}
+input,textarea,select,button{font:inherit;padding:10px 14px}
 textarea{width:100%;box-sizing:border-box}button{background:#166534;color:#fff;border:0;cursor:pointer}
-button.refuse{background:#991b1b}form{margin:12px 0}:focus-visible{outline:3px solid #1d4ed8}
+button.refuse{background:#991b1b}form{margin:12px 0}label{display:block;margin:8px 0}
+:focus-visible{outline:3px solid #1d4ed8}
 """
+
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"
 
 
 class Html(str):
@@ -34,6 +45,9 @@ def tag(name: str, /, *children: str, **attributes: str) -> Html:
     return Html(f"<{name}{written}>{inner}</{name}>")
 
 
+SECTIONS = (("Câu hỏi, góp ý", "/hoi-dap"), ("Thông báo", "/thong-bao"), ("Máy ở sảnh", "/may"))
+
+
 def page(title: str, *content: str) -> str:
     head = tag(
         "head",
@@ -42,6 +56,29 @@ def page(title: str, *content: str) -> str:
         tag("title", title),
         Html(f"<style>{STYLE}</style>"),
     )
-    top = tag("header", tag("a", "Cổng mẫu · Phiếu khai trước từ máy ở sảnh", href="/"))
+    top = tag(
+        "header",
+        tag("a", "Cổng mẫu · Phiếu khai trước từ máy ở sảnh", href="/"),
+        *(tag("a", text, href=where) for text, where in SECTIONS),
+    )
     body = tag("body", top, tag("main", tag("h1", title), *content))
     return "<!doctype html>" + tag("html", head, body, lang="vi")
+
+
+def html_answer(text: str) -> HTMLResponse:
+    headers = {
+        "Content-Security-Policy": POLICY,
+        "Cache-Control": "no-store",
+        "Referrer-Policy": "same-origin",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return HTMLResponse(text, headers=headers)
+
+
+async def form_of(request: Request) -> dict[str, str]:
+    """Return what a page of ours sent; a form of another site is refused."""
+    origin = request.headers.get("Origin")
+    if origin is not None and urlparse(origin).netloc != request.headers.get("Host"):
+        raise Refusal(403, "other_origin")
+    sent = parse_qs((await request.body()).decode("utf-8", "replace"), keep_blank_values=True)
+    return {name: values[0] for name, values in sent.items()}

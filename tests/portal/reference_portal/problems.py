@@ -15,16 +15,19 @@ TITLES = {
     404: "Không có ở đây",
     405: "Cách gọi chưa được hỗ trợ",
     409: "Mã đã dùng với nội dung khác",
+    410: "Mã này đã hết hạn",
     413: "Nội dung quá lớn",
     415: "Chỉ nhận JSON",
     422: "Nội dung chưa đúng",
+    429: "Hỏi quá nhiều lần, xin chờ",
     500: "Cổng gặp sự cố",
+    507: "Đã dùng hết số",
 }
 
 
 class Refusal(Exception):  # noqa: N818
-    def __init__(self, status: int, code: str, *, pointer: str = "") -> None:
-        self.status, self.code, self.pointer = status, code, pointer
+    def __init__(self, status: int, code: str, *, pointer: str = "", headers: dict | None = None) -> None:
+        self.status, self.code, self.pointer, self.headers = status, code, pointer, headers
         super().__init__(f"{status} {code} {pointer}")
 
 
@@ -45,7 +48,7 @@ def problem(status: int, code: str, *, pointer: str = "", headers: dict | None =
 def install(app) -> None:
     @app.exception_handler(Refusal)
     async def refused(_request: Request, refusal: Refusal):
-        return problem(refusal.status, refusal.code, pointer=refusal.pointer)
+        return problem(refusal.status, refusal.code, pointer=refusal.pointer, headers=refusal.headers)
 
     @app.exception_handler(HTTPException)
     async def http(_request: Request, error: HTTPException):

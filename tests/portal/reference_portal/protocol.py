@@ -1,104 +1,63 @@
-"""The kiosk's calls: `/kiosk/v1`, the subset of the protocol that openapi.yaml describes."""
+"""The kiosk's calls, `/kiosk/v1`, as openapi.yaml describes them: greeting, identity, dossiers, messages."""
 
 import base64
+import json
 import secrets
 import time
-from datetime import datetime
+from hashlib import sha256
 
-import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 
+from kiosk.domain.messages import MessageKind
 from kiosk.domain.numbering import BadReceiptNumber, parse_receipt
+from tests.portal.reference_portal.city import Fleet, Messages
 from tests.portal.reference_portal.keys import PrivateKeys
 from tests.portal.reference_portal.opening import signature_fits
 from tests.portal.reference_portal.problems import Refusal
+from tests.portal.reference_portal.requests import (
+    DossierRequest,
+    EnrolmentRequest,
+    KeyRequest,
+    MessageRequest,
+    TokenRequest,
+    body_of,
+    decoded,
+    parsed,
+    raw_body,
+)
 from tests.portal.reference_portal.storage import Conflict, Storage, now_text
 
 DEMO_CODE = "DEMO-0000"
+DEMO_POINT = ("H26.00.00", "Điểm phục vụ hành chính công phường Mẫu")
 INSTANCE = "reference-portal-1"
-MAX_BODY_BYTES = 256 * 1024
 TOKEN_LIFE_S = 900
-
-
-class Strict(msgspec.Struct, forbid_unknown_fields=True):
-    pass
-
-
-class Software(Strict):
-    name: str
-    version: str
-
-
-class EnrolmentRequest(Strict):
-    code: str
-    device_public_key: str
-    software: Software
-    hardware: dict[str, str] = {}
-
-
-class TokenRequest(Strict):
-    kiosk_id: str
-    server_nonce: str
-    signature: str
-
-
-class ProcedureRef(Strict):
-    code: str
-    version: str
-
-
-class Header(Strict):
-    v: int
-    dossier_id: str
-    receipt_no: str
-    kind: str
-    procedure: ProcedureRef
-    created_at: datetime
-    local_seq: int
-    lookup_hash: str
-    consent_version: str
-
-
-class Content(Strict):
-    alg: str
-    nonce: str
-    ct: str
-
-
-class Recipient(Strict):
-    kid: str
-    alg: str
-    wrapped: str
-
-
-class Envelope(Strict):
-    v: int
-    content: Content
-    recipients: list[Recipient]
-
-
-class DossierRequest(Strict):
-    header: Header
-    envelope: Envelope
-    device_sig: str
+KEY_BYTES = 32
 
 
 class Protocol:
-    def __init__(self, storage: Storage, keys: PrivateKeys, *, enrolment_codes: dict[str, int]) -> None:
-        self.storage, self.keys, self.codes = storage, keys, enrolment_codes
+    def __init__(self, storage: Storage, keys: PrivateKeys) -> None:
+        self.storage, self.keys = storage, keys
+        self.fleet, self.messages = Fleet(storage), Messages(storage)
         self._nonces: dict[str, float] = {}
         self._tokens: dict[str, tuple[str, float]] = {}
 
     def router(self) -> APIRouter:
         router = APIRouter(prefix="/kiosk/v1")
-        router.add_api_route("/hello", self.hello, methods=["GET"])
-        router.add_api_route("/enrolments", self.enrol, methods=["POST"], status_code=201)
-        router.add_api_route("/token", self.token, methods=["POST"])
-        router.add_api_route("/dossiers/{dossier_id}", self.put_dossier, methods=["PUT"])
-        router.add_api_route("/dossiers/{dossier_id}", self.get_dossier, methods=["GET"])
+        for method, path, call in (
+            ("GET", "/hello", self.hello),
+            ("POST", "/enrolments", self.enrol),
+            ("POST", "/token", self.token),
+            ("POST", "/kiosks/self/keys", self.rotate),
+            ("DELETE", "/kiosks/self", self.leave),
+            ("PUT", "/dossiers/{dossier_id}", self.put_dossier),
+            ("GET", "/dossiers/{dossier_id}", self.get_dossier),
+            ("PUT", "/messages/{message_id}", self.put_message),
+            ("GET", "/messages/{message_id}", self.get_message),
+        ):
+            router.add_api_route(path, call, methods=[method])
         return router
 
     async def hello(self, request: Request) -> JSONResponse:
@@ -106,6 +65,7 @@ class Protocol:
         if not 16 <= len(nonce) <= 64:
             raise Refusal(422, "nonce_length", pointer="/query/nonce")
         server_nonce = secrets.token_urlsafe(24)
+        self._forget_old_nonces()
         self._nonces[server_nonce] = time.monotonic() + 120
         history = self.storage.history
         answer = {
@@ -121,117 +81,157 @@ class Protocol:
         return JSONResponse(answer | {"sig": self.keys.sign(answer)})
 
     async def enrol(self, request: Request) -> JSONResponse:
-        wish = await _body(request, EnrolmentRequest)
-        if wish.code not in self.codes:
+        wish = await body_of(request, EnrolmentRequest)
+        code = self.fleet.code(wish.code)
+        if code is None:
             raise Refusal(422, "enrolment_code_unknown", pointer="/code")
-        if len(_decoded(wish.device_public_key, "/device_public_key")) != 32:
+        if len(decoded(wish.device_public_key, "/device_public_key")) != KEY_BYTES:
             raise Refusal(422, "key_length", pointer="/device_public_key")
-        kiosk = self.storage.enrol(wish.code, wish.device_public_key, self.codes[wish.code])
+        if not code.many and code.expires_at < now_text():
+            raise Refusal(410, "enrolment_code_expired")
+        kiosk = self.fleet.enrol(code, wish.device_public_key)
         if kiosk is None:
-            raise Refusal(409, "key_enrolled_otherwise", pointer="/device_public_key")
-        point = {"code": "H26.00.00", "name": "Điểm phục vụ hành chính công phường Mẫu"}
-        return JSONResponse({"kiosk_id": kiosk.kiosk_id, "kiosk_no": kiosk.kiosk_no, "point": point}, 201)
+            raise Refusal(409, "enrolment_used", pointer="/code")
+        answer = {
+            "kiosk_id": kiosk.kiosk_id,
+            "kiosk_no": kiosk.kiosk_no,
+            "point": {"code": code.point, "name": code.point_name},
+            "portal_keys": self.keys.public_list(),
+        }
+        return JSONResponse(answer, 201)
 
     async def token(self, request: Request) -> JSONResponse:
-        wish = await _body(request, TokenRequest)
-        kiosk = self.storage.kiosk(wish.kiosk_id)
+        wish = await body_of(request, TokenRequest)
+        kiosk = self.fleet.kiosk(wish.kiosk_id)
         if kiosk is None or self._nonces.pop(wish.server_nonce, 0) < time.monotonic():
             raise Refusal(401, "nonce_or_kiosk_unknown")
         message = f"kiosk-token/v1:{wish.kiosk_id}:{wish.server_nonce}".encode()
-        try:
-            key = Ed25519PublicKey.from_public_bytes(base64.b64decode(kiosk.public_key))
-            key.verify(_decoded(wish.signature, "/signature"), message)
-        except InvalidSignature:
-            raise Refusal(401, "signature_wrong") from None
+        signature = decoded(wish.signature, "/signature")
+        known = self.fleet.keys(kiosk.kiosk_id, for_token=True)
+        if not any(_signed_by(key, signature, message) for key in known):
+            raise Refusal(401, "signature_wrong")
         if kiosk.state != "active":
             raise Refusal(403, "kiosk_revoked")
         token = secrets.token_urlsafe(32)
         self._tokens[token] = (wish.kiosk_id, time.monotonic() + TOKEN_LIFE_S)
         return JSONResponse({"access_token": token, "expires_in": TOKEN_LIFE_S})
 
+    async def rotate(self, request: Request) -> JSONResponse:
+        kiosk = self.authorised(request)
+        wish = await body_of(request, KeyRequest)
+        if len(decoded(wish.device_public_key, "/device_public_key")) != KEY_BYTES:
+            raise Refusal(422, "key_length", pointer="/device_public_key")
+        message = f"kiosk-key/v1:{kiosk.kiosk_id}:{wish.device_public_key}".encode()
+        if not _signed_by(wish.device_public_key, decoded(wish.signature, "/signature"), message):
+            raise Refusal(422, "signature_wrong", pointer="/signature")
+        if not self.fleet.rotate(kiosk.kiosk_id, wish.device_public_key):
+            raise Refusal(409, "key_enrolled_otherwise", pointer="/device_public_key")
+        return JSONResponse({"kiosk_id": kiosk.kiosk_id}, 200)
+
+    async def leave(self, request: Request) -> Response:
+        kiosk = self.authorised(request)
+        self.fleet.set_state(kiosk.kiosk_id, "gone")
+        return Response(status_code=204)
+
     async def put_dossier(self, request: Request, dossier_id: str) -> JSONResponse:
-        kiosk_id = self._authorised(request)
-        raw = await _raw(request)
-        wish = _parsed(raw, DossierRequest)
+        kiosk = self.authorised(request)
+        raw = await raw_body(request)
+        wish = parsed(raw, DossierRequest)
         if wish.header.dossier_id != dossier_id:
             raise Refusal(422, "id_differs", pointer="/header/dossier_id")
         try:
             parse_receipt(wish.header.receipt_no)
         except BadReceiptNumber:
             raise Refusal(422, "receipt_no_wrong", pointer="/header/receipt_no") from None
-        kiosk = self.storage.kiosk(kiosk_id)
-        payload = msgspec.json.decode(raw)
-        if not signature_fits(payload, base64.b64decode(kiosk.public_key)):
-            raise Refusal(422, "device_signature_wrong", pointer="/device_sig")
+        payload = self._signed_payload(raw, kiosk)
         try:
-            row, replayed = self.storage.store(payload["header"], raw, kiosk_id)
+            row, replayed = self.storage.store(payload["header"], raw, kiosk.kiosk_id, kiosk.point)
         except Conflict:
             raise Refusal(409, "dossier_conflict") from None
-        return self._acknowledged(row, replayed=replayed)
+        return self._acknowledged(_dossier_ack(row), row, replayed=replayed)
 
     async def get_dossier(self, request: Request, dossier_id: str) -> JSONResponse:
-        kiosk_id = self._authorised(request)
+        kiosk = self.authorised(request)
         row = self.storage.dossier(dossier_id)
-        if row is None or row.kiosk_id != kiosk_id:
+        if row is None or row.kiosk_id != kiosk.kiosk_id:
             raise Refusal(404, "dossier_unknown")
-        return self._acknowledged(row, replayed=True)
+        return self._acknowledged(_dossier_ack(row), row, replayed=True)
+
+    async def put_message(self, request: Request, message_id: str) -> JSONResponse:
+        kiosk = self.authorised(request)
+        raw = await raw_body(request)
+        wish = parsed(raw, MessageRequest)
+        if wish.header.message_id != message_id:
+            raise Refusal(422, "id_differs", pointer="/header/message_id")
+        if wish.header.kind not in {kind.value for kind in MessageKind}:
+            raise Refusal(422, "kind_unknown", pointer="/header/kind")
+        payload = self._signed_payload(raw, kiosk)
+        try:
+            row, replayed = self.messages.store(payload["header"], raw, kiosk.kiosk_id, kiosk.point)
+        except Conflict:
+            raise Refusal(409, "message_conflict") from None
+        return self._acknowledged({"message_id": row.message_id}, row, replayed=replayed)
+
+    async def get_message(self, request: Request, message_id: str) -> JSONResponse:
+        kiosk = self.authorised(request)
+        row = self.messages.message(message_id)
+        if row is None or row.kiosk_id != kiosk.kiosk_id:
+            raise Refusal(404, "message_unknown")
+        return self._acknowledged({"message_id": row.message_id}, row, replayed=True)
 
     def forget_tokens(self) -> None:
         """As after a restart of the portal: every kiosk must buy a new token."""
         self._tokens.clear()
 
-    def _acknowledged(self, row, *, replayed: bool) -> JSONResponse:
-        ack = {
-            "dossier_id": row.dossier_id,
-            "receipt_no": row.receipt_no,
-            "payload_sha256": row.payload_sha256,
-            "seq": row.seq,
-            "epoch": row.epoch,
-            "received_at": row.received_at,
-            "state": "pre_registered",
-        }
-        if row.flags:
-            ack["flags"] = row.flags.split()
-        answer = {"ack": ack, "replayed": replayed, "sig": self.keys.sign(ack)}
-        return JSONResponse(answer, 200 if replayed else 201)
-
-    def _authorised(self, request: Request) -> str:
+    def authorised(self, request: Request):
+        """Return the kiosk that asks. Refuses 401, 403."""
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         kiosk_id, ends_s = self._tokens.get(token, ("", 0.0))
         if ends_s < time.monotonic() or request.headers.get("Kiosk-Id") != kiosk_id:
             raise Refusal(401, "token_unknown")
-        if self.storage.kiosk(kiosk_id).state != "active":
+        kiosk = self.fleet.kiosk(kiosk_id)
+        if kiosk is None:
+            raise Refusal(401, "token_unknown")
+        if kiosk.state != "active":
             raise Refusal(403, "kiosk_revoked")
-        return kiosk_id
+        return kiosk
+
+    def _signed_payload(self, raw: bytes, kiosk) -> dict:
+        """A row may be older than the kiosk's newest key: any key it ever had may have signed."""
+        payload = json.loads(raw)
+        known = self.fleet.keys(kiosk.kiosk_id, for_token=False)
+        if not any(signature_fits(payload, base64.b64decode(key)) for key in known):
+            raise Refusal(422, "device_signature_wrong", pointer="/device_sig")
+        return payload
+
+    def _acknowledged(self, ack: dict, row, *, replayed: bool) -> JSONResponse:
+        ack |= {
+            "payload_sha256": row.payload_sha256,
+            "seq": row.seq,
+            "epoch": row.epoch,
+            "received_at": row.received_at,
+        }
+        answer = {"ack": ack, "replayed": replayed, "sig": self.keys.sign(ack)}
+        return JSONResponse(answer, 200 if replayed else 201)
+
+    def _forget_old_nonces(self) -> None:
+        now_s = time.monotonic()
+        self._nonces = {nonce: ends_s for nonce, ends_s in self._nonces.items() if ends_s > now_s}
 
 
-async def _raw(request: Request) -> bytes:
-    if not request.headers.get("Content-Type", "").startswith("application/json"):
-        raise Refusal(415, "json_only")
-    raw = b""
-    async for part in request.stream():
-        raw += part
-        if len(raw) > MAX_BODY_BYTES:
-            raise Refusal(413, "body_too_large")
-    return raw
+def key_list_digest(public_list: dict) -> str:
+    """Return the SHA-256 (hex) that the enrolment QR carries of the key list."""
+    return sha256(json.dumps(public_list, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
-async def _body(request: Request, kind):
-    return _parsed(await _raw(request), kind)
+def _dossier_ack(row) -> dict:
+    ack = {"dossier_id": row.dossier_id, "receipt_no": row.receipt_no, "state": "pre_registered"}
+    return ack | ({"flags": row.flags.split()} if row.flags else {})
 
 
-def _parsed(raw: bytes, kind):
+def _signed_by(public_key: str, signature: bytes, message: bytes) -> bool:
     try:
-        return msgspec.json.decode(raw, type=kind)
-    except msgspec.ValidationError as error:
-        pointer = str(error).rpartition("`$")[2].rstrip("`").replace(".", "/")
-        raise Refusal(422, "content_wrong", pointer=pointer or "/") from None
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise Refusal(400, "json_broken") from None
-
-
-def _decoded(text: str, pointer: str) -> bytes:
-    try:
-        return base64.b64decode(text, validate=True)
-    except ValueError:
-        raise Refusal(422, "base64_broken", pointer=pointer) from None
+        Ed25519PublicKey.from_public_bytes(base64.b64decode(public_key)).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True

@@ -7,56 +7,15 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import (
-    Column,
-    Engine,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    create_engine,
-    event,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
-from sqlalchemy.engine import Row
+from sqlalchemy import Engine, create_engine, event, func, insert, or_, select, update
+from sqlalchemy.engine import Connection, Row
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.domain.identifiers import uuid7
+from tests.portal.reference_portal.tables import CHANGES, COUNTERS, DOSSIERS, METADATA
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
-METADATA = MetaData()
-KIOSKS = Table(
-    "kiosks",
-    METADATA,
-    Column("kiosk_id", String(36), primary_key=True),
-    Column("kiosk_no", Integer, nullable=False),
-    Column("code", String(40), nullable=False),
-    Column("public_key", String(44), nullable=False, unique=True),
-    Column("state", String(20), nullable=False, default="active"),
-)
-DOSSIERS = Table(
-    "dossiers",
-    METADATA,
-    Column("seq", Integer, primary_key=True, autoincrement=True),
-    Column("dossier_id", String(36), nullable=False, unique=True),
-    Column("receipt_no", String(11), nullable=False, index=True),
-    Column("kiosk_id", String(36), nullable=False),
-    Column("procedure_code", String(40), nullable=False),
-    Column("created_at", String(40), nullable=False),
-    Column("payload_sha256", String(64), nullable=False),
-    Column("body", LargeBinary, nullable=False),
-    Column("epoch", Integer, nullable=False),
-    Column("received_at", String(40), nullable=False),
-    Column("flags", String(80), nullable=False, default=""),
-    Column("state", String(20), nullable=False, default="pre_registered"),
-    Column("reason", String(400), nullable=False, default=""),
-    Column("decided_at", String(40), nullable=False, default=""),
-)
+EVERYWHERE = ""
 
 
 class Conflict(Exception):  # noqa: N818
@@ -71,6 +30,8 @@ class History:
     epoch: int = 1
     durable_through: int = 0
     restores: list[dict[str, int]] = field(default_factory=list)
+    backups: list[int] = field(default_factory=list)
+    suspect: str = ""
 
     @classmethod
     def read(cls, path: Path) -> "History":
@@ -81,16 +42,27 @@ class History:
     def restored(self, kept_through_seq: int) -> None:
         self.epoch += 1
         self.restores.append({"epoch": self.epoch, "kept_through_seq": kept_through_seq})
+        self.suspect = ""
+        self.write()
+
+    def backed_up(self, through_seq: int) -> None:
+        """A verified backup; what two of them hold is durable."""
+        self.backups = [*self.backups, through_seq][-2:]
+        if len(self.backups) == 2:
+            self.durable_through = max(self.durable_through, min(self.backups))
         self.write()
 
     def write(self) -> None:
-        values = {"epoch": self.epoch, "durable_through": self.durable_through, "restores": self.restores}
-        self.path.write_text(json.dumps(values), "utf-8")
+        values = {name: getattr(self, name) for name in self.__dataclass_fields__ if name != "path"}
+        beside = self.path.with_suffix(".new")
+        beside.write_text(json.dumps(values), "utf-8")
+        beside.replace(self.path)
 
 
 class Storage:
     def __init__(self, folder: Path, url: str = "") -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
         self.engine: Engine = create_engine(url or f"sqlite:///{folder / 'portal.db'}")
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", _durable)
@@ -100,50 +72,45 @@ class Storage:
     def close(self) -> None:
         self.engine.dispose()
 
-    def enrol(self, code: str, public_key: str, kiosk_no: int) -> Row | None:
-        """Return the kiosk of this pair, made where new; None where the key came with another code."""
-        with self.engine.begin() as connection:
-            found = connection.execute(select(KIOSKS).where(KIOSKS.c.public_key == public_key)).first()
-            if found is None:
-                values = {"kiosk_id": uuid7(_now_ms()), "kiosk_no": kiosk_no, "code": code}
-                connection.execute(insert(KIOSKS).values(public_key=public_key, state="active", **values))
-                found = connection.execute(select(KIOSKS).where(KIOSKS.c.public_key == public_key)).one()
-            return found if found.code == code else None
-
-    def kiosk(self, kiosk_id: str) -> Row | None:
-        with self.engine.connect() as connection:
-            return connection.execute(select(KIOSKS).where(KIOSKS.c.kiosk_id == kiosk_id)).first()
-
-    def store(self, header: dict, body: bytes, kiosk_id: str) -> tuple[Row, bool]:
+    def store(self, header: dict, body: bytes, kiosk_id: str, point: str = EVERYWHERE) -> tuple[Row, bool]:
         """Store once; the same bytes again return the first row and True. Raises Conflict."""
         digest = hashlib.sha256(body).hexdigest()
-        try:
-            with self.engine.begin() as connection:
-                taken = select(func.count()).where(DOSSIERS.c.receipt_no == header["receipt_no"])
-                flags = "receipt_no_taken" if self._known(connection, taken, header) else ""
-                connection.execute(
-                    insert(DOSSIERS).values(
-                        dossier_id=header["dossier_id"],
-                        receipt_no=header["receipt_no"],
-                        kiosk_id=kiosk_id,
-                        procedure_code=header["procedure"]["code"],
-                        created_at=header["created_at"],
-                        payload_sha256=digest,
-                        body=body,
-                        epoch=self.history.epoch,
-                        received_at=now_text(),
-                        flags=flags,
-                        state="pre_registered",
-                        reason="",
-                        decided_at="",
-                    )
+        found = self.dossier(header["dossier_id"])
+        if found is None:
+            try:
+                self._insert(header, body, digest, kiosk_id, point)
+            except IntegrityError:  # another worker was first
+                found = self.dossier(header["dossier_id"])
+            else:
+                return self.dossier(header["dossier_id"]), False
+        if found is None or found.payload_sha256 != digest:
+            raise Conflict(header["dossier_id"])
+        return found, True
+
+    def _insert(self, header: dict, body: bytes, digest: str, kiosk_id: str, point: str) -> None:
+        with self.engine.begin() as connection:
+            seq = next_number(connection, "items")
+            taken = select(func.count()).where(DOSSIERS.c.receipt_no == header["receipt_no"])
+            is_taken = connection.execute(taken).scalar_one() > 0
+            connection.execute(
+                insert(DOSSIERS).values(
+                    seq=seq,
+                    dossier_id=header["dossier_id"],
+                    receipt_no=header["receipt_no"],
+                    kiosk_id=kiosk_id,
+                    point=point,
+                    procedure_code=header["procedure"]["code"],
+                    created_at=header["created_at"],
+                    lookup_hash=header.get("lookup_hash", ""),
+                    payload_sha256=digest,
+                    body=body,
+                    epoch=self.history.epoch,
+                    received_at=now_text(),
+                    flags="receipt_no_taken" if is_taken else "",
+                    status=0,
                 )
-        except IntegrityError:
-            found = self.dossier(header["dossier_id"])
-            if found is None or found.payload_sha256 != digest:
-                raise Conflict(header["dossier_id"]) from None
-            return found, True
-        return self.dossier(header["dossier_id"]), False
+            )
+            self._tell_status(connection, header["dossier_id"])
 
     def dossier(self, dossier_id: str) -> Row | None:
         with self.engine.connect() as connection:
@@ -162,27 +129,94 @@ class Storage:
         with self.engine.connect() as connection:
             return list(connection.execute(question))
 
-    def decide(self, dossier_id: str, state: str, reason: str) -> bool:
-        """An officer's decision, once; True where it was taken."""
-        with self.engine.begin() as connection:
-            done = connection.execute(
-                update(DOSSIERS)
-                .where(DOSSIERS.c.dossier_id == dossier_id, DOSSIERS.c.state == "pre_registered")
-                .values(state=state, reason=reason, decided_at=now_text())
-            )
-            return done.rowcount == 1
+    def numbered(self, receipt_no: str) -> list[Row]:
+        with self.engine.connect() as connection:
+            return list(connection.execute(select(DOSSIERS).where(DOSSIERS.c.receipt_no == receipt_no)))
 
-    @staticmethod
-    def _known(connection, taken, header: dict) -> bool:
-        return connection.execute(taken.where(DOSSIERS.c.dossier_id != header["dossier_id"])).scalar_one() > 0
+    def decide(self, dossier_id: str, status: int, reason: str = "", **facts: str) -> bool:
+        """An officer's first decision on a pre-registration, once; True where it was taken."""
+        return self.set_status(dossier_id, status, reason, only_from=0, **facts)
+
+    def set_status(
+        self, dossier_id: str, status: int, reason: str = "", *, only_from: int | None = None, **facts: str
+    ) -> bool:
+        """Set a state and tell the kiosks in one transaction. `facts`: dossier_code, due, form."""
+        with self.engine.begin() as connection:
+            wanted = update(DOSSIERS).where(DOSSIERS.c.dossier_id == dossier_id)
+            if only_from is not None:
+                wanted = wanted.where(DOSSIERS.c.status == only_from)
+            done = connection.execute(
+                wanted.values(status=status, reason=reason, decided_at=now_text(), **facts)
+            )
+            if done.rowcount != 1:
+                return False
+            self._tell_status(connection, dossier_id)
+            return True
+
+    def _tell_status(self, connection: Connection, dossier_id: str) -> None:
+        row = connection.execute(select(DOSSIERS).where(DOSSIERS.c.dossier_id == dossier_id)).one()
+        self.tell(connection, row.point, lambda seq: {"status": self.status_entry(row, seq)})
+
+    def status_entry(self, row: Row, seq: int) -> dict:
+        entry = {
+            "dossier_id": row.dossier_id,
+            "receipt_no": row.receipt_no,
+            "procedure": row.procedure_code,
+            "status": row.status,
+            "at": row.decided_at or row.received_at,
+            "epoch": self.history.epoch,
+            "seq": seq,
+            "lookup_hash": row.lookup_hash,
+            "dossier_code": row.dossier_code,
+            "form": row.form,
+        }
+        return entry | ({"due": row.due} if row.due else {})
+
+    def tell(self, connection: Connection, point: str, make) -> int:
+        """Append a change for the kiosks of `point`; the counter's row makes order and visibility one."""
+        seq = next_number(connection, "changes")
+        content = json.dumps(make(seq), ensure_ascii=False)
+        connection.execute(insert(CHANGES).values(seq=seq, point=point, content=content))
+        return seq
+
+    def changes(self, after_seq: int, point: str, limit: int) -> list[Row]:
+        """Return the next changes for a point and for all, oldest first."""
+        question = (
+            select(CHANGES)
+            .where(CHANGES.c.seq > after_seq, CHANGES.c.point.in_([point, EVERYWHERE]))
+            .order_by(CHANGES.c.seq)
+            .limit(limit)
+        )
+        with self.engine.connect() as connection:
+            return list(connection.execute(question))
+
+    def last_change(self) -> int:
+        with self.engine.connect() as connection:
+            return connection.execute(select(func.coalesce(func.max(CHANGES.c.seq), 0))).scalar_one()
+
+    def last_item(self) -> int:
+        """Return the last sequence given to a dossier or message."""
+        with self.engine.connect() as connection:
+            asked = select(COUNTERS.c.value).where(COUNTERS.c.name == "items")
+            return connection.execute(asked).scalar_one_or_none() or 0
+
+
+def next_number(connection: Connection, name: str) -> int:
+    """Return the next number of a counter; its row is locked until the transaction ends."""
+    step = update(COUNTERS).where(COUNTERS.c.name == name).values(value=COUNTERS.c.value + 1)
+    found = connection.execute(step.returning(COUNTERS.c.value)).scalar_one_or_none()
+    if found is None:
+        connection.execute(insert(COUNTERS).values(name=name, value=1))
+        return 1
+    return found
+
+
+def new_id() -> str:
+    return uuid7(int(datetime.now(HANOI).timestamp() * 1000))
 
 
 def now_text() -> str:
     return datetime.now(HANOI).isoformat(timespec="seconds")
-
-
-def _now_ms() -> int:
-    return int(datetime.now(HANOI).timestamp() * 1000)
 
 
 def _durable(connection, _record) -> None:
