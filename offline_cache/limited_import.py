@@ -216,7 +216,7 @@ def _ending(code: int, limits: ImportLimits) -> str:
     if code == -signal.SIGXCPU:
         return f"takes more than {limits.processor_s} s of processor time"
     if code < 0:
-        return f"the import was ended by signal {-code}"
+        return f"the import broke off (signal {-code}), perhaps for want of memory"
     return f"the import ended by itself with code {code}"
 
 
