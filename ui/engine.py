@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator, QUrl,
 from PySide6.QtGui import QGuiApplication, QImageReader, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickView, QQuickWindow, QSGRendererInterface
 
-from ui import qr_item, rows  # noqa: F401  importing registers their types with QML
+from ui import marked_text, qr_item, rows  # noqa: F401  importing registers their types with QML
 from ui.fonts_loading import load_fonts
 from ui.image_providers import add_image_providers
 from ui.sheets import SheetPictures

@@ -12,7 +12,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row as a screen shows it; `key` is what comes back when it is touched."""
+    """One row as a screen shows it; `key` is what comes back when it is touched.
+
+    `more` is a third line, such as the official name. `marks` are the parts of `title` to mark, as "start
+    length start length …" in letters. `inset` rows belong to the row above them.
+    """
 
     key: str
     title: str
@@ -21,9 +25,12 @@ class Row:
     pigment: str = "sky"
     note: str = ""
     marked: bool = False
+    more: str = ""
+    marks: str = ""
+    inset: bool = False
 
 
-_ROLES = ("key", "title", "line", "icon", "pigment", "note", "marked")
+_ROLES = ("key", "title", "line", "icon", "pigment", "note", "marked", "more", "marks", "inset")
 
 
 @QmlElement

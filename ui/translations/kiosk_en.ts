@@ -4,8 +4,20 @@
 <context>
     <name>AccessibilityScreen</name>
     <message>
+        <source>Che lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Che màn hình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chuyển động</source>
         <translation>Motion</translation>
+    </message>
+    <message>
+        <source>Chậm hơn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chỉnh máy cho dễ dùng</source>
@@ -36,8 +48,24 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>Không che</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Màu màn hình</source>
         <translation>Screen colours</translation>
+    </message>
+    <message>
+        <source>Nghe đọc</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Nhanh hơn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Như cũ</source>
@@ -46,6 +74,10 @@
     <message>
         <source>Như thường</source>
         <translation>As usual</translation>
+    </message>
+    <message>
+        <source>Nhỏ hơn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nền đen</source>
@@ -60,8 +92,16 @@
         <translation>Light</translation>
     </message>
     <message>
+        <source>Tiếng to nhỏ: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Large</translation>
+    </message>
+    <message>
+        <source>To hơn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trợ năng</source>
@@ -82,6 +122,14 @@
     <message>
         <source>Đang chọn</source>
         <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Đọc nhanh chậm: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc to</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -581,6 +629,10 @@
         <translation>It is not yet a receipt for your dossier.</translation>
     </message>
     <message>
+        <source>Số phiếu khai vẫn hiện trên màn hình.</source>
+        <translation>The slip number still shows on the screen.</translation>
+    </message>
+    <message>
         <source>Ông/bà đổi ý thì chạm Kết thúc</source>
         <translation>Changed your mind? Touch Finish</translation>
     </message>
@@ -636,18 +688,6 @@
 </context>
 <context>
     <name>Home</name>
-    <message>
-        <source>Hôm nay máy chưa in được. Mã QR vẫn dùng được.</source>
-        <translation>The kiosk cannot print now. QR codes still work.</translation>
-    </message>
-    <message>
-        <source>Máy in cần cán bộ xem. Mã QR vẫn dùng được.</source>
-        <translation>The printer needs the staff. QR codes still work.</translation>
-    </message>
-    <message>
-        <source>Máy in đang bận. Mã QR vẫn dùng được.</source>
-        <translation>The printer is busy. QR codes still work.</translation>
-    </message>
     <message>
         <source>Nộp tại nhà</source>
         <translation>From home</translation>
@@ -803,6 +843,10 @@
     <message>
         <source>Lên</source>
         <translation>Up</translation>
+    </message>
+    <message>
+        <source>Màn hình đang che. Chạm để mở.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nghe đọc</source>
@@ -1017,14 +1061,30 @@
     </message>
 </context>
 <context>
-    <name>PrinterTrouble</name>
+    <name>Printer</name>
+    <message>
+        <source>Cán bộ cần bật lại máy in.</source>
+        <translation>Staff need to switch the printer on again.</translation>
+    </message>
+    <message>
+        <source>Cán bộ cần gỡ giấy kẹt.</source>
+        <translation>Staff need to clear the paper jam.</translation>
+    </message>
+    <message>
+        <source>Cán bộ cần thay giấy.</source>
+        <translation>Staff need to put in paper.</translation>
+    </message>
+    <message>
+        <source>Cán bộ cần xem dây nối máy in.</source>
+        <translation>Staff need to check the printer’s cable.</translation>
+    </message>
+    <message>
+        <source>Cán bộ cần đóng nắp máy in.</source>
+        <translation>Staff need to close the printer’s cover.</translation>
+    </message>
     <message>
         <source>Máy in bị kẹt</source>
         <translation>The printer is jammed</translation>
-    </message>
-    <message>
-        <source>Máy in chưa sẵn sàng</source>
-        <translation>The printer is not ready</translation>
     </message>
     <message>
         <source>Máy in chưa trả lời</source>
@@ -1039,24 +1099,39 @@
         <translation>The printer is out of paper</translation>
     </message>
     <message>
+        <source>Máy in mất kết nối</source>
+        <translation>The printer is not connected</translation>
+    </message>
+    <message>
         <source>Máy in đang bận</source>
         <translation>The printer is busy</translation>
     </message>
     <message>
+        <source>Máy in đang tạm dừng</source>
+        <translation>The printer is paused</translation>
+    </message>
+    <message>
+        <source>Máy đang hỏi lại máy in.</source>
+        <translation>The kiosk is asking the printer again.</translation>
+    </message>
+    <message>
         <source>Nắp máy in đang mở</source>
-        <translation>The printer cover is open</translation>
+        <translation>The printer’s cover is open</translation>
     </message>
     <message>
         <source>Ông/bà chạm In để lấy giấy.</source>
-        <translation>Touch Print to get your sheet.</translation>
+        <translation>Touch Print to get the paper.</translation>
     </message>
     <message>
-        <source>Ông/bà chờ một lát. Máy sẽ hỏi lại máy in.</source>
-        <translation>Please wait a moment. The kiosk will ask the printer again.</translation>
+        <source>Ông/bà chờ một lát, máy sẽ hỏi lại.</source>
+        <translation>Please wait a moment; the kiosk will ask again.</translation>
     </message>
+</context>
+<context>
+    <name>PrinterTrouble</name>
     <message>
-        <source>Ông/bà vẫn làm được mọi việc. Chỉ chưa in ra giấy.</source>
-        <translation>Everything else works. Only paper is missing.</translation>
+        <source>Ông/bà vẫn làm được mọi việc khác.</source>
+        <translation>You can still do everything else.</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1350,38 @@
         <source>%1 việc</source>
         <translation>%1 found</translation>
     </message>
+    <message>
+        <source>Có phải ông/bà tìm việc này?</source>
+        <translation>Is this what you are looking for?</translation>
+    </message>
+    <message>
+        <source>Không làm ở phường</source>
+        <translation>Not done in the ward</translation>
+    </message>
+    <message>
+        <source>Làm ở phường</source>
+        <translation>Done in the ward</translation>
+    </message>
+    <message>
+        <source>Mã %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Nhiều người hỏi:</source>
+        <translation>Many people ask for:</translation>
+    </message>
+    <message>
+        <source>Xem %1 trường hợp khác</source>
+        <translation>See %1 other cases</translation>
+    </message>
+    <message>
+        <source>Ông/bà cần việc nào?</source>
+        <translation>Which one do you need?</translation>
+    </message>
+    <message>
+        <source>Ẩn bớt %1 trường hợp</source>
+        <translation>Hide %1 other cases</translation>
+    </message>
 </context>
 <context>
     <name>SearchScreen</name>
@@ -1305,6 +1412,10 @@
     <message>
         <source>Lên</source>
         <translation>Up</translation>
+    </message>
+    <message>
+        <source>Tìm: %1</source>
+        <translation>Search: %1</translation>
     </message>
     <message>
         <source>Xuống</source>
@@ -1624,10 +1735,6 @@
         <translation>The printer gave no answer. Please take your sheet.</translation>
     </message>
     <message>
-        <source>Máy in đang bận</source>
-        <translation>The printer is busy</translation>
-    </message>
-    <message>
         <source>Máy đang hỏi máy in.</source>
         <translation>The kiosk is asking the printer.</translation>
     </message>
@@ -1636,8 +1743,8 @@
         <translation>Please take your sheet.</translation>
     </message>
     <message>
-        <source>Nhiều phiếu đang chờ in. Ông/bà dùng mã QR nhé.</source>
-        <translation>Many sheets are waiting. Please use the QR code.</translation>
+        <source>Nhiều phiếu đang chờ in</source>
+        <translation>Many sheets are waiting to print</translation>
     </message>
     <message>
         <source>Phiếu đang ra</source>
@@ -1658,6 +1765,14 @@
     <message>
         <source>Ông/bà chờ phiếu ra hết.</source>
         <translation>Please wait until it is out.</translation>
+    </message>
+    <message>
+        <source>Ông/bà ghi lại số trên màn hình.</source>
+        <translation>Please write down the number on the screen.</translation>
+    </message>
+    <message>
+        <source>Ông/bà lưu bằng mã QR nhé.</source>
+        <translation>Please keep it with the QR code.</translation>
     </message>
     <message>
         <source>Ông/bà xem phiếu nhé</source>
@@ -1750,6 +1865,21 @@
     <message>
         <source>Đưa mã này cho cán bộ</source>
         <translation>Show this code to the staff</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>Chưa dùng được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nút bấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang chọn</source>
+        <translation>Chosen</translation>
     </message>
 </context>
 <context>

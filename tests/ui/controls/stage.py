@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ui import qr_item
+from ui import marked_text, qr_item  # noqa: F401  importing registers their types with QML
 from ui.fonts_loading import load_fonts
 from ui.image_providers import add_image_providers
 

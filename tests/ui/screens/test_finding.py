@@ -1,4 +1,4 @@
-from kiosk.domain.catalogue import SearchAnswer
+from kiosk.domain.catalogue import ProcedureRow, SearchAnswer
 
 
 def test_a_touch_anywhere_wakes_the_kiosk_and_home_shows(citizen):
@@ -99,3 +99,83 @@ def test_the_four_cards_stand_in_their_fixed_order(open_kiosk):
         else:
             assert corners[0][0] < corners[1][0] < corners[2][0]
             assert corners[3][1] > corners[1][1]
+
+
+BUILD = ProcedureRow(
+    code="1.013225",
+    title="Cấp giấy phép xây nhà",
+    line="Nhà riêng lẻ",
+    ward_served=True,
+    official="Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ",
+    twins=(ProcedureRow(code="1.009974", title="Cấp giấy phép xây nhà", line="Xây dựng"),),
+)
+EXTEND = ProcedureRow(code="1.013227", title="Gia hạn giấy phép", line="Sắp hết hạn", ward_served=True)
+
+
+def answering(citizen, monkeypatch, **facts):
+    """Let every search be answered with the same rows."""
+
+    def search(query, _language, done):
+        rows = facts.get("rows", (BUILD, EXTEND))
+        rest = {"confident": True} | {name: value for name, value in facts.items() if name != "rows"}
+        done(SearchAnswer(query=query, rows=rows, total=len(rows), **rest))
+
+    monkeypatch.setattr(citizen.kiosk.find, "search", search)
+    citizen.begin()
+    citizen.touch("search")
+    citizen.type("xay")
+
+
+def test_the_official_name_stands_under_the_plain_one(citizen, monkeypatch):
+    answering(citizen, monkeypatch)
+
+    citizen.see("Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ")
+
+
+def test_twins_open_below_their_card_and_close_again(citizen, monkeypatch):
+    answering(citizen, monkeypatch)
+    assert not citizen.shows("row-1.009974")
+
+    citizen.touch("row-twins-1.013225")
+    assert citizen.shows("row-1.009974")
+    citizen.touch("row-twins-1.013225")
+
+    assert not citizen.shows("row-1.009974")
+
+
+def test_a_twin_leads_to_its_own_page(citizen, monkeypatch):
+    answering(citizen, monkeypatch)
+
+    citizen.touch("row-twins-1.013225")
+    citizen.touch("row-1.009974")
+
+    assert citizen.about() == ("procedure", (("code", "1.009974"),))
+
+
+def test_equally_good_matters_are_asked_about(citizen, monkeypatch):
+    answering(citizen, monkeypatch, which_one=True)
+
+    citizen.see("Ông/bà cần việc nào?")
+
+
+def test_rows_that_may_not_be_meant_are_shown_as_a_question(citizen, monkeypatch):
+    answering(citizen, monkeypatch, confident=False)
+
+    citizen.see("Có phải ông/bà tìm việc này?")
+
+
+def test_a_whole_phrase_is_taken_by_one_touch(citizen, monkeypatch):
+    answering(citizen, monkeypatch, completions=("xây nhà ở", "xây nhà tạm"))
+
+    citizen.touch("complete-0")
+
+    assert citizen.find("field").property("text") == "xây nhà ở"
+
+
+def test_where_nothing_is_found_what_most_people_ask_is_one_touch_away(citizen, monkeypatch):
+    answering(citizen, monkeypatch, confident=False, matched=False, rows=(EXTEND,))
+
+    citizen.see("Nhiều người hỏi:")
+    citizen.touch("row-1.013227")
+
+    assert citizen.screen_name() == "procedure"

@@ -1,23 +1,29 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Items
 
-// One choice in a list: icon, title, line, chevron. `note` stands before the chevron.
+// One choice in a list: icon, title, two lines, chevron. `note` stands before the chevron; `marks` are the parts
+// of the title that a search matched.
 Pressable {
     id: root
 
     property string title: ""
     property string line: ""
+    property string more: ""
     property string note: ""
+    property string marks: ""
+    property string trailingIcon: "chevron_right"
+    property bool low: false
     property string iconName: "description"
     property string pigment: "sky"
     property string titleRole: "btn"
     readonly property int pad: Theme.mm(4.96)
     readonly property int plateSize: Theme.mm(Theme.step(20, 16, 20) * (Theme.largest ? 1.5 : 1))
 
-    spokenName: [root.title, root.line, root.note].filter(words => words.length > 0).join(". ")
+    spokenName: [root.title, root.line, root.more, root.note].filter(words => words.length > 0).join(". ")
     implicitWidth: Theme.mm(120)
-    implicitHeight: Math.max(Theme.rowHeight, words.height + 2 * Theme.gap2 + Theme.edge)
+    implicitHeight: Math.max(root.low ? Theme.target : Theme.rowHeight, words.height + 2 * Theme.gap2 + Theme.edge)
 
     Face {
         id: face
@@ -46,7 +52,21 @@ Pressable {
         y: Math.round((root.height - face.bottomEdge - words.height + face.shift) / 2)
         width: (note.visible ? note.x - Theme.gap4 : chevron.x - Theme.gap2) - words.x
 
+        MarkedText {
+            visible: root.marks.length > 0
+            width: words.width
+            height: implicitHeight
+            text: root.title
+            marks: root.marks
+            family: Theme.family
+            pixelSize: Theme.fontPx(root.titleRole)
+            lineFactor: 0.94
+            color: Theme.ink
+            Accessible.ignored: true
+        }
+
         KText {
+            visible: root.marks.length === 0
             width: words.width
             role: root.titleRole
             strong: true
@@ -62,6 +82,16 @@ Pressable {
             text: root.line
             color: Theme.ink2
             visible: root.line.length > 0
+            spoken: false
+        }
+
+        KText {
+            width: words.width
+            role: "cap"
+            tight: true
+            text: root.more
+            color: Theme.ink2
+            visible: root.more.length > 0
             spoken: false
         }
     }
@@ -85,7 +115,7 @@ Pressable {
 
         x: root.width - root.pad - chevron.width
         y: Math.round((root.height - face.bottomEdge - chevron.height + face.shift) / 2)
-        name: "chevron_right"
+        name: root.trailingIcon
         size: Theme.iconRow
     }
 }

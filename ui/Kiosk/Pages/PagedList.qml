@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Items
 
 // A list read by pages with Up and Down: no flicking, and never half a row. Rows may have any height; one that
 // is taller than the page is read by moving through it.
@@ -35,9 +36,11 @@ Item {
         }
         let bottom = 0;
         const words = item as Text;
-        if (words && words.lineCount > 0) {
-            const each = words.height / words.lineCount;
-            const whole = Math.min(words.lineCount, Math.floor((limit - top) / each));
+        const marked = item as MarkedText;
+        const count = words ? words.lineCount : marked ? marked.lineCount : 0;
+        if (count > 0) {
+            const each = item.height / count;
+            const whole = Math.min(count, Math.floor((limit - top) / each));
             bottom = whole > 0 ? top + whole * each : 0;
         }
         for (const child of item.children) {

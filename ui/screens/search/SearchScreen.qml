@@ -11,6 +11,8 @@ Item {
     required property SearchViewModel viewModel
     // Ten keys of 20 mm with their gaps; what is left of a lying screen holds the words found.
     readonly property int side: Theme.portrait ? 0 : root.width - Theme.mm(232)
+    // A lying screen has little height beside its keys: one phrase then.
+    readonly property int phrases: Theme.portrait ? 2 : 1
 
     InputBox {
         id: field
@@ -26,60 +28,139 @@ Item {
         note: Theme.portrait ? root.viewModel.countText : ""
     }
 
+    Grid {
+        id: going
+
+        // The rows come first: phrases stand there only where they leave room for some.
+        visible: suggested.count > 0 && !Theme.large && !Theme.largest && (Theme.portrait || root.viewModel.question.length === 0)
+        x: Theme.margin
+        y: field.y + field.height + Theme.gap2
+        width: field.width
+        columns: root.phrases
+        spacing: Theme.keyGap
+
+        Repeater {
+            id: suggested
+
+            model: root.viewModel.completions
+
+            KButton {
+                id: phrase
+
+                required property string title
+                required property int index
+
+                objectName: "complete-" + phrase.index
+                visible: phrase.index < root.phrases
+                width: Math.floor((going.width - (root.phrases - 1) * going.spacing) / root.phrases)
+                height: Math.max(Theme.target, implicitHeight)
+                leftAligned: true
+                textRole: "body"
+                iconName: Theme.portrait ? "search" : ""
+                text: phrase.title
+                spokenName: qsTr("Tìm: %1").arg(phrase.title)
+                onClicked: root.viewModel.complete(phrase.title)
+            }
+        }
+    }
+
+    Column {
+        id: head
+
+        readonly property int above: going.visible ? going.y + going.height : field.y + field.height
+
+        x: Theme.margin
+        y: head.above + Theme.mm(Theme.step(4, 2.5, 4))
+        width: field.width
+        spacing: Theme.gap2
+
+        Banner {
+            width: head.width
+            visible: root.viewModel.nothing
+            kind: "info"
+            title: qsTr("Chưa tìm thấy việc này")
+            line: !Theme.portrait ? "" : qsTr("Gõ ít chữ hơn, hoặc hỏi cán bộ.")
+        }
+
+        KButton {
+            objectName: "callHelp"
+            visible: root.viewModel.nothing
+            width: head.width
+            height: Theme.buttonRow
+            iconName: "support_agent"
+            variant: "help"
+            text: qsTr("Hỏi cán bộ")
+            onClicked: root.viewModel.callHelp()
+        }
+
+        KText {
+            objectName: "question"
+            width: head.width
+            visible: text.length > 0
+            role: Theme.portrait ? "lead" : "body"
+            strong: true
+            text: root.viewModel.question.length > 0 ? root.viewModel.question : root.showsPopular ? root.viewModel.popularTitle : ""
+        }
+    }
+
+    readonly property int headBottom: head.height > 0 ? head.y + head.height + Theme.gap2 : head.y
+    // Where nothing was found, what most people ask stands below, as far as there is room for it.
+    readonly property bool showsPopular: !Theme.large && !Theme.largest
+
     PagedList {
         id: list
 
         objectName: "rows"
         ownPager: Theme.portrait
+        visible: !root.viewModel.nothing || root.showsPopular
         x: Theme.margin
-        y: field.y + field.height + Theme.mm(Theme.step(6, 2.5, 4))
+        y: root.headBottom
         width: field.width
-        height: (Theme.portrait ? hint.y : turn.y) - y - Theme.gap2
+        height: (Theme.portrait ? (hint.visible ? hint.y : keys.y) : turn.y) - y - Theme.gap2 - (Theme.portrait && !hint.visible ? Theme.gap2 : 0) - (Theme.portrait ? 0 : Theme.mm(0.5))
         model: root.viewModel.rows
-        delegate: ListRow {
-            id: row
+        delegate: Item {
+            id: cell
 
             required property string key
             required property string icon
+            required property string title
+            required property string line
+            required property string more
+            required property string pigment
+            required property string marks
+            required property bool inset
+            // Beside the keys, and in large letters, there is room for one line of one kind.
+            readonly property bool brief: Theme.large || Theme.largest || !Theme.portrait && (cell.more.length === 0 || cell.more.length > 45)
+            readonly property bool folds: cell.key.startsWith("twins-")
 
-            required title
-            required line
-
-            objectName: "row-" + row.key
             width: list.listWidth
-            iconName: Theme.portrait ? row.icon : ""
-            onClicked: root.viewModel.open(row.key)
-        }
-    }
+            implicitHeight: row.height
 
-    Column {
-        x: Theme.margin
-        y: list.y
-        width: field.width
-        spacing: Theme.gap4
-        visible: root.viewModel.nothing
+            ListRow {
+                id: row
 
-        Banner {
-            width: parent.width
-            kind: "info"
-            title: qsTr("Chưa tìm thấy việc này")
-            line: qsTr("Gõ ít chữ hơn, hoặc hỏi cán bộ.")
-        }
-
-        KButton {
-            objectName: "callHelp"
-            width: parent.width
-            iconName: "support_agent"
-            variant: "help"
-            text: qsTr("Hỏi cán bộ")
-            onClicked: root.viewModel.callHelp()
+                objectName: "row-" + cell.key
+                x: cell.inset ? Theme.gap8 : 0
+                width: cell.width - x
+                height: implicitHeight
+                low: cell.folds
+                title: cell.title
+                titleRole: cell.folds ? "body" : "btn"
+                line: Theme.portrait || cell.brief ? cell.line : ""
+                more: cell.brief ? "" : cell.more
+                marks: cell.marks
+                pigment: cell.pigment
+                iconName: Theme.portrait && !cell.folds ? cell.icon : ""
+                trailingIcon: cell.folds ? cell.icon : "chevron_right"
+                onClicked: root.viewModel.open(cell.key)
+            }
         }
     }
 
     Row {
         id: turn
 
-        visible: !Theme.portrait && list.paged
+        visible: !Theme.portrait && list.paged && list.visible
         x: Theme.margin
         y: root.height - height - Theme.mm(3)
         spacing: Theme.gap
@@ -108,7 +189,7 @@ Item {
     KText {
         id: hint
 
-        visible: Theme.portrait || !Theme.large
+        visible: Theme.portrait ? !Theme.large || list.count === 0 : !Theme.large
         x: Theme.portrait ? Theme.margin : root.side + Theme.mm(4)
         y: keys.y - implicitHeight - (Theme.portrait ? Theme.gap4 : Theme.mm(1))
         width: Theme.portrait ? field.width : root.width - x - Theme.margin

@@ -8,10 +8,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.catalogue import SearchAnswer
 from kiosk.domain.vietnamese_composition import Tone, add_letter, add_mark, apply_tone, backspace
 from ui.context import ScreenContext
+from ui.result_rows import TWINS, result_rows
 from ui.rows import Row, RowModel
 from ui.view_model import ViewModel, translated
 
 _LONGEST_QUERY = 60
+_MOST_COMPLETIONS = 2
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,13 +31,17 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
         super().__init__()
         self._services, self._way = context.services, context.way
         self._rows = RowModel(self)
+        self._completions = RowModel(self)
         self._query = ""
         self._answer: SearchAnswer | None = None
+        self._opened: set[str] = set()
 
     def leave(self) -> None:
         self._query = ""
         self._answer = None
+        self._opened.clear()
         self._rows.replace([])
+        self._completions.replace([])
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -82,8 +88,17 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
 
     @Slot(str)
     def open(self, code: str) -> None:
-        """A row was touched."""
-        self._way.go("procedure", code=code)
+        """A row was touched: a procedure, or the line that shows and hides its twins."""
+        if not code.startswith(TWINS):
+            self._way.go("procedure", code=code)
+        elif self._answer is not None:
+            self._opened ^= {code.removeprefix(TWINS)}
+            self._rows.replace(result_rows(self._answer, self._opened))
+
+    @Slot(str)
+    def complete(self, phrase: str) -> None:
+        """A whole phrase was chosen instead of typing on."""
+        self._typed(phrase)
 
     @Slot()
     def callHelp(self) -> None:
@@ -104,16 +119,17 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
             self._services.find.forget_search()
             self._answer = None
             self._rows.replace([])
+            self._completions.replace([])
             self.answerChanged.emit()
 
     def _show(self, answer: SearchAnswer) -> None:
+        if self._answer is None or answer.query != self._answer.query:
+            self._opened.clear()
         self._answer = answer
-        self._rows.replace(
-            [
-                Row(key=row.code, title=row.title, line=row.line, icon=row.icon)
-                for row in answer.rows
-                if answer.matched
-            ]
+        self._rows.replace(result_rows(answer, self._opened))
+        phrases = [phrase for phrase in answer.completions if phrase != self._query.strip()]
+        self._completions.replace(
+            [Row(key=phrase, title=phrase, icon="search") for phrase in phrases[:_MOST_COMPLETIONS]]
         )
         self.answerChanged.emit()
 
@@ -130,14 +146,38 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
         """How many were found; nothing where the rows are only guesses."""
         if self._answer is None or not self._answer.confident:
             return ""
-        return translated("Search", "%1 việc").replace("%1", str(self._rows.rowCount()))
+        return translated("Search", "%1 việc").replace("%1", str(len(self._answer.rows)))
 
     @Property(bool, notify=answerChanged)
     def nothing(self) -> bool:
-        """True when words were typed and nothing was found."""
-        return self._answer is not None and not (self._answer.rows and self._answer.matched)
+        """True when words were typed and nothing was found; the rows are then what most people ask."""
+        return self._is_nothing()
+
+    @Property(str, notify=answerChanged)
+    def question(self) -> str:
+        """What stands above the rows: which one, or whether this is meant at all; "" where they are sure."""
+        if self._answer is None or self._is_nothing():
+            return ""
+        if not self._answer.confident:
+            return translated("Search", "Có phải ông/bà tìm việc này?")
+        return translated("Search", "Ông/bà cần việc nào?") if self._answer.which_one else ""
 
     @Property(bool, notify=answerChanged)
     def unsure(self) -> bool:
         """True when rows are shown that are probably not what was meant."""
         return self._answer is not None and self._answer.matched and not self._answer.confident
+
+    @Property(str, notify=answerChanged)
+    def popularTitle(self) -> str:
+        """Stands above what most people ask, where nothing was found."""
+        if not self._is_nothing() or self._rows.rowCount() == 0:
+            return ""
+        return translated("Search", "Nhiều người hỏi:")
+
+    @Property(QObject, constant=True)
+    def completions(self) -> RowModel:
+        """Whole phrases that go on from what was typed, at most two, best first."""
+        return self._completions
+
+    def _is_nothing(self) -> bool:
+        return self._answer is not None and not (self._answer.rows and self._answer.matched)
