@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 from functools import cached_property
 from importlib import metadata
@@ -28,6 +29,7 @@ PYTHONS = ((3, 11), (3, 14))
 QT_PACKAGE, QT_VERSION = "PySide6-Essentials", "6.11.3"
 FREE_NEEDED_BYTES, FREE_WANTED_BYTES = 200 * 1024**2, 1024**3
 CLOCK_OFFSET_ALLOWED_S = 120
+EXPIRY_TOLD_DAYS = 14
 _FIRST_YEAR, _LAST_YEAR = 2026, 2050
 _SCREEN_DEADLINE_S = 60
 _NO_SCREENS = frozenset({"offscreen", "minimal"})
@@ -284,6 +286,24 @@ def check_portal(checkup: Checkup) -> list[Finding]:
     return [_ok("Portal", f"{said.instance} answers at {url}")]
 
 
+def check_updates(checkup: Checkup) -> list[Finding]:
+    """Whose signature is trusted, and whether what was signed last still holds."""
+    from kiosk.commands.update import repository_of
+    from kiosk.ports.trusted_updates import UpdateRefused
+
+    try:
+        state = repository_of(checkup.home, checkup.loaded.settings, checkup.clock).state()
+    except UpdateRefused as refused:
+        todo = "kiosk update trust SHA256 (from the enrolment code)"
+        return [_warning("Updates", f"no key of the city is trusted: {refused.reason}", todo)]
+    if state.expires is None:
+        return [_ok("Updates", "none fetched yet" + (", trial keys only" if state.is_demo else ""))]
+    until = f"signed until {state.expires:%d/%m/%Y}"
+    if state.expires - checkup.clock.now() < timedelta(days=EXPIRY_TOLD_DAYS):
+        return [_warning("Updates", f"{until}: what is in use stays in use", "kiosk update fetch")]
+    return [_ok("Updates", until + (" with trial keys" if state.is_demo else ""))]
+
+
 def check_clock(checkup: Checkup) -> list[Finding]:
     """Whether the date can be right; the portal's clock is believed over ours."""
     now, said = checkup.clock.now(), checkup.greeting
@@ -318,6 +338,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("outbox", check_outbox),
     ("printer", check_printer),
     ("portal", check_portal),
+    ("updates", check_updates),
     ("clock", check_clock),
 )
 

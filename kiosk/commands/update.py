@@ -8,12 +8,14 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
 
 from config.loading import load_settings
 from config.locations import kiosk_home
+from config.settings import Settings
 from config.system_clock import SystemClock
 from config.update_root import DEMO_ROOT
 from kiosk.commands.catalogue_care import print_json, store_here
@@ -26,6 +28,7 @@ from kiosk.domain.updates import (
     judged_time,
     problem_words,
 )
+from kiosk.ports.clock import Clock
 from kiosk.ports.trusted_updates import UpdateRefused
 from kiosk.services.fetch_updates import Fetched, FetchUpdates
 from kiosk.services.refresh_catalogue import RefreshCatalogue
@@ -118,16 +121,20 @@ def path_command(
         typer.echo(str(path))
 
 
-def _repository() -> SignedRepository:
-    home = kiosk_home()
-    settings = load_settings(home).settings
+def repository_of(home: Path, settings: Settings, clock: Clock) -> SignedRepository:
+    """Return the signed repository of the kiosk at `home`. Raises UpdateRefused for a damaged pin."""
     return signed_repository(
         home,
         demo=settings.kiosk.mode == "demo",
         demo_root=DEMO_ROOT.read_bytes(),
-        clock=SystemClock(),
+        clock=clock,
         proxy=settings.updates.proxy,
     )
+
+
+def _repository() -> SignedRepository:
+    home = kiosk_home()
+    return repository_of(home, load_settings(home).settings, SystemClock())
 
 
 def _address(*, as_json: bool) -> str:

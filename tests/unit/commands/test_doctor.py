@@ -3,19 +3,23 @@
 import json
 import os
 import shutil
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from typer.testing import CliRunner
 
+from config.update_root import DEMO_ROOT
 from kiosk.cli import app
 from kiosk.commands import doctor, doctor_checks
 from kiosk.commands.doctor_checks import Checkup, Finding, State
+from kiosk.commands.update import repository_of
 from offline_cache.catalogue_store import CatalogueStore
+from offline_cache.trust.anchor import pin_root
 from tests.fakes.clock import FakeClock
 from tests.fakes.dossiers import Room
+from tests.trust.city_repository import CityRepository, new_keys
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -230,6 +234,31 @@ def test_a_portal_that_answers_lends_its_clock(checkup: Checkup, home: Path, ref
 
     assert portal.state is State.OK
     assert "differs from the portal's" in clock.meaning or "from the portal's" in clock.meaning
+
+
+def test_updates_say_whose_key_is_trusted_and_until_when_they_hold(home: Path, tmp_path: Path) -> None:
+    clock = FakeClock()
+    checkup = Checkup(home=home, clock=clock)
+    assert "trial keys only" in _one(doctor_checks.check_updates(checkup)).meaning
+    city = CityRepository(
+        tmp_path / "usb", new_keys(), now=clock.now().astimezone(UTC).replace(microsecond=0)
+    )
+    city.create()
+    pin_root(home / "updates", city.root_sha256(), demo_root=DEMO_ROOT.read_bytes())
+    repository_of(home, checkup.loaded.settings, clock).fetch(str(city.folder))
+
+    finding = _one(doctor_checks.check_updates(checkup))
+    assert (finding.state, finding.meaning) == (State.OK, "signed until 22/02/2027")
+
+    clock.advance(80 * 24 * 3600)
+    finding = _one(doctor_checks.check_updates(checkup))
+    assert (finding.state, finding.todo) == (State.WARNING, "kiosk update fetch")
+
+
+def test_a_kiosk_that_only_guides_and_trusts_no_city_is_told(checkup: Checkup, home: Path) -> None:
+    _write(home, '[kiosk]\nmode = "guide"\n')
+
+    assert "kiosk update trust" in _one(doctor_checks.check_updates(checkup)).todo
 
 
 def test_a_clock_of_another_age_is_a_problem(home: Path) -> None:
