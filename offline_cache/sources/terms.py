@@ -44,6 +44,7 @@ _CHARGE = re.compile(
 )
 _SAYS_FREE = re.compile(r"\b(?:mien|khong thu|khong mat|khong phai nop|khong)(?: (?:thu|phi|le phi|va|,))+\b")
 _ONLY_FOR_SOME = re.compile(r"\b(?:doi voi|cho|truong hop|thuoc|neu|tru)\b")
+_NOT_SET = re.compile(r"(?:chua|khong)(?: co)? quy dinh")
 _COMMA = re.compile(r",\s*(?![^()]*\))")
 _PRINTED_FREE = re.compile(r"^\s*miễn phí(?: đồng)?\s*", re.IGNORECASE)
 
@@ -108,9 +109,11 @@ def fee_of(
 def says_free(text: str) -> bool:
     """True where the words beside a zero say nothing, or only that nothing is charged, to everybody."""
     inner = _PRINTED_FREE.sub("", text).strip(" ()[].,:;-–")
+    folded = fold(inner)
+    if _NOT_SET.fullmatch(folded):  # nobody has set a fee yet: that is not a promise that none will be asked
+        return False
     if not inner or not none_if_nothing(inner):
         return True
-    folded = fold(inner)
     rest = _SAYS_FREE.sub(" ", folded)
     return rest != folded and not _CHARGE.search(rest) and not _ONLY_FOR_SOME.search(rest)
 

@@ -188,6 +188,8 @@ def portal_fee(tmp_path, *, note="", **fee):
         ({"value": 0}, FeeKind.FREE),
         ({"value": 0, "description": "Theo Nghị quyết của HĐND"}, FeeKind.FREE_WITH_NOTE),
         ({"value": 0, "note": "Mức phí do Hội đồng nhân dân quy định"}, FeeKind.FREE_WITH_NOTE),
+        ({"value": 0, "note": "Không quy định."}, FeeKind.FREE_WITH_NOTE),
+        ({"value": 0, "note": "Chưa quy định"}, FeeKind.FREE_WITH_NOTE),
         ({"value": None}, FeeKind.UNKNOWN),
         ({"value": 8000}, FeeKind.AMOUNT),
         ({"value": 25, "currencyName": "USD"}, FeeKind.TEXT),

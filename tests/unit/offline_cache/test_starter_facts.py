@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.catalogue import Fee, FeeKind, Procedure
+from offline_cache.sources import source_of
+from offline_cache.sources.terms import honest_fee
 from tests.unit.offline_cache.starter_files import Table, procedures
 
 FILES = procedures()
@@ -16,8 +19,15 @@ HANOI = timezone(timedelta(hours=7))
 
 @pytest.fixture(scope="module")
 def records(shared_data: Path) -> dict[str, Table]:
+    """The records by code: the clean catalogue's, or the portal's where it names another decision."""
     found = (record for record in _lines(shared_data / "procedures.jsonl.gz") if record["code"] in FILES)
-    return {record["code"]: record for record in found}
+    clean = {record["code"]: _honest(record) for record in found}
+    path = shared_data / "portal-raw/formality-detail.jsonl.gz"
+    for row in source_of(path).read(path, None):
+        known = clean.get(row.code) if isinstance(row, Procedure) else None
+        if known and row.decision_no and row.decision_no.split() != (known["decision_no"] or "").split():
+            clean[row.code] = known | _table(row)
+    return clean
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +104,14 @@ def test_a_decision_date_is_given_only_where_the_portal_gave_it(
 
 
 @pytest.mark.parametrize("code", FILES)
+def test_no_text_says_free_where_the_record_carries_a_note(code: str, records: dict[str, Table]) -> None:
+    kinds = {method["fee_kind"] for method in records[code]["methods"]}
+    says_free = "miễn phí" in FILES[code]["vi"]["fee"].lower() or "free" in FILES[code]["en"]["fee"].lower()
+
+    assert not says_free or kinds == {"free"}
+
+
+@pytest.mark.parametrize("code", FILES)
 def test_the_facts_carry_the_day_they_were_taken(code: str) -> None:
     assert FILES[code]["taken_at"] == date(2026, 7, 18)
 
@@ -102,3 +120,44 @@ def _lines(path: Path) -> Iterator[Table]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
+
+
+def _honest(record: Table) -> Table:
+    methods = [method | {"fee_kind": _honest_kind(method)} for method in record["methods"]]
+    return record | {"methods": methods}
+
+
+def _honest_kind(method: Table) -> str:
+    fee = Fee(kind=FeeKind(method["fee_kind"]), amount_vnd=method["fee_vnd"], text=method["fee_text"])
+    return honest_fee(fee, method["note"] or "").kind.value
+
+
+def _table(facts: Procedure) -> Table:
+    """A record of the portal as the clean catalogue writes it."""
+    return {
+        "name": facts.name,
+        "field": facts.field,
+        "agency": list(facts.agencies),
+        "applicants": list(facts.applicants),
+        "issuer": facts.issuer,
+        "decision_no": facts.decision_no,
+        "result": [{"name": name} for name in facts.results],
+        "legal_basis": [{"code": law.code, "name": law.name} for law in facts.legal_basis],
+        "documents": [
+            {"name": paper.name, "originals": paper.originals, "copies": paper.copies}
+            for paper in facts.papers
+        ],
+        "methods": [
+            {
+                "channel": method.channel.value,
+                "duration_value": method.duration.value,
+                "duration_unit": method.duration.unit and method.duration.unit.value,
+                "duration_text": method.duration.text,
+                "fee_kind": method.fee.kind.value,
+                "fee_vnd": method.fee.amount_vnd,
+                "fee_text": method.fee.text,
+                "note": method.note,
+            }
+            for method in facts.methods
+        ],
+    }
