@@ -27,21 +27,24 @@ _DIED = ("khai", "tu", "tran", "chet")
 
 @dataclass(frozen=True, slots=True)
 class Synonym:
-    """What an everyday phrase means: official words in search spelling, and what they are about doing."""
+    """An everyday phrase as written, its meaning in official words, and what that is about doing."""
 
+    written: tuple[str, ...]
     words: tuple[str, ...]
     intents: frozenset[str] = frozenset()
 
 
-Synonyms = Mapping[tuple[str, ...], Synonym]
+Synonyms = Mapping[tuple[str, ...], Sequence[Synonym]]
 
 
 def make_synonyms(pairs: Iterable[tuple[str, str]], stop: SearchWords) -> Synonyms:
     """Return (phrase, meaning) pairs ready to be looked up."""
-    return {
-        search_tokens(phrase): Synonym(search_tokens(means), stop.intents.of(words(means)))
-        for phrase, means in pairs
-    }
+    synonyms: dict[tuple[str, ...], list[Synonym]] = {}
+    for phrase, means in pairs:
+        written = tuple(word.marked or word.plain for word in words(phrase))
+        meant = Synonym(written, search_tokens(means), stop.intents.of(words(means)))
+        synonyms.setdefault(search_tokens(phrase), []).append(meant)
+    return synonyms
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ def understand(
         _add_dying(bag)
     intents = _intents(typed, denied, died, stop)
     if rules.synonyms:
-        for start, phrase, meant in _expansions(plain, synonyms):
+        for start, phrase, meant in _expansions(typed, plain, synonyms, stop):
             if died.isdisjoint(range(start, start + len(phrase))):
                 _add_synonym(bag, phrase, meant)
                 intents |= meant.intents
@@ -236,14 +239,28 @@ def _intents(
     return frozenset(found | {"died"} - {"again"} if died else found)
 
 
-def _expansions(plain: Sequence[str], synonyms: Synonyms) -> Iterable[tuple[int, tuple[str, ...], Synonym]]:
+def _expansions(
+    typed: Sequence[Word], plain: Sequence[str], synonyms: Synonyms, stop: SearchWords
+) -> Iterable[tuple[int, tuple[str, ...], Synonym]]:
+    """Yield the longest phrase at each word, as written where accents were typed: "để" is not "đẻ"."""
     longest = max(map(len, synonyms), default=0)
     for start in range(len(plain)):
         for length in range(min(longest, len(plain) - start), 0, -1):
             phrase = tuple(plain[start : start + length])
-            if phrase in synonyms:
-                yield start, phrase, synonyms[phrase]
+            said = typed[start : start + length]
+            meant = next((one for one in synonyms.get(phrase, ()) if _fits(said, one, stop)), None)
+            if meant is not None:
+                yield start, phrase, meant
                 break
+
+
+def _fits(said: Sequence[Word], synonym: Synonym, stop: SearchWords) -> bool:
+    """Tell whether the accents agree; without any, a phrase of words that mostly mean nothing does not count."""
+    if any(word.marked for word in said):
+        pairs = zip(said, synonym.written, strict=True)
+        return all(not word.marked or word.marked == written for word, written in pairs)
+    plain = tuple(word.plain for word in said)
+    return synonym.written == plain or not stop.bare.issuperset(plain)
 
 
 def _add_synonym(bag: _Bag, phrase: tuple[str, ...], meant: Synonym) -> None:

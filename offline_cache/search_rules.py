@@ -28,6 +28,7 @@ class SearchRules:
     matched: float = 8.0  # share of the query's weight that the name holds
     covered: float = 7.0  # share of the name that the query names
     pairs: float = 3.0  # share of neighbouring words that are neighbours in the name
+    tail: float = 0.2  # share of a long name's tail that its head has to cover, too
     whole_name: float = 0.95  # the head of a name says more than its tail
     completion: float = 3.0  # the name begins with what was typed
     intent_asked: float = 1.0  # what one wants done, the name does

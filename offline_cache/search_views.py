@@ -1,7 +1,7 @@
 """Procedures as the ranking sees them: each of their names as a view, with what speaks for them unasked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from offline_cache.search_rules import SearchRules
@@ -10,7 +10,23 @@ from offline_cache.search_vocabulary import Vocabulary
 HEAD_WORDS = 12
 # Doing one of these unasked makes it another procedure; certifying or confirming is often left unsaid.
 STRONG_INTENTS = frozenset(
-    {"again", "extend", "change", "swap", "end", "pause", "revoke", "resume", "return", "lock", "divide"}
+    {
+        "again",
+        "extend",
+        "change",
+        "swap",
+        "end",
+        "pause",
+        "revoke",
+        "resume",
+        "return",
+        "lock",
+        "divide",
+        "foreign",
+        "border",
+        "mobile",
+        "linked",
+    }
 )
 
 
@@ -75,7 +91,7 @@ def make_candidate(row: CandidateRow, vocabulary: Vocabulary, rules: SearchRules
     return Candidate(
         row_id=row.row_id,
         code=row.code,
-        views=make_views(row.title, row.aliases.split("\n"), row.intents.split("\n"), vocabulary),
+        views=make_views(row, vocabulary, rules),
         marked=frozenset(marked),
         marked_pairs=frozenset(marked_pairs),
         prior=prior_of(row, rules),
@@ -90,18 +106,19 @@ def prior_of(row: CandidateRow, rules: SearchRules) -> float:
     return rules.ward * row.ward_served + rules.core * row.core + rules.popular * row.popularity / 100
 
 
-def make_views(
-    title: str, aliases: Sequence[str], intents: Sequence[str], vocabulary: Vocabulary
-) -> tuple[View, ...]:
-    """Return the views of a name and its everyday names, all in search spelling.
+def make_views(row: CandidateRow, vocabulary: Vocabulary, rules: SearchRules) -> tuple[View, ...]:
+    """Return the views of a name and its everyday names: head of the name, whole name, each alias.
 
-    `intents` has a line for the head of the title, one for the whole and one for each alias.
+    The lines of `row.intents` stand in that order; a short name has its head as its whole.
     """
-    whole = title.split()
-    lines = [frozenset(line.split()) for line in intents]
+    whole = row.title.split()
+    aliases = row.aliases.split("\n")
+    lines = [frozenset(line.split()) for line in row.intents.split("\n")]
     views = [_view(whole[:HEAD_WORDS], vocabulary, lines[0])]
     if len(whole) > HEAD_WORDS:
         views.append(_view(whole, vocabulary, lines[1], is_tail=True))
+        head, all_words = views
+        views[0] = replace(head, weight=head.weight + rules.tail * (all_words.weight - head.weight))
     views.extend(
         _view(alias.split(), vocabulary, line)
         for alias, line in zip(aliases, lines[2:], strict=False)
