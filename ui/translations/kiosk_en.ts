@@ -689,6 +689,10 @@
 <context>
     <name>Home</name>
     <message>
+        <source>Mã QR vẫn dùng được.</source>
+        <translation>The QR code still works.</translation>
+    </message>
+    <message>
         <source>Nộp tại nhà</source>
         <translation>From home</translation>
     </message>

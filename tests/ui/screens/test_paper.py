@@ -5,9 +5,12 @@ import unicodedata
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.domain.print_jobs import PrintState
+from kiosk.domain.print_documents import DocumentKind
+from kiosk.domain.print_jobs import WAITING_MAX, PrintState
 from kiosk.ports.printing import PrinterCondition, PrinterError
+from tests.fakes.sheets import a_short_sheet
 from tests.ui.screens.citizen import read_codes
+from tests.ui.screens.stops import visit
 
 CODE = "1.001193"
 
@@ -103,7 +106,8 @@ def test_twenty_touches_on_print_are_one_sheet(at_birth):
     [
         ("paper_out", "Máy in hết giấy"),
         ("cover_open", "Nắp máy in đang mở"),
-        ("offline", "Máy in chưa sẵn sàng"),
+        ("offline", "Máy in đang tạm dừng"),
+        ("hot_head", "Máy in bị kẹt"),
     ],
 )
 def test_printer_trouble_has_its_own_words_before_anything_is_sent(at_birth, sensor, words):
@@ -130,7 +134,8 @@ def test_a_printer_nobody_answers_for_is_told_before_printing(at_birth, monkeypa
 
     at_birth.touch("print")
 
-    at_birth.see("Máy in chưa sẵn sàng")
+    at_birth.see("Máy in mất kết nối")
+    at_birth.see("Cán bộ cần xem dây nối máy in.")
 
 
 def test_without_paper_there_are_ways_on_and_the_code_is_first(at_birth):
@@ -164,7 +169,111 @@ def test_home_says_beforehand_that_nothing_can_be_printed(citizen):
 
     citizen.begin()
 
-    citizen.see("Máy in cần cán bộ xem. Mã QR vẫn dùng được.")
+    citizen.see("Máy in hết giấy. Mã QR vẫn dùng được.")
+
+
+CONDITIONS = {
+    PrinterCondition.PAPER_OUT: ("Máy in hết giấy", "Cán bộ cần thay giấy."),
+    PrinterCondition.COVER_OPEN: ("Nắp máy in đang mở", "Cán bộ cần đóng nắp máy in."),
+    PrinterCondition.OFFLINE: ("Máy in đang tạm dừng", "Cán bộ cần bật lại máy in."),
+    PrinterCondition.BUSY: ("Máy in đang bận", "Ông/bà chờ một lát, máy sẽ hỏi lại."),
+    PrinterCondition.FAULT: ("Máy in bị kẹt", "Cán bộ cần gỡ giấy kẹt."),
+    PrinterCondition.UNREACHABLE: ("Máy in mất kết nối", "Cán bộ cần xem dây nối máy in."),
+}
+
+
+def printer_is(citizen, condition, monkeypatch):
+    """The printer says this of itself from now on, and refuses sheets."""
+
+    def refuse(_document, _progress):
+        raise PrinterError("no", condition=condition, may_have_printed=False)
+
+    monkeypatch.setattr(citizen.kiosk.printer, "read_condition", lambda: condition)
+    monkeypatch.setattr(citizen.kiosk.printer, "print_document", refuse)
+
+
+@pytest.mark.parametrize("shape", ["portrait", "landscape", "wide"])
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_every_trouble_is_told_before_a_journey_and_before_a_form_and_has_its_own_page(
+    open_kiosk, monkeypatch, condition, shape
+):
+    title, remedy = CONDITIONS[condition]
+    citizen = open_kiosk(shape=shape)
+    printer_is(citizen, condition, monkeypatch)
+    citizen.wait_s(11)
+
+    citizen.begin()
+    citizen.see(f"{title}. Mã QR vẫn dùng được.")
+    citizen.open("form_start", code=CODE)
+    trouble = citizen.kiosk.way.current.view_model.printerTrouble
+    citizen.open("procedure", code=CODE)
+    citizen.touch("print")
+
+    assert (citizen.screen_name(), trouble) == ("printer_trouble", title)
+    citizen.see(title)
+    citizen.see(remedy)
+    for way_on in ("takeAway", "callHelp", "goOn"):
+        assert citizen.shows(way_on)
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_a_sheet_held_up_says_by_what_and_what_to_do_meanwhile(at_birth, monkeypatch, condition):
+    title, remedy = CONDITIONS[condition]
+    printer_is(at_birth, condition, monkeypatch)
+
+    at_birth.touch("print")
+
+    at_birth.see(title)
+    at_birth.see(remedy)
+    assert at_birth.screen_name() == "print_sheet"
+    assert at_birth.shows("takeAway")
+
+
+def test_a_silent_printer_is_tried_and_its_sheet_waits_in_plain_words(at_birth, monkeypatch):
+    printer_is(at_birth, PrinterCondition.UNKNOWN, monkeypatch)
+    at_birth.wait_s(11)
+
+    at_birth.touch("print")
+
+    at_birth.see("Chưa in được")
+    at_birth.see("Máy in cần cán bộ xem. Máy sẽ tự in sau.")
+
+
+def test_a_slip_held_up_points_to_the_number_on_the_screen(citizen, monkeypatch):
+    printer_is(citizen, PrinterCondition.PAPER_OUT, monkeypatch)
+    citizen.wait_s(11)
+
+    visit(citizen, "slip_done")
+
+    citizen.see("Máy in hết giấy")
+    citizen.see("Ông/bà ghi lại số trên màn hình.")
+    assert citizen.shows("numberFirst")
+    assert citizen.codes()[0].startswith("HNPK1:")
+
+
+def test_a_sheet_is_printed_by_itself_once_the_trouble_is_over(at_birth, monkeypatch):
+    with monkeypatch.context() as trouble:
+        printer_is(at_birth, PrinterCondition.BUSY, trouble)
+        at_birth.touch("print")
+        at_birth.see("Máy in đang bận")
+    at_birth.wait_s(3)
+
+    at_birth.see("Phiếu đã ra")
+    assert len(at_birth.paper()) == 1
+
+
+def test_when_too_many_sheets_wait_the_code_is_the_way(at_birth, monkeypatch):
+    printer_is(at_birth, PrinterCondition.UNKNOWN, monkeypatch)
+    for number in range(WAITING_MAX):
+        at_birth.kiosk.printing.enqueue(a_short_sheet(f"waits-{number}", DocumentKind.CHECKLIST))
+    at_birth.settle()
+
+    at_birth.touch("print")
+
+    at_birth.see("Nhiều phiếu đang chờ in")
+    at_birth.see("Ông/bà lưu bằng mã QR nhé.")
+    at_birth.touch("takeAway")
+    assert at_birth.codes()[0].startswith("1/2\nĐăng ký khai sinh\n")
 
 
 def test_a_sheet_in_doubt_is_asked_about_and_a_copy_says_that_it_is_one(at_birth, jobs, monkeypatch):

@@ -53,6 +53,15 @@ Page {
             Banner {
                 width: points.listWidth
                 height: visible ? implicitHeight : 0
+                visible: root.viewModel.printerTrouble.length > 0
+                kind: "warning"
+                title: root.viewModel.printerTrouble
+                line: qsTr("Số phiếu khai vẫn hiện trên màn hình.")
+            }
+
+            Banner {
+                width: points.listWidth
+                height: visible ? implicitHeight : 0
                 visible: root.viewModel.demo
                 kind: "warning"
                 title: qsTr("Máy đang chạy thử")

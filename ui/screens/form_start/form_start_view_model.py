@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import Procedure
 from ui.context import ScreenContext
+from ui.print_words import TROUBLE, printer_title
 from ui.view_model import ViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -18,6 +19,7 @@ class FormStartViewModel(ViewModel):  # type: ignore[operator]
 
     textsChanged = Signal()
     procedureChanged = Signal()
+    printerChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
@@ -25,7 +27,15 @@ class FormStartViewModel(ViewModel):  # type: ignore[operator]
         self._code = context.text_about("code")
         self._form = self._services.forms[self._code]
         self._procedure: Procedure | None = None
+        self._stop = self._services.printing.watch_condition(lambda _condition: self.printerChanged.emit())
         self._services.find.procedure(self._code, self._show)
+
+    def leave(self) -> None:
+        self._stop()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.printerChanged.emit()
 
     def _show(self, procedure: Procedure | None) -> None:
         self._procedure = procedure
@@ -44,6 +54,12 @@ class FormStartViewModel(ViewModel):  # type: ignore[operator]
     @Property(str, notify=textsChanged)
     def title(self) -> str:
         return self._form.title_en if self._services.language() == "en" else self._form.title_vi
+
+    @Property(str, notify=printerChanged)
+    def printerTrouble(self) -> str:
+        """Why no slip would come out now, or empty: said before the first question."""
+        condition = self._services.printing.condition()
+        return printer_title(condition) if condition in TROUBLE else ""
 
     @Property(int, constant=True)
     def questionCount(self) -> int:

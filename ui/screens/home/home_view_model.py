@@ -4,8 +4,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import LifeEvent
-from kiosk.ports.printing import PrinterCondition
 from ui.context import ScreenContext
+from ui.print_words import TROUBLE, printer_title
 from ui.rows import Row, RowModel
 from ui.view_model import ViewModel, translated
 
@@ -110,10 +110,7 @@ class HomeViewModel(ViewModel):  # type: ignore[operator]
     def printerTrouble(self) -> str:
         """Why nothing can be printed now, or empty: said before a journey begins."""
         condition = self._services.printing.condition()
-        if condition in {PrinterCondition.PAPER_OUT, PrinterCondition.COVER_OPEN}:
-            return translated("Home", "Máy in cần cán bộ xem. Mã QR vẫn dùng được.")
-        if condition is PrinterCondition.BUSY:
-            return translated("Home", "Máy in đang bận. Mã QR vẫn dùng được.")
-        if condition in {PrinterCondition.OFFLINE, PrinterCondition.FAULT, PrinterCondition.UNREACHABLE}:
-            return translated("Home", "Hôm nay máy chưa in được. Mã QR vẫn dùng được.")
-        return ""
+        if condition not in TROUBLE:
+            return ""
+        meanwhile = translated("Home", "Mã QR vẫn dùng được.")
+        return f"{printer_title(condition)}. {meanwhile}"

@@ -12,7 +12,7 @@ from kiosk.ports.outbox import StorageError
 from kiosk.ports.printing import SpoolFull
 from kiosk.services.print_document import SheetGone
 from ui.context import ScreenContext
-from ui.print_words import SheetState, sheet_line, sheet_state, sheet_title
+from ui.print_words import SheetState, sheet_state, sheet_words
 from ui.slips import checklist_sheet
 from ui.view_model import ViewModel
 
@@ -107,16 +107,16 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=sheetChanged)
     def state(self) -> str:
-        """`waiting`, `coming`, `done`, `check`, `ask` or `trouble`."""
+        """A SheetState by its value: the colours and the place of the paper follow it."""
         return self._state().value
 
     @Property(str, notify=sheetChanged)
     def title(self) -> str:
-        return sheet_title(self._state())
+        return sheet_words(self._job, self._state())[0]
 
     @Property(str, notify=sheetChanged)
     def line(self) -> str:
-        return sheet_line(self._state())
+        return sheet_words(self._job, self._state())[1]
 
     @Property(bool, notify=sheetChanged)
     def asking(self) -> bool:

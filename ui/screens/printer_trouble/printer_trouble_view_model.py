@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.ports.printing import PrinterCondition
 from ui.context import ScreenContext
+from ui.print_words import printer_remedy, printer_title
 from ui.view_model import ViewModel, translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -62,20 +63,12 @@ class PrinterTroubleViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=textsChanged)
     def title(self) -> str:
-        if self._well_again():
-            return translated("PrinterTrouble", "Máy in dùng được rồi")
-        return {
-            PrinterCondition.PAPER_OUT: translated("PrinterTrouble", "Máy in hết giấy"),
-            PrinterCondition.COVER_OPEN: translated("PrinterTrouble", "Nắp máy in đang mở"),
-            PrinterCondition.BUSY: translated("PrinterTrouble", "Máy in đang bận"),
-            PrinterCondition.FAULT: translated("PrinterTrouble", "Máy in bị kẹt"),
-            PrinterCondition.UNKNOWN: translated("PrinterTrouble", "Máy in chưa trả lời"),
-        }.get(self._services.printing.condition(), translated("PrinterTrouble", "Máy in chưa sẵn sàng"))
+        return printer_title(self._services.printing.condition())
 
     @Property(str, notify=textsChanged)
     def lead(self) -> str:
-        if self._well_again():
-            return translated("PrinterTrouble", "Ông/bà chạm In để lấy giấy.")
-        if self._services.printing.condition() is PrinterCondition.BUSY:
-            return translated("PrinterTrouble", "Ông/bà chờ một lát. Máy sẽ hỏi lại máy in.")
-        return translated("PrinterTrouble", "Ông/bà vẫn làm được mọi việc. Chỉ chưa in ra giấy.")
+        condition = self._services.printing.condition()
+        if self._well_again() or condition is PrinterCondition.BUSY:
+            return printer_remedy(condition)
+        meanwhile = translated("PrinterTrouble", "Ông/bà vẫn làm được mọi việc khác.")
+        return f"{printer_remedy(condition)} {meanwhile}"

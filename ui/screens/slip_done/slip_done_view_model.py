@@ -16,7 +16,7 @@ from kiosk.services.print_document import SheetGone
 from ui.context import ScreenContext
 from ui.dates import short_date
 from ui.facts import place_fact
-from ui.print_words import SheetState, sheet_line, sheet_state, sheet_title
+from ui.print_words import SheetState, sheet_state, sheet_words
 from ui.view_model import ViewModel, translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -156,11 +156,11 @@ class SlipDoneViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=sheetChanged)
     def sheetTitle(self) -> str:
-        return sheet_title(sheet_state(self._job))
+        return sheet_words(self._job, sheet_state(self._job))[0]
 
     @Property(str, notify=sheetChanged)
     def sheetLine(self) -> str:
-        return sheet_line(sheet_state(self._job))
+        return sheet_words(self._job, sheet_state(self._job))[1]
 
     @Property(bool, notify=sheetChanged)
     def asking(self) -> bool:
