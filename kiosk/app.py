@@ -32,6 +32,7 @@ from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.keep_catalogue import KeepCatalogue
 from kiosk.services.leave_message import LeaveMessages
 from kiosk.services.note_misses import NoteMisses
+from kiosk.services.overlay_desk import OverlayDesk
 from kiosk.services.portal_news import PortalNews
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
@@ -203,7 +204,8 @@ class Kiosk:
             failed=self._catalogue_stays,
             renew=self.renewal.run,
         )
-        self.overlays = EditOverlays(self.files.overlays, self.files.misses, self.store, self.clock)
+        edit = EditOverlays(self.files.overlays, self.files.misses, self.store, self.clock)
+        self.overlays = OverlayDesk(self.tasks, edit, self.keep)
         self.printing = PrintDocuments(
             self.tasks, self.files.journal, self.printer, self.clock, self.scheduler
         )
@@ -352,13 +354,7 @@ class Kiosk:
             _log.error("outbox.repaired", reason=report.reason)
         self.printing.start()
         self.exchange.start()
-        self.tasks.submit(
-            Lane.DATABASE, self.overlays.follow, done=self._overlays_followed, failed=self._catalogue_stays
-        )
-
-    def _overlays_followed(self, changed: bool) -> None:
-        if changed:
-            self.keep.renew_now("kiosk", "overlays of the outbox")
+        self.overlays.follow(self._catalogue_stays)
 
     def _outbox_refused(self, error: Exception) -> None:
         """Without the outbox the kiosk guides: nothing is taken in, nothing printed without a record."""

@@ -13,7 +13,7 @@ from kiosk.ports.catalogue import CatalogueRejected
 from kiosk.ports.outbox import StorageBroken
 
 LONGEST_S = 600
-_NICENESS = 10
+_NICENESS = 5
 
 
 class _Answer(msgspec.Struct, frozen=True):
