@@ -24,8 +24,10 @@ def records(shared_data: Path) -> dict[str, Table]:
     clean = {record["code"]: _honest(record) for record in found}
     path = shared_data / "portal-raw/formality-detail.jsonl.gz"
     for row in source_of(path).read(path, None):
-        known = clean.get(row.code) if isinstance(row, Procedure) else None
-        if known and row.decision_no and row.decision_no.split() != (known["decision_no"] or "").split():
+        if not isinstance(row, Procedure) or row.code not in clean or not row.decision_no:
+            continue
+        known = clean[row.code]
+        if row.decision_no.split() != (known["decision_no"] or "").split():
             clean[row.code] = known | _table(row)
     return clean
 
