@@ -13,7 +13,17 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from securesystemslib.signer import CryptoSigner
-from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
+from tuf.api.metadata import (
+    DelegatedRole,
+    Delegations,
+    Metadata,
+    MetaFile,
+    Root,
+    Snapshot,
+    TargetFile,
+    Targets,
+    Timestamp,
+)
 from tuf.api.serialization.json import JSONSerializer
 
 LIVES = {
@@ -103,13 +113,10 @@ class CityRepository:
         """Add or replace files; needs the targets, snapshot and timestamp keys."""
         targets = self._next(Targets)
         for name, content in files.items():
-            info = TargetFile.from_data(name, content, ["sha256"])
+            info = self._stored(name, content)
             if versions and name in versions:
                 info.unrecognized_fields["custom"] = {"version": versions[name]}
             targets.targets[name] = info
-            path = self.folder / "targets" / f"{info.hashes['sha256']}.{name}"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
         targets.expires = self._ends("targets")
         self._write(targets, f"{targets.version}.targets.json")
         self.stamp()
@@ -120,15 +127,34 @@ class CityRepository:
         self._write(targets, f"{targets.version}.targets.json")
         self.stamp()
 
-    def stamp(self) -> None:
+    def delegate(self, role: str, name: str, signer: CryptoSigner) -> None:
+        """Let another key, such as a ward's, sign one file by its name."""
+        targets = self._next(Targets)
+        own = DelegatedRole(role, [], 1, terminating=True, paths=[name])
+        targets.delegations = Delegations({}, {role: own})
+        targets.add_key(signer.public_key, role)
+        targets.expires = self._ends("targets")
+        self._write(targets, f"{targets.version}.targets.json")
+        self.publish_as(role, {}, signer)
+
+    def publish_as(self, role: str, files: dict[str, bytes], signer: CryptoSigner) -> None:
+        """Publish files in a delegated role, signed with its own key."""
+        own = self._next(Targets, role)
+        own.expires = self._ends("targets")
+        for name, content in files.items():
+            own.targets[name] = self._stored(name, content)
+        self._write(own, f"{own.version}.{role}.json", signers=[signer])
+        self.stamp(role)
+
+    def stamp(self, *delegated: str) -> None:
         """Sign snapshot and timestamp anew, as is due within 90 days; needs only the online keys."""
         snapshot = self._next(Snapshot)
-        newest = self._newest("targets")
-        content = newest.read_bytes()
-        snapshot.meta["targets.json"] = MetaFile(
-            version=int(newest.name.partition(".")[0]),
-            hashes={"sha256": hashlib.sha256(content).hexdigest()},
-        )
+        for role in ("targets", *delegated):
+            newest = self._newest(role)
+            snapshot.meta[f"{role}.json"] = MetaFile(
+                version=int(newest.name.partition(".")[0]),
+                hashes={"sha256": hashlib.sha256(newest.read_bytes()).hexdigest()},
+            )
         snapshot.expires = self._ends("snapshot")
         self._write(snapshot, f"{snapshot.version}.snapshot.json")
         timestamp = self._next(Timestamp)
@@ -154,6 +180,13 @@ class CityRepository:
         elif role != "root":
             self.stamp()
 
+    def _stored(self, name: str, content: bytes) -> TargetFile:
+        info = TargetFile.from_data(name, content, ["sha256"])
+        path = self.folder / "targets" / f"{info.hashes['sha256']}.{name}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        return info
+
     def _sign_root(self, root: Root, more: list[CryptoSigner] | None = None) -> None:
         self._write(root, f"{root.version}.root.json", signers=[*self.keys["root"], *(more or [])])
 
@@ -176,9 +209,9 @@ class CityRepository:
         path = self._newest(role)
         return Metadata.from_bytes(path.read_bytes()).signed if path.exists() else None
 
-    def _next(self, kind):
+    def _next(self, kind, role: str = ""):
         """The newest metadata of a kind with its version counted up; the first where there is none."""
-        signed = self._load(kind.type)
+        signed = self._load(role or kind.type)
         if signed is None:
             return kind(version=self.first_edition)
         signed.version += 1

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from securesystemslib.signer import CryptoSigner
 
 from kiosk.domain.updates import UpdateProblem
 from kiosk.ports.trusted_updates import UpdateRefused
@@ -283,6 +284,33 @@ class TestKeysAndRoots:
         (town.home / PIN_NAME).unlink()
 
         assert town.refusal().problem is UpdateProblem.NOT_ENROLLED
+
+
+class TestDelegation:
+    """The city may let a ward sign one file; nothing more."""
+
+    def test_a_ward_signs_its_own_file_and_no_other(self, town):
+        ward = CryptoSigner.generate_ed25519()
+        town.city.delegate("ward", "announcements.json", ward)
+        town.city.publish_as("ward", {"announcements.json": b"ours", "calendar.json": b"not ours"}, ward)
+
+        delivery = town.fetch()
+
+        assert town.kept("announcements.json") == b"ours"
+        assert "calendar.json" in delivery.absent
+
+    def test_another_key_cannot_sign_for_the_ward(self, town):
+        town.city.delegate("ward", "announcements.json", CryptoSigner.generate_ed25519())
+        town.city.publish_as("ward", {"announcements.json": b"forged"}, CryptoSigner.generate_ed25519())
+
+        assert town.refusal().problem is UpdateProblem.WRONG_KEY
+        assert town.kept("announcements.json") is None
+
+    def test_a_trial_key_is_refused_as_a_ward_too(self, town):
+        town.fetch()
+        town.city.delegate("ward", "announcements.json", read_demo_keys(KEYS_FILE)["targets"][0])
+
+        assert town.refusal().problem is UpdateProblem.DEMO_KEYS
 
 
 class TestOurOwnDisk:
