@@ -1,6 +1,7 @@
 """Rows of search results: what a person chooses by, twins on one card, matched words marked."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from kiosk.domain.catalogue import ProcedureRow, SearchAnswer
 from kiosk.domain.search_highlights import highlights
@@ -52,17 +53,7 @@ def _group(members: list[ProcedureRow]) -> ProcedureRow:
     if len(members) == 1:
         return members[0]
     first, *others = sorted(members, key=lambda row: not row.ward_served)
-    return ProcedureRow(
-        code=first.code,
-        title=first.title,
-        line=first.line,
-        icon=first.icon,
-        detail=first.detail,
-        ward_served=first.ward_served,
-        official=first.official,
-        highlights=first.highlights,
-        twins=tuple(others),
-    )
+    return replace(first, twins=tuple(others))
 
 
 def _place(row: ProcedureRow) -> str:
@@ -71,20 +62,22 @@ def _place(row: ProcedureRow) -> str:
     return translated("Search", "Không làm ở phường")
 
 
-def _row(row: ProcedureRow, query: str, *, place: str, inset: bool = False) -> Row:
+def choice_row(row: ProcedureRow, *, pigment: str = "sky", official: bool = True) -> Row:
+    """Return a procedure as a row of a list; the official name under ours only where `official`."""
     title = shortened(row.title)
-    line = " · ".join(text for text in (place, row.line) if text)
-    official = shortened(row.official, _LONGEST_OFFICIAL)
-    if title != row.title or inset:
-        official = translated("Search", "Mã %1").replace("%1", row.code)
-    spans = row.highlights or highlights(query, title)
-    return Row(
-        key=row.code,
-        title=title,
-        line=line,
-        icon=row.icon,
-        pigment="stone" if inset else "sky",
-        more=official,
-        marks=" ".join(f"{start} {length}" for start, length in spans if start + length <= len(title)),
+    more = shortened(row.official, _LONGEST_OFFICIAL) if official else ""
+    if title != row.title:
+        more = translated("Search", "Mã %1").replace("%1", row.code)
+    return Row(key=row.code, title=title, line=row.line, icon=row.icon, pigment=pigment, more=more)
+
+
+def _row(row: ProcedureRow, query: str, *, place: str, inset: bool = False) -> Row:
+    plain = choice_row(row, pigment="stone" if inset else "sky")
+    spans = row.highlights or highlights(query, plain.title)
+    return replace(
+        plain,
+        line=" · ".join(text for text in (place, row.line) if text),
+        more=translated("Search", "Mã %1").replace("%1", row.code) if inset else plain.more,
+        marks=" ".join(f"{start} {length}" for start, length in spans if start + length <= len(plain.title)),
         inset=inset,
     )

@@ -5,11 +5,11 @@
     <name>AccessibilityScreen</name>
     <message>
         <source>Che lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover it</translation>
     </message>
     <message>
         <source>Che màn hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover the screen</translation>
     </message>
     <message>
         <source>Chuyển động</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Chậm hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Slower</translation>
     </message>
     <message>
         <source>Chỉnh máy cho dễ dùng</source>
@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>Không che</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not cover</translation>
     </message>
     <message>
         <source>Không đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not read</translation>
     </message>
     <message>
         <source>Màu màn hình</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Nhanh hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Faster</translation>
     </message>
     <message>
         <source>Như cũ</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Nhỏ hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Quieter</translation>
     </message>
     <message>
         <source>Nền đen</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Tiếng to nhỏ: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Loudness: %1</translation>
     </message>
     <message>
         <source>To</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>To hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Louder</translation>
     </message>
     <message>
         <source>Trợ năng</source>
@@ -125,11 +125,11 @@
     </message>
     <message>
         <source>Đọc nhanh chậm: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading speed: %1</translation>
     </message>
     <message>
         <source>Đọc to</source>
-        <translation type="unfinished"></translation>
+        <translation>Read aloud</translation>
     </message>
 </context>
 <context>
@@ -391,6 +391,10 @@
         <translation>Choose what you need to do</translation>
     </message>
     <message>
+        <source>Hỏi cán bộ</source>
+        <translation>Ask staff</translation>
+    </message>
+    <message>
         <source>Không thấy? Tìm việc khác</source>
         <translation>Not here? Search</translation>
     </message>
@@ -544,6 +548,10 @@
         <source>%1 việc</source>
         <translation>Procedures: %1</translation>
     </message>
+    <message>
+        <source>Lĩnh vực chữ %1</source>
+        <translation>Fields with letters %1</translation>
+    </message>
 </context>
 <context>
     <name>FieldsScreen</name>
@@ -554,6 +562,14 @@
     <message>
         <source>Không thấy? Tìm việc khác</source>
         <translation>Not here? Search</translation>
+    </message>
+    <message>
+        <source>Máy chưa có danh mục việc</source>
+        <translation>This kiosk has no list of procedures yet</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ.</source>
+        <translation>Please ask a staff member.</translation>
     </message>
     <message>
         <source>Việc theo lĩnh vực</source>
@@ -850,7 +866,7 @@
     </message>
     <message>
         <source>Màn hình đang che. Chạm để mở.</source>
-        <translation type="unfinished"></translation>
+        <translation>The screen is covered. Touch to open it.</translation>
     </message>
     <message>
         <source>Nghe đọc</source>
@@ -1875,11 +1891,11 @@
     <name>Speech</name>
     <message>
         <source>Chưa dùng được</source>
-        <translation type="unfinished"></translation>
+        <translation>Not usable yet</translation>
     </message>
     <message>
         <source>nút bấm</source>
-        <translation type="unfinished"></translation>
+        <translation>button</translation>
     </message>
     <message>
         <source>Đang chọn</source>

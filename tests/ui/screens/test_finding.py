@@ -179,3 +179,34 @@ def test_where_nothing_is_found_what_most_people_ask_is_one_touch_away(citizen, 
     citizen.touch("row-1.013227")
 
     assert citizen.screen_name() == "procedure"
+
+
+def test_the_list_of_fields_opens_at_its_letters_and_closes_again(citizen):
+    citizen.begin()
+    citizen.touch("fields")
+    first = citizen.find("rows").property("count")
+
+    last = [control.objectName() for control in citizen.controls() if "letters-" in control.objectName()][-1]
+    citizen.touch(last)
+    citizen.see("Trẻ em")
+    fewer = citizen.find("rows").property("count")
+    citizen.touch(last)
+
+    assert fewer < first == citizen.find("rows").property("count")
+
+
+def test_a_field_without_anything_to_do_here_leads_to_a_person(citizen):
+    citizen.open("event_list", field="Việc không có")
+
+    citizen.see("Chưa có việc nào ở mục này")
+    citizen.touch("callHelp")
+
+    assert citizen.screen_name() == "call_help"
+
+
+def test_a_machine_without_a_catalogue_says_so_instead_of_showing_an_empty_list(citizen, monkeypatch):
+    monkeypatch.setattr(citizen.kiosk.find, "fields", lambda done, failed=None: done(()))
+
+    citizen.open("fields")
+
+    citizen.see("Máy chưa có danh mục việc")

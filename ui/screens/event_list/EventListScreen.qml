@@ -38,6 +38,7 @@ Page {
 
             required title
             required line
+            required more
             required pigment
             required property string icon
 
@@ -48,13 +49,28 @@ Page {
         }
     }
 
-    Banner {
+    Column {
         y: list.y
         width: root.inner
         visible: root.viewModel.empty
-        kind: "info"
-        title: qsTr("Chưa có việc nào ở mục này")
-        line: qsTr("Ông/bà tìm theo tên, hoặc hỏi cán bộ.")
+        spacing: Theme.gap4
+
+        Banner {
+            width: parent.width
+            kind: "info"
+            title: qsTr("Chưa có việc nào ở mục này")
+            line: qsTr("Ông/bà tìm theo tên, hoặc hỏi cán bộ.")
+        }
+
+        KButton {
+            objectName: "callHelp"
+            width: parent.width
+            height: Theme.buttonRow
+            variant: "help"
+            iconName: "support_agent"
+            text: qsTr("Hỏi cán bộ")
+            onClicked: root.viewModel.callHelp()
+        }
     }
 
     actions: [

@@ -1,11 +1,14 @@
 """S2, the procedures of one life event, or of one field."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import LifeEvent, ProcedureRow
 from ui.context import ScreenContext
-from ui.rows import Row, RowModel
+from ui.result_rows import choice_row
+from ui.rows import RowModel
 from ui.view_model import ViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -48,27 +51,22 @@ class EventListViewModel(ViewModel):  # type: ignore[operator]
 
     def _show(self, found: tuple[ProcedureRow, ...]) -> None:
         self._loaded = True
-        self._rows.replace(
-            [
-                Row(key=row.code, title=row.title, line=row.line, icon=row.icon, pigment=self._pigment())
-                for row in found
-            ]
-        )
+        of_field = "field" in self._about
+        self._rows.replace([choice_row(row, pigment=self._pigment(), official=of_field) for row in found])
         self.rowsChanged.emit()
 
     def _paint(self) -> None:
-        rows = self._rows.rows
-        self._rows.replace(
-            [
-                Row(key=row.key, title=row.title, line=row.line, icon=row.icon, pigment=self._pigment())
-                for row in rows
-            ]
-        )
+        self._rows.replace([replace(row, pigment=self._pigment()) for row in self._rows.rows])
 
     @Slot(str)
     def open(self, code: str) -> None:
         """A procedure was touched."""
         self._way.go("procedure", code=code)
+
+    @Slot()
+    def callHelp(self) -> None:
+        """Nothing here: ask a person."""
+        self._way.go("call_help")
 
     @Slot()
     def search(self) -> None:

@@ -21,11 +21,46 @@ Page {
         iconName: "menu_book"
     }
 
+    Row {
+        id: letters
+
+        readonly property int each: Math.floor((root.inner - (root.viewModel.letterCount - 1) * letters.spacing) / Math.max(1, root.viewModel.letterCount))
+
+        // The largest letters have no room for six ranges beside one another.
+        visible: root.viewModel.letterCount > 0 && !Theme.largest
+        y: (Theme.portrait ? heading.height : Math.max(heading.height, other.height)) + Theme.gap4
+        spacing: Theme.keyGap
+
+        Repeater {
+            model: root.viewModel.letters
+
+            KButton {
+                id: range
+
+                required property string key
+                required property string title
+                required property string note
+                required property bool marked
+
+                objectName: "letters-" + range.key
+                width: letters.each
+                height: Theme.target
+                variant: range.marked ? "primary" : "secondary"
+                textRole: "body"
+                iconName: range.marked && !Theme.large ? "check" : ""
+                iconSize: Theme.mm(8)
+                text: range.title
+                spokenName: range.note
+                onClicked: root.viewModel.chooseLetters(range.key)
+            }
+        }
+    }
+
     PagedList {
         id: list
 
         objectName: "rows"
-        y: (Theme.portrait ? heading.height : Math.max(heading.height, other.height)) + Theme.gap6
+        y: letters.visible ? letters.y + Theme.target + Theme.gap4 : (Theme.portrait ? heading.height : Math.max(heading.height, other.height)) + Theme.gap6
         width: root.inner
         height: root.wordsHeight - y
         model: root.viewModel.rows
@@ -45,6 +80,15 @@ Page {
             iconName: row.icon
             onClicked: root.viewModel.open(row.key)
         }
+    }
+
+    Banner {
+        y: list.y
+        width: root.inner
+        visible: root.viewModel.empty
+        kind: "info"
+        title: qsTr("Máy chưa có danh mục việc")
+        line: qsTr("Mời ông/bà hỏi cán bộ.")
     }
 
     actions: [
