@@ -1,5 +1,6 @@
 """The starter catalogue says what the official record says."""
 
+import csv
 import gzip
 import json
 from collections.abc import Iterator
@@ -11,9 +12,10 @@ import pytest
 from kiosk.domain.catalogue import Fee, FeeKind, Procedure
 from offline_cache.sources import source_of
 from offline_cache.sources.terms import honest_fee
-from tests.unit.offline_cache.starter_files import Table, procedures
+from tests.unit.offline_cache.starter_files import Table, listed, procedures
 
 FILES = procedures()
+LISTED = listed()
 HANOI = timezone(timedelta(hours=7))
 
 
@@ -113,9 +115,39 @@ def test_no_text_says_free_where_the_record_carries_a_note(code: str, records: d
     assert not says_free or kinds == {"free"}
 
 
-@pytest.mark.parametrize("code", FILES)
+@pytest.fixture(scope="module")
+def lines_of_the_list(shared_data: Path) -> dict[str, Table]:
+    return {
+        record["code"]: record
+        for record in _lines(shared_data / "procedures.jsonl.gz")
+        if record["code"] in LISTED
+    }
+
+
+@pytest.mark.parametrize("code", LISTED)
+def test_what_only_the_list_knows_says_nothing_else(code: str, lines_of_the_list: dict[str, Table]) -> None:
+    ours, record = LISTED[code], lines_of_the_list[code]
+
+    assert record["detail"] == "list"
+    assert (ours["official_name"], ours["field"], ours["agencies"], ours["applicants"]) == tuple(
+        record[key] for key in ("name", "field", "agency", "applicants")
+    )
+    assert (ours["issuer"], ours["url"]) == (record["issuer"], record["url"])
+    assert not {"papers", "questions", "results", "legal_basis", "decision_no", "form"} & set(ours)
+    assert set(ours["vi"]) == set(ours["en"]) == {"name", "summary"}
+
+
+def test_the_core_of_a_ward_is_there_in_full_or_by_name(shared_data: Path) -> None:
+    with (shared_data / "ward-core.csv").open(encoding="utf-8", newline="") as file:
+        core = {row["code"]: row["detail"] for row in csv.DictReader(file) if row["priority"] == "1"}
+
+    assert {code for code, detail in core.items() if detail == "list"} == set(LISTED)
+    assert {code for code, detail in core.items() if detail == "full"} <= set(FILES)
+
+
+@pytest.mark.parametrize("code", FILES | LISTED)
 def test_the_facts_carry_the_day_they_were_taken(code: str) -> None:
-    assert FILES[code]["taken_at"] == date(2026, 7, 18)
+    assert (FILES | LISTED)[code]["taken_at"] == date(2026, 7, 18)
 
 
 def _lines(path: Path) -> Iterator[Table]:

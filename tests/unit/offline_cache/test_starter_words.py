@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from offline_cache.form_files import load_forms
-from tests.unit.offline_cache.starter_files import STARTER, life_events, procedures, words
+from tests.unit.offline_cache.starter_files import STARTER, life_events, listed, procedures, words
 
 FILES = procedures()
+LISTED = listed()
 EVENTS = life_events()
 ICONS = {path.stem for path in (STARTER.parents[1] / "ui" / "icons").glob("*.svg")}
 TEXT_KEYS = {"name", "summary", "time", "time_note", "fee", "fee_note", "where", "where_note", "steps"}
@@ -51,6 +52,16 @@ def test_headlines_and_names_fit_their_places(code: str) -> None:
     assert len(text["where"]) <= 30
     assert 3 <= len(text["steps"]) <= 6
     assert max(len(paper["vi"]["name"]) for paper in FILES[code]["papers"]) <= 42
+
+
+@pytest.mark.parametrize("code", LISTED)
+def test_what_only_the_list_knows_is_called_in_plain_words(code: str) -> None:
+    text, said = LISTED[code]["vi"], words(LISTED[code], "vi")
+
+    assert len(text["name"]) <= 34
+    assert len(text["summary"]) <= 45
+    assert not [line for line in said.values() if OFFICE_WORDS.search(line) or len(line.split()) > 12]
+    assert LISTED[code]["icon"] in ICONS
 
 
 @pytest.mark.parametrize("code", FILES)
