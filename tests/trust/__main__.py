@@ -10,8 +10,8 @@ from tests.trust.city_repository import KEY_COUNTS, ROLES, CityRepository, new_k
 from tests.trust.demo import demo_repository
 
 
-def main() -> None:
-    options = _parser().parse_args()
+def main(arguments: list[str] | None = None) -> None:
+    options = _parser().parse_args(arguments)
     if options.action == "demo":
         demo_repository(options.repository)
         print(f"Kho bản thử: {options.repository}")
@@ -47,8 +47,7 @@ def _publish(city: CityRepository, files: list[str]) -> None:
 def _rotate(city: CityRepository, role: str, folder: Path) -> None:
     fresh = new_keys({role: KEY_COUNTS[role]})
     city.rotate(role, fresh[role])
-    for number, _ in enumerate(fresh[role], start=1):
-        path = folder / f"{role}-{number}.pem"
+    for path in sorted(folder.glob(f"{role}-*.pem")):
         path.rename(path.with_suffix(".pem.old"))
     write_keys(fresh, folder)
 
