@@ -8,6 +8,7 @@ from kiosk.ports.vault import PortalKeys
 from offline_cache.database import OutboxDatabase
 from offline_cache.dossier_store import SqlDossierStore
 from offline_cache.message_store import SqlMessageStore
+from offline_cache.number_store import SqlNumberStore
 from offline_cache.outbox_store import SqlOutbox
 from offline_cache.overlay_store import SqlMisses, SqlOverlays
 from offline_cache.portal_data_store import SqlPortalDataStore
@@ -29,6 +30,7 @@ class OutboxFiles:
         self.journal = SqlPrintJournal(self.database, SpoolKey(home / "keys"))
         self.dossiers = SqlDossierStore(self.database, self.journal)
         self.outbox = SqlOutbox(self.database)
+        self.numbers = SqlNumberStore(self.database)
         self.messages = SqlMessageStore(self.database, self.journal)
         self.tracking = SqlTrackingStore(self.database)
         self.portal_data = SqlPortalDataStore(self.database)

@@ -14,6 +14,7 @@ from kiosk.domain.outbox import (
     may_purge,
 )
 from offline_cache.database import OutboxDatabase
+from offline_cache.number_store import stop_block_of
 from offline_cache.salvage import append_audit
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _AHEAD_MS = {
     OutboxState.READY: int(LONGEST_RETRY_AFTER_S * 1000),
     OutboxState.QUARANTINED: int(QUARANTINE_WAIT_S * 1000),
 }
+NUMBER_TAKEN = "receipt_no_taken"
 _ITEM_COLUMNS = "dossier_id, receipt_no, payload, payload_sha256, attempts, server_errors, kind"
 
 
@@ -119,6 +121,8 @@ class SqlOutbox:
                 " server_errors = 0 WHERE dossier_id = ?",
                 (now_ms, ack.seq, ack.epoch, " ".join(ack.flags), ack.dossier_id),
             )
+            if NUMBER_TAKEN in ack.flags and ack.receipt_no:
+                stop_block_of(db, ack.receipt_no, reason=NUMBER_TAKEN)
             append_audit(db, at_ms=now_ms, what="dossier_acknowledged", subject=ack.dossier_id)
 
     def wake(self, now_ms: int) -> int:

@@ -2,7 +2,7 @@
 
 import base64
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 import rfc8785
@@ -61,8 +61,9 @@ class EnrolmentAnswer(msgspec.Struct, frozen=True):
     """`POST /enrolments`."""
 
     kiosk_id: str
-    kiosk_no: int
+    kiosk_no: Annotated[int, msgspec.Meta(ge=0, le=9999)]
     point: dict[str, str]
+    portal_keys: dict[str, Any] = {}
 
 
 class TokenAnswer(msgspec.Struct, frozen=True):

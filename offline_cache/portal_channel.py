@@ -40,10 +40,14 @@ class Answer:
 
 
 class PortalChannel:
-    """A session with one portal address; NETWORK lane only."""
+    """A session with one portal address; NETWORK lane only.
 
-    def __init__(self, url: str, times: PortalTimes) -> None:
+    `trusts` names the signing keys this kiosk knows: a portal between two keys signs with one of them.
+    """
+
+    def __init__(self, url: str, times: PortalTimes, *, trusts: str = "") -> None:
         self._base, self._times = url.rstrip("/") + API, times
+        self._trusts = trusts
         self._session = requests.Session()
         self._session.trust_env = False  # a proxy set in the environment would see every request
 
@@ -62,7 +66,12 @@ class PortalChannel:
         kiosk_id: str = "",
     ) -> Answer:
         """Ask once. Raises PortalError for everything but a 2xx with our portal's header."""
-        headers = {"Kiosk-Api": "1", "Request-Id": str(uuid.uuid4()), "Accept": "application/json"}
+        headers = {
+            "Kiosk-Api": "1",
+            "Kiosk-Trusts": self._trusts,
+            "Request-Id": str(uuid.uuid4()),
+            "Accept": "application/json",
+        }
         if body is not None:
             headers["Content-Type"] = "application/json"
         if token:

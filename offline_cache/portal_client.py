@@ -5,7 +5,9 @@ import secrets
 from urllib.parse import quote
 
 import msgspec
+import rfc8785
 
+from kiosk.domain.leases import Block, LeaseRequest
 from kiosk.domain.outbox import Acknowledgement, OutboxItem
 from kiosk.ports.messages import SealedAnswer
 from kiosk.ports.portal import Enrolment, PortalHello, PortalPaused, PortalRefused, Restore
@@ -19,13 +21,13 @@ from offline_cache.portal_answers import (
     parsed,
 )
 from offline_cache.portal_channel import Answer, PortalChannel, PortalTimes
-from offline_cache.portal_feed import answer_from, changes_from, looked_up_from
+from offline_cache.portal_feed import answer_from, block_from, changes_from, looked_up_from
 
 __all__ = ["HttpPortal", "PortalTimes"]
 
 
 class HttpPortal:
-    """Portal, PortalChanges and PortalLookUps on requests; NETWORK lane only.
+    """Portal, PortalChanges, PortalLookUps and PortalLeases on requests; NETWORK lane only.
 
     `kiosk_id` is known after enrolment; with `demo_code` an unknown machine enrols by itself, which only a
     portal of trial keys allows.
@@ -41,7 +43,8 @@ class HttpPortal:
         demo_code: str = "",
         times: PortalTimes | None = None,
     ) -> None:
-        self._channel = PortalChannel(url, times or PortalTimes())
+        trusts = ",".join(key.kid for key in keys.acknowledging)
+        self._channel = PortalChannel(url, times or PortalTimes(), trusts=trusts)
         self._keys, self._device = keys, device
         self._kiosk_id, self._demo_code = kiosk_id, demo_code
         self._token = ""
@@ -62,7 +65,13 @@ class HttpPortal:
         answer = self._channel.ask("POST", "/enrolments", place=place, body=msgspec.json.encode(body))
         found = parsed(answer.body, EnrolmentAnswer, place=place)
         self._kiosk_id, self._token = found.kiosk_id, ""
-        return Enrolment(kiosk_id=found.kiosk_id, kiosk_no=found.kiosk_no, point=found.point.get("name", ""))
+        return Enrolment(
+            kiosk_id=found.kiosk_id,
+            kiosk_no=found.kiosk_no,
+            point=found.point.get("name", ""),
+            point_code=found.point.get("code", ""),
+            keys=rfc8785.dumps(found.portal_keys),
+        )
 
     def upload(self, item: OutboxItem) -> Acknowledgement:
         """Send the frozen bytes; return only an acknowledgement whose signature, id, number and hash fit."""
@@ -99,6 +108,13 @@ class HttpPortal:
         body = msgspec.json.encode({"answer_id": answer_id})
         answer = self._unless_absent("POST", "/answers/lookup", place=place, body=body)
         return None if answer is None else answer_from(answer.body, answer_id, self._keys, place=place)
+
+    def lease(self, request: LeaseRequest) -> Block:
+        """Return the block of this request: the same for the same id."""
+        place = f"PUT /receipt-blocks/{request.request_id}"
+        body = msgspec.json.encode({"want": request.want, "highest_seen": request.highest_seen})
+        answer = self._authorised("PUT", f"/receipt-blocks/{request.request_id}", place=place, body=body)
+        return block_from(answer.body, self._keys, place=place)
 
     def close(self) -> None:
         """Close idle connections."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from kiosk.domain.leases import Block
 from kiosk.domain.tracking import DossierStatus
 from kiosk.ports.messages import SealedAnswer
 from kiosk.ports.portal import NotOurPortal
@@ -78,6 +79,22 @@ class SealedAnswerAnswer(msgspec.Struct, frozen=True):
 
     answer: AnswerEntry
     sig: Signature
+
+
+class BlockAnswer(msgspec.Struct, frozen=True):
+    """`PUT /receipt-blocks/{request_id}`."""
+
+    block_id: str
+    first: int
+    last: int
+    epoch: int
+    sig: Signature
+
+
+def block_from(raw: bytes, keys: PortalKeys, *, place: str) -> Block:
+    """Return a verified block. Raises PortalUnreachable, NotOurPortal."""
+    answer = _verified(raw, BlockAnswer, keys, place=place)
+    return Block(block_id=answer.block_id, first=answer.first, last=answer.last, epoch=answer.epoch)
 
 
 def changes_from(raw: bytes, keys: PortalKeys, *, place: str) -> ChangePage:

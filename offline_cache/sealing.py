@@ -9,6 +9,7 @@ import base64
 import hashlib
 import os
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,8 @@ class _Key(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kid: str
     public: str
     role: str = ""
+    not_before: datetime | None = None
+    not_after: datetime | None = None
 
 
 class _KeyList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -118,13 +121,17 @@ class SealingVault:
         self._keys, self._device = keys, device
 
     def seal(self, header: DossierHeader, pre: PreRegistration) -> SealedPayload:
-        """Return the canonical bytes to store and send; the answers are in clear nowhere in them."""
+        """Return the canonical bytes to store and send; the answers are in clear nowhere in them.
+
+        Raises KeysUnusable where every portal key expired more than 180 days ago.
+        """
         head = header_json(header)
-        return self._sealed(head, content_json(pre))
+        return self._sealed(head, content_json(pre), at=header.created_at)
 
     def seal_message(self, header: MessageHeader, message: Message, *, answer_key: bytes) -> SealedPayload:
         """Return the canonical bytes to store and send; `answer_key` lets officers answer one reader."""
-        return self._sealed(message_header_json(header), message_json(message, answer_key))
+        content = message_json(message, answer_key)
+        return self._sealed(message_header_json(header), content, at=header.created_at)
 
     def open_answer(self, answer: SealedAnswer, answer_key: bytes) -> str | None:
         """Return the answer's text, None where the key does not fit. Bound to its id."""
@@ -135,7 +142,8 @@ class SealingVault:
             return None
         return clear.decode("utf-8", "replace")
 
-    def _sealed(self, head: JsonObject, content: JsonObject) -> SealedPayload:
+    def _sealed(self, head: JsonObject, content: JsonObject, *, at: datetime) -> SealedPayload:
+        recipients = self._keys.recipients(_ms(at))
         digest = hashlib.sha256(rfc8785.dumps(head)).digest()
         content_key, nonce = ChaCha20Poly1305.generate_key(), os.urandom(_NONCE_BYTES)
         sealed = ChaCha20Poly1305(content_key).encrypt(nonce, rfc8785.dumps(content), digest)
@@ -145,7 +153,7 @@ class SealingVault:
                 "envelope": {
                     "v": 1,
                     "content": {"alg": CONTENT_NAME, "nonce": text_of(nonce), "ct": text_of(sealed)},
-                    "recipients": [_wrapped(key, content_key, digest) for key in self._keys.sealing],
+                    "recipients": [_wrapped(key, content_key, digest) for key in recipients],
                 },
                 "device_sig": text_of(self._device.sign(digest + hashlib.sha256(sealed).digest())),
             }
@@ -153,7 +161,7 @@ class SealingVault:
         return SealedPayload(
             body=body,
             sha256=hashlib.sha256(body).hexdigest(),
-            key_ids=tuple(key.kid for key in self._keys.sealing),
+            key_ids=tuple(key.kid for key in recipients),
         )
 
 
@@ -241,4 +249,14 @@ def _public_key(key: _Key, place: str) -> PublicKey:
         raise KeysUnusable(place, reason=f"key {key.kid}: not base64") from error
     if len(raw) != _KEY_BYTES:
         raise KeysUnusable(place, reason=f"key {key.kid}: {len(raw)} bytes instead of {_KEY_BYTES}")
-    return PublicKey(kid=key.kid, raw=raw)
+    return PublicKey(
+        kid=key.kid,
+        raw=raw,
+        role=key.role,
+        not_before_ms=_ms(key.not_before),
+        not_after_ms=_ms(key.not_after),
+    )
+
+
+def _ms(moment: datetime | None) -> int:
+    return 0 if moment is None else int(moment.timestamp() * 1000)

@@ -75,11 +75,16 @@ class PortalHello:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolment:
-    """What the portal made of this machine: its id, its four-digit number, and where it stands."""
+    """What the portal made of this machine: its id, its four-digit number, and where it stands.
+
+    `keys` is the portal's key list as canonical JSON (RFC 8785), whose hash the enrolment QR carries.
+    """
 
     kiosk_id: str
     kiosk_no: int
     point: str
+    point_code: str = ""
+    keys: bytes = b""
 
 
 class Portal(Protocol):

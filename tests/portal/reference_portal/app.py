@@ -7,7 +7,7 @@ from fastapi import FastAPI, Request
 from tests.portal.reference_portal.city import Notices
 from tests.portal.reference_portal.daily_calls import DailyCalls
 from tests.portal.reference_portal.faults import Faults
-from tests.portal.reference_portal.keys import PrivateKeys, read_keys
+from tests.portal.reference_portal.keys import own_keys, read_keys
 from tests.portal.reference_portal.officer import Officer
 from tests.portal.reference_portal.officer_desk import OfficerDesk
 from tests.portal.reference_portal.problems import install, problem
@@ -15,18 +15,19 @@ from tests.portal.reference_portal.protocol import DEMO_CODE, DEMO_POINT, INSTAN
 from tests.portal.reference_portal.signed_files import SignedFiles
 from tests.portal.reference_portal.storage import Storage, now_text
 
+OWN_KEYS = "private_keys.json"
+
 
 class ReferencePortal:
     """`asgi` is what a server runs; `storage`, `protocol` and `faults` are for tests."""
 
-    def __init__(self, folder: Path, *, url: str = "", keys: PrivateKeys | None = None) -> None:
-        keys = keys or read_keys()
+    def __init__(self, folder: Path, *, url: str = "") -> None:
         self.storage = Storage(folder, url)
-        self.keys = keys
-        self.protocol = Protocol(self.storage, keys)
+        demo, own = read_keys(), own_keys(folder / OWN_KEYS)
+        keys = own.joined(demo)
+        self.protocol = Protocol(self.storage, keys, own, demo)
         self.notices = Notices(self.storage)
-        if keys.is_demo:
-            self.protocol.fleet.new_code(*DEMO_POINT, code=DEMO_CODE, many=True)
+        self.protocol.fleet.new_code(*DEMO_POINT, code=DEMO_CODE, many=True)
         self.app = FastAPI(title="Reference portal", openapi_url=None, docs_url=None, redoc_url=None)
         install(self.app)
         self.app.include_router(self.protocol.router())

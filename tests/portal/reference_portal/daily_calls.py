@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse
 from kiosk.services.submit_dossier import lookup_code_fits
 from tests.portal.reference_portal.city import answer_entry
 from tests.portal.reference_portal.problems import Refusal
-from tests.portal.reference_portal.protocol import Protocol
+from tests.portal.reference_portal.protocol import Protocol, trusted
 from tests.portal.reference_portal.requests import (
     AnswerRequest,
     BlockRequest,
@@ -55,7 +55,7 @@ class DailyCalls:
             "next_cursor": f"{self.storage.history.epoch}.{last}",
             "has_more": len(rows) > self.page,
         }
-        return self._signed(answer)
+        return self._signed(request, answer)
 
     async def look_up(self, request: Request) -> JSONResponse:
         kiosk = self.protocol.authorised(request)
@@ -68,7 +68,7 @@ class DailyCalls:
         if not fitting:
             raise Refusal(404, "lookup_unknown")
         status = self.storage.status_entry(fitting[0], self.storage.last_change())
-        return self._signed({"status": status, "note": fitting[0].reason})
+        return self._signed(request, {"status": status, "note": fitting[0].reason})
 
     async def answer(self, request: Request) -> JSONResponse:
         kiosk = self.protocol.authorised(request)
@@ -77,7 +77,7 @@ class DailyCalls:
         row = self.protocol.messages.answered(wish.answer_id) if wish.answer_id else None
         if row is None:
             raise Refusal(404, "answer_unknown")
-        return self._signed({"answer": answer_entry(row.answer_id, row.answer, row.answered_at)})
+        return self._signed(request, {"answer": answer_entry(row.answer_id, row.answer, row.answered_at)})
 
     async def lease(self, request: Request, request_id: str) -> JSONResponse:
         kiosk = self.protocol.authorised(request)
@@ -89,11 +89,13 @@ class DailyCalls:
             raise Refusal(507, "lane_used_up")
         if block.kiosk_id != kiosk.kiosk_id:
             raise Refusal(409, "request_of_another")
-        return self._signed(_block(block))
+        return self._signed(request, _block(block))
 
     async def blocks(self, request: Request) -> JSONResponse:
         kiosk = self.protocol.authorised(request)
-        return self._signed({"blocks": [_block(row) for row in self.protocol.fleet.blocks(kiosk.kiosk_id)]})
+        return self._signed(
+            request, {"blocks": [_block(row) for row in self.protocol.fleet.blocks(kiosk.kiosk_id)]}
+        )
 
     async def beat(self, request: Request) -> JSONResponse:
         kiosk = self.protocol.authorised(request)
@@ -103,10 +105,10 @@ class DailyCalls:
             self.protocol.fleet.set_state(kiosk.kiosk_id, "cloned")
             raise Refusal(409, "kiosk_cloned")
         directives = self.protocol.fleet.directives(kiosk.kiosk_id, wish.done)
-        return self._signed({"directives": directives})
+        return self._signed(request, {"directives": directives})
 
-    def _signed(self, answer: dict) -> JSONResponse:
-        return JSONResponse(answer | {"sig": self.keys.sign(answer)})
+    def _signed(self, request: Request, answer: dict) -> JSONResponse:
+        return JSONResponse(answer | {"sig": self.keys.sign(answer, trusted(request))})
 
     def _limit(self, kiosk_id: str) -> None:
         asked, now_s = self._asked[kiosk_id], time.monotonic()

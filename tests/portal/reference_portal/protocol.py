@@ -6,6 +6,7 @@ import secrets
 import time
 from hashlib import sha256
 
+import rfc8785
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from fastapi import APIRouter, Request
@@ -38,8 +39,10 @@ KEY_BYTES = 32
 
 
 class Protocol:
-    def __init__(self, storage: Storage, keys: PrivateKeys) -> None:
-        self.storage, self.keys = storage, keys
+    """`keys` opens and signs with all; `own` is what enrolled kiosks are told, `demo` what trial ones."""
+
+    def __init__(self, storage: Storage, keys: PrivateKeys, own: PrivateKeys, demo: PrivateKeys) -> None:
+        self.storage, self.keys, self.own, self.demo = storage, keys, own, demo
         self.fleet, self.messages = Fleet(storage), Messages(storage)
         self._nonces: dict[str, float] = {}
         self._tokens: dict[str, tuple[str, float]] = {}
@@ -78,7 +81,7 @@ class Protocol:
             "restores": history.restores,
             "min_client": "1",
         }
-        return JSONResponse(answer | {"sig": self.keys.sign(answer)})
+        return JSONResponse(answer | {"sig": self.keys.sign(answer, trusted(request))})
 
     async def enrol(self, request: Request) -> JSONResponse:
         wish = await body_of(request, EnrolmentRequest)
@@ -96,7 +99,7 @@ class Protocol:
             "kiosk_id": kiosk.kiosk_id,
             "kiosk_no": kiosk.kiosk_no,
             "point": {"code": code.point, "name": code.point_name},
-            "portal_keys": self.keys.public_list(),
+            "portal_keys": (self.demo if code.many else self.own).public_list(),
         }
         return JSONResponse(answer, 201)
 
@@ -148,14 +151,14 @@ class Protocol:
             row, replayed = self.storage.store(payload["header"], raw, kiosk.kiosk_id, kiosk.point)
         except Conflict:
             raise Refusal(409, "dossier_conflict") from None
-        return self._acknowledged(_dossier_ack(row), row, replayed=replayed)
+        return self._acknowledged(request, _dossier_ack(row), row, replayed=replayed)
 
     async def get_dossier(self, request: Request, dossier_id: str) -> JSONResponse:
         kiosk = self.authorised(request)
         row = self.storage.dossier(dossier_id)
         if row is None or row.kiosk_id != kiosk.kiosk_id:
             raise Refusal(404, "dossier_unknown")
-        return self._acknowledged(_dossier_ack(row), row, replayed=True)
+        return self._acknowledged(request, _dossier_ack(row), row, replayed=True)
 
     async def put_message(self, request: Request, message_id: str) -> JSONResponse:
         kiosk = self.authorised(request)
@@ -170,14 +173,14 @@ class Protocol:
             row, replayed = self.messages.store(payload["header"], raw, kiosk.kiosk_id, kiosk.point)
         except Conflict:
             raise Refusal(409, "message_conflict") from None
-        return self._acknowledged({"message_id": row.message_id}, row, replayed=replayed)
+        return self._acknowledged(request, {"message_id": row.message_id}, row, replayed=replayed)
 
     async def get_message(self, request: Request, message_id: str) -> JSONResponse:
         kiosk = self.authorised(request)
         row = self.messages.message(message_id)
         if row is None or row.kiosk_id != kiosk.kiosk_id:
             raise Refusal(404, "message_unknown")
-        return self._acknowledged({"message_id": row.message_id}, row, replayed=True)
+        return self._acknowledged(request, {"message_id": row.message_id}, row, replayed=True)
 
     def forget_tokens(self) -> None:
         """As after a restart of the portal: every kiosk must buy a new token."""
@@ -204,14 +207,14 @@ class Protocol:
             raise Refusal(422, "device_signature_wrong", pointer="/device_sig")
         return payload
 
-    def _acknowledged(self, ack: dict, row, *, replayed: bool) -> JSONResponse:
+    def _acknowledged(self, request: Request, ack: dict, row, *, replayed: bool) -> JSONResponse:
         ack |= {
             "payload_sha256": row.payload_sha256,
             "seq": row.seq,
             "epoch": row.epoch,
             "received_at": row.received_at,
         }
-        answer = {"ack": ack, "replayed": replayed, "sig": self.keys.sign(ack)}
+        answer = {"ack": ack, "replayed": replayed, "sig": self.keys.sign(ack, trusted(request))}
         return JSONResponse(answer, 200 if replayed else 201)
 
     def _forget_old_nonces(self) -> None:
@@ -219,9 +222,16 @@ class Protocol:
         self._nonces = {nonce: ends_s for nonce, ends_s in self._nonces.items() if ends_s > now_s}
 
 
-def key_list_digest(public_list: dict) -> str:
-    """Return the SHA-256 (hex) that the enrolment QR carries of the key list."""
-    return sha256(json.dumps(public_list, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+def trusted(request: Request) -> frozenset[str]:
+    """Return the signing keys the asking kiosk says it knows."""
+    return frozenset(request.headers.get("Kiosk-Trusts", "").split(","))
+
+
+def ticket(url: str, code: str, own: PrivateKeys) -> str:
+    """Return the text of an enrolment QR; the hash pins the key list."""
+    digest = sha256(rfc8785.dumps(own.public_list())).hexdigest()
+    said = {"handshake": 1, "url": url, "code": code, "keys_sha256": digest}
+    return json.dumps(said, separators=(",", ":"))
 
 
 def _dossier_ack(row) -> dict:
