@@ -182,12 +182,20 @@ def _is_clean(text: str, *, lines: bool) -> bool:
 
 
 def _cleaned(text: str, *, lines: bool) -> str:
-    shown = _INVISIBLE.sub("", without_markup(_INVISIBLE.sub("", text)))
+    shown = _visible(without_markup(_visible(text)))
     shown = _STACKED.sub(r"\1", unicodedata.normalize("NFC", shown)).replace("\r\n", "\n")
     shown = _CONTROL.sub(" ", shown)
     if not lines:
         shown = shown.replace("\n", " ")
     return _LINE_ENDS.sub("\n", _BLANKS.sub(" ", shown)).strip()
+
+
+def _visible(text: str) -> str:
+    """Return `text` without what no font shows; blanks and control signs are for the caller."""
+    shown = _INVISIBLE.sub("", text)
+    if "".join(shown.split()).isprintable():
+        return shown
+    return "".join(sign for sign in shown if sign.isprintable() or sign.isspace() or sign < "\xa0")
 
 
 def _check_text(text: str, field: str) -> None:

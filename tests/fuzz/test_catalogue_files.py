@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from kiosk.domain.catalogue import Procedure, RefusedRow
 from kiosk.ports.catalogue import CatalogueRejected
-from offline_cache.sources import SOURCES, json_lines, portal_answers, source_of
-from offline_cache.sources.source import SkippedRow
+from offline_cache.sources import SOURCES, source_of
+from offline_cache.sources.reading import MAX_TEXT_BYTES, TextProblem, clean_text
+from offline_cache.sources.source import SkippedRow, WholeList
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -39,7 +40,7 @@ QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 def check(source, path: Path):
     with suppress(CatalogueRejected):
         for row in source.read(path, None):
-            assert isinstance(row, Procedure | RefusedRow | SkippedRow)
+            assert isinstance(row, Procedure | RefusedRow | SkippedRow | WholeList)
 
 
 @QUICK
@@ -60,5 +61,40 @@ def test_any_json_object_is_a_procedure_or_a_refusal(tmp_path, row):
     path = tmp_path / "file"
     path.write_text(json.dumps({"code": "1.001193", "name": "x"} | row), encoding="utf-8")
 
-    check(json_lines.SOURCE, path)
-    check(portal_answers.SOURCE, path)
+    for source in SOURCES:
+        check(source, path)
+
+
+MARKED = st.text(
+    st.sampled_from('aăệ đ<>/&;="b!-\n\t\r\u00a0\u200b\u0301\u0323\uf0b7\u202e\U000e0041\u034f')
+    | st.characters(exclude_categories=["Cs"], exclude_characters="\x00"),
+    max_size=60,
+) | st.lists(
+    st.sampled_from(
+        ["<b>", "</p>", "<script>", "</script>", "&lt;", "&amp;", "<!--", "-->", "x", " ", "<br/>"]
+    ),
+    max_size=12,
+).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=MARKED, lines=st.booleans())
+def test_a_cleaned_text_is_clean_and_stays_as_it_is(text, lines):
+    cleaned = clean_text(text, field="x", lines=lines)
+
+    assert clean_text(cleaned, field="x", lines=lines) == cleaned
+    assert cleaned.replace("\n", "").isprintable() or not lines
+    assert lines or "\n" not in cleaned
+    assert "<script" not in cleaned.lower()
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(st.characters(categories=["Cs"]), min_size=1, max_size=3))
+def test_half_surrogates_are_refused_by_name(text):
+    with suppress(TextProblem):
+        clean_text(f"a{text}b", field="x")
+        raise AssertionError("was kept")
+
+
+def test_a_text_of_the_largest_size_is_kept():
+    assert len(clean_text("ô" * (MAX_TEXT_BYTES // 2), field="x")) == MAX_TEXT_BYTES // 2
