@@ -24,7 +24,7 @@ ABOUT = {
     "kiosk.language": "Language a visit begins in.",
     "screen.shape": "How the panel stands; `auto` looks at the screen.",
     "screen.px_per_mm": "Pixels in a millimetre of the panel; 0 takes the usual figure of the shape.",
-    "screen.lower_edge_mm": "Height of the glass's lower edge above the floor in millimetres; 0 where not measured.",
+    "screen.lower_edge_mm": "Millimetres from the floor to the glass's lower edge; 0: not measured.",
     "screen.fullscreen": "Fill the screen.",
     "printer.driver": "How the printer is reached; `virtual` prints on the screen.",
     "printer.name": "What staff call the printer.",
@@ -50,6 +50,8 @@ ABOUT = {
     "visit.wipe_after_s": "Seconds from that question to the wipe.",
     "visit.personal_ask_after_s": "The same question, once something personal was typed.",
     "visit.personal_wipe_after_s": "The same wipe, once something personal was typed.",
+    "speech.engine": "`auto` reads aloud where `espeak-ng` and `aplay` are installed; `none` stays silent.",
+    "speech.headphones": "`never`, `always` (a fixed earpiece), or ALSA's switch, `jack:<card>:<control>`.",
     "visit.done_wipe_after_s": "Seconds a finished slip stays on the screen.",
 }
 
@@ -128,9 +130,16 @@ def _allowed(kind: inspect.Type) -> str:
         )
     if isinstance(kind, inspect.VarTupleType):
         return "tables" if isinstance(kind.item_type, inspect.StructType) else "a list of texts"
+    return _allowed_text(kind)
+
+
+def _allowed_text(kind: inspect.Type) -> str:
     if isinstance(kind, inspect.StrType) and kind.max_length is not None:
         return f"a text of at most {kind.max_length} characters"
-    return "a web address or nothing" if isinstance(kind, inspect.StrType) and kind.pattern else "a text"
+    pattern = kind.pattern if isinstance(kind, inspect.StrType) else None
+    if pattern is None:
+        return "a text"
+    return "a web address or nothing" if "http" in pattern else "one of these"
 
 
 def _as_toml(value: object) -> str:

@@ -133,6 +133,13 @@ class VisitSettings(Struct, frozen=True, forbid_unknown_fields=True):
         return IdleLimits(**{name: getattr(self, name) for name in self.__struct_fields__})
 
 
+class SpeechSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[speech]`: whether the machine reads aloud, and how it knows that headphones are in."""
+
+    engine: Literal["auto", "none"] = "auto"
+    headphones: Annotated[str, Meta(pattern=r"^(never|always|jack:[^:]{1,40}:[^:]{1,80})$")] = "never"
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole settings file."""
 
@@ -144,6 +151,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     portal: PortalSettings = PortalSettings()
     updates: UpdateSettings = UpdateSettings()
     visit: VisitSettings = VisitSettings()
+    speech: SpeechSettings = SpeechSettings()
 
 
 def settings_from(table: dict[str, object]) -> Settings:

@@ -24,18 +24,21 @@ from kiosk.ports.catalogue import CatalogueReader, CatalogueRejected
 from kiosk.ports.clock import Clock
 from kiosk.ports.outbox import OpenReport, StorageError
 from kiosk.ports.scheduling import Scheduler
+from kiosk.ports.speech import Speaker
 from kiosk.ports.tasks import Lane
 from kiosk.services.edit_overlays import EditOverlays
 from kiosk.services.find_answers import FindAnswers
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.keep_catalogue import KeepCatalogue
+from kiosk.services.lease_numbers import LeaseNumbers
 from kiosk.services.leave_message import LeaveMessages
 from kiosk.services.note_misses import NoteMisses
 from kiosk.services.overlay_desk import OverlayDesk
 from kiosk.services.portal_news import PortalNews
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
+from kiosk.services.read_aloud import ReadAloud
 from kiosk.services.receive_changes import ReceiveChanges
 from kiosk.services.submit_dossier import SubmitDossier
 from kiosk.services.synchronise import Line, Synchronise
@@ -43,6 +46,8 @@ from kiosk.services.track_dossiers import TrackDossiers
 from offline_cache.catalogue_renewal import RenewalProcess
 from offline_cache.form_files import FORMS_FOLDER, FormFileRejected, load_form
 from offline_cache.limited_import import LimitedCatalogueStore
+from offline_cache.kiosk_identity import IdentityFile
+from offline_cache.kiosk_portal import portal_of
 from offline_cache.outbox_files import OutboxFiles
 from printers.driver import PaperRows
 from printers.setup import set_up_printer
@@ -53,6 +58,8 @@ from ui.scheduler import QtScheduler
 from ui.screens import SCREENS
 from ui.sheets import SheetPictures
 from ui.shell.shell_view_model import Panel, ShellViewModel
+from ui.speech import make_speaker
+from ui.speech.screen_reader import ScreenReader
 from ui.task_runner import LaneRunner
 from ui.view_model import ViewModel
 from ui.visit import Visit
@@ -63,8 +70,8 @@ SHAPES = {
     "landscape": (QSize(1366, 768), 3.955),
     "wide": (QSize(1920, 1080), 4.034),
 }
-DEMO_CODE = "DEMO-0000"
-THIS_PROGRAM = (sys.executable, "-m", "kiosk")
+_HEADPHONES_EVERY_MS = 2000
+THIS_PROGRAM = (sys.executable, "-P", "-m", "kiosk")
 _log = structlog.get_logger("kiosk.app")
 
 
@@ -84,7 +91,12 @@ class Kiosk:
     """The running kiosk. Make it on the Qt thread, `start` it, `close` it."""
 
     def __init__(
-        self, options: Options, *, clock: Clock | None = None, scheduler: Scheduler | None = None
+        self,
+        options: Options,
+        *,
+        clock: Clock | None = None,
+        scheduler: Scheduler | None = None,
+        speaker: Speaker | None = None,
     ) -> None:
         self.options = options
         self.application: QGuiApplication = make_application()
@@ -95,6 +107,14 @@ class Kiosk:
         self.translations = Translations(self.application)
         self.visit = Visit()
         self._info: CatalogueInfo | None = None
+        speech = options.settings.speech
+        self.aloud = ReadAloud(
+            self.tasks,
+            speaker
+            or make_speaker(
+                engine=speech.engine, headphones=speech.headphones, voice_pack=options.home / "voice"
+            ),
+        )
         self._build_stores()
         self._build_services()
         self._build_screens()
@@ -106,6 +126,7 @@ class Kiosk:
         self.view.load(self.shell)
         self.view.touched.connect(self.shell.touched)
         self._tick = self.scheduler.every(1000, self.shell.tick)
+        self._headphones = self.scheduler.every(_HEADPHONES_EVERY_MS, self._look_for_headphones)
         if self.options.fullscreen:
             self.view.showFullScreen()
         else:
@@ -116,6 +137,8 @@ class Kiosk:
     def close(self) -> None:
         """Stop timers, lanes, then screens; nothing of a person stays in memory."""
         self._tick.stop()
+        self._headphones.stop()
+        self.aloud.forget()
         self.keep.stop()
         self.renewal.stop()
         self.exchange.stop()
@@ -147,6 +170,10 @@ class Kiosk:
         self.view.engine().retranslate()
         self.shell.retranslate()
 
+    def _look_for_headphones(self) -> None:
+        if self.options.settings.speech.headphones.startswith("jack:"):
+            self.aloud.look_for_headphones(self.shell.listen)
+
     def _set_modes(self, modes: AccessModes) -> None:
         self.shell.set_modes(modes)
 
@@ -169,19 +196,12 @@ class Kiosk:
     # --- building -------------------------------------------------------------------------------
 
     def _build_stores(self) -> None:
-        from offline_cache.portal_client import HttpPortal
-        from offline_cache.sealing import read_portal_keys
-
         settings, home = self.options.settings, self.options.home
-        keys = read_portal_keys(DEMO_KEYS.read_bytes(), place=DEMO_KEYS.name)
+        self.room = IdentityFile(home).room(DEMO_KEYS.read_bytes())
         self.store = LimitedCatalogueStore(home / "catalogue", today=self._today)
         self.renewal = RenewalProcess(THIS_PROGRAM, home=home, today=self._today)
-        self.files = OutboxFiles(home / "demo", keys=keys)
-        self.portal = (
-            HttpPortal(settings.portal.url, keys=keys, device=self.files.device, demo_code=DEMO_CODE)
-            if settings.portal.url
-            else None
-        )
+        self.files = OutboxFiles(self.room.folder, keys=self.room.keys, kiosk_no=self.room.kiosk_no)
+        self.portal = portal_of(self.room, settings.portal.url, self.files.device)
         self.forms = _forms_by_procedure()
         self.printer = set_up_printer(
             structs.asdict(settings.printer),
@@ -239,7 +259,10 @@ class Kiosk:
         receive = ReceiveChanges(
             self.tasks, self.files.outbox, self.files.portal_data, self.portal, self.clock
         )
-        return (receive.run,)
+        if self.room.identity is None:
+            return (receive.run,)
+        lease = LeaseNumbers(self.tasks, self.files.numbers, self.portal, self.clock)
+        return (receive.run, lease.run)
 
     def _is_online(self) -> bool:
         return self.exchange.state().line is Line.ONLINE
@@ -256,12 +279,13 @@ class Kiosk:
             forms=self.forms,
             hall=settings.hall.hall(),
             kiosk_name=settings.kiosk.name,
-            demo=settings.kiosk.mode == "demo",
-            takes_dossiers=settings.kiosk.mode == "demo",
+            demo=self.room.identity is None and settings.kiosk.mode == "demo",
+            takes_dossiers=self.room.identity is not None or settings.kiosk.mode == "demo",
             clock=self.clock,
             scheduler=self.scheduler,
             language=self.translations.language,
             set_language=self.set_language,
+            aloud=self.aloud,
             modes=lambda: self.shell.modes,
             set_modes=self._set_modes,
             catalogue=lambda: self._info,
@@ -294,6 +318,7 @@ class Kiosk:
         self.way = Way(build, lambda: self.shell.show(urls[self.way.current.place.screen]), self._wipe)
         self.shell.bind(self.way)
         self.view = KioskView(self.sheets)
+        self.reader = ScreenReader(self.view, self.shell, self.aloud, self.translations.language)
         self.view.resize(round(size.width() * scale), round(size.height() * scale))
 
     # --- running --------------------------------------------------------------------------------
@@ -305,6 +330,7 @@ class Kiosk:
         self.misses.ended()
         self.keep.visit_ended()
         self.shell.set_modes(AccessModes())
+        self.aloud.forget()
         if self.translations.language() != self.options.settings.kiosk.language:
             self.set_language(self.options.settings.kiosk.language)
 

@@ -17,6 +17,7 @@ from kiosk.services.leave_message import LeaveMessages
 from kiosk.services.portal_news import PortalNews
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
+from kiosk.services.read_aloud import ReadAloud
 from kiosk.services.track_dossiers import TrackDossiers
 from ui.navigation import Navigator
 from ui.sheets import SheetPictures
@@ -42,6 +43,7 @@ class Services:
     scheduler: Scheduler
     language: Callable[[], str]
     set_language: Callable[[str], None]
+    aloud: ReadAloud
     modes: Callable[[], AccessModes]
     set_modes: Callable[[AccessModes], None]
     catalogue: Callable[[], CatalogueInfo | None]

@@ -47,9 +47,14 @@ class Translations(QObject):
 
 
 class KioskView(QQuickView):
-    """The one window. `touched` tells of every touch, click and key before QML sees it."""
+    """The one window, which tells what people do before QML sees it.
+
+    `touched` is every touch, click and key, `keyed` which key it was, `pointed` a finger or a mouse alone.
+    """
 
     touched = Signal()
+    keyed = Signal(int)
+    pointed = Signal()
 
     def __init__(self, sheets: SheetPictures) -> None:
         super().__init__()
@@ -69,14 +74,19 @@ class KioskView(QQuickView):
 
     def touchEvent(self, event: QTouchEvent) -> None:
         self._tell(event)
+        if event.type() is QEvent.Type.TouchBegin:
+            self.pointed.emit()
         super().touchEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._tell(event)
+        self.pointed.emit()
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._tell(event)
+        if not event.isAutoRepeat():
+            self.keyed.emit(event.key())
         super().keyPressEvent(event)
 
     def _tell(self, event: QEvent) -> None:

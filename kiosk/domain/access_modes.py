@@ -3,7 +3,7 @@
 Sources: EN 301 549 5.1.4 and 8.3.3 (letters, reach), VVSG 2.0 7.1-A (every setting returns to its default).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 HIGHEST_REACH_MM = 1220
@@ -11,6 +11,16 @@ HIGHEST_REACH_MM = 1220
 
 LOW_REACH_MM = 300
 """Height above the glass's lower edge that holds every control when "Hạ thấp" is on."""
+
+
+RATES_PERCENT = (65, 80, 100, 120, 140, 170, 200)
+"""Speeds of the voice against the usual 125 words a minute; the slowest is as slow as the engine speaks."""
+
+VOLUMES_PERCENT = (8, 11, 15, 21, 29, 41, 57, 79, 111, 155)
+"""Loudness of the voice: about 3 dB a step, a range of more than 18 dB (EN 301 549 8.2.1)."""
+
+USUAL_RATE_STEP = 2
+USUAL_VOLUME_STEP = 7
 
 
 class TextSize(Enum):
@@ -39,6 +49,9 @@ class AccessModes:
     reduced_motion: bool = False
     speech: bool = False
     keypad: bool = False
+    curtain: bool = False
+    rate_step: int = USUAL_RATE_STEP
+    volume_step: int = USUAL_VOLUME_STEP
 
     @property
     def needs_more_time(self) -> bool:
@@ -50,6 +63,17 @@ def next_text_size(size: TextSize) -> TextSize:
     """Return the size after this one, the smallest after the largest."""
     sizes = tuple(TextSize)
     return sizes[(sizes.index(size) + 1) % len(sizes)]
+
+
+def stepped(modes: AccessModes, group: str, by: int) -> AccessModes:
+    """Return the modes with the voice's `rate` or `volume` moved by `by` steps, kept within its range."""
+    if group == "rate":
+        return replace(modes, rate_step=_within(modes.rate_step + by, len(RATES_PERCENT)))
+    return replace(modes, volume_step=_within(modes.volume_step + by, len(VOLUMES_PERCENT)))
+
+
+def _within(step: int, steps: int) -> int:
+    return max(0, min(steps - 1, step))
 
 
 def reach_mm(*, glass_mm: float, lower_edge_mm: float, low_reach: bool) -> float:

@@ -213,6 +213,22 @@ Rectangle {
         onCell: id => root.shell.press(id)
     }
 
+    // For who listens with headphones: black glass, lifted by a touch.
+    Rectangle {
+        objectName: "curtain"
+        visible: root.shell.curtain
+        anchors.fill: parent
+        color: "#000000"
+        z: 1
+
+        WholeScreen {
+            objectName: "liftCurtain"
+            anchors.fill: parent
+            spokenName: qsTr("Màn hình đang che. Chạm để mở.")
+            onClicked: root.shell.liftCurtain()
+        }
+    }
+
     // The first two cells change with the place, the others never move.
     function cells(): var {
         const access = {

@@ -26,6 +26,8 @@ def _turned(modes: AccessModes, cell: str) -> AccessModes:
     """Return the modes after one touch on the bar's cell."""
     if cell == "text":
         return replace(modes, text=next_text_size(modes.text))
+    if cell == "speech":
+        return replace(modes, speech=not modes.speech)
     return replace(modes, low_reach=not modes.low_reach)
 
 
@@ -88,7 +90,7 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
             self.clockChanged.emit()
         if self._way is None or self._screen() in _NO_IDLE_CLOCK:
             return
-        if self._paper_moves:
+        if self._paper_moves or self._services.aloud.speaking:
             self.touched()
             return
         idle_s = self._services.clock.monotonic_s() - self._last_touch_s
@@ -134,8 +136,15 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
         elif cell in _BAR_SCREENS:
             if self._screen() != _BAR_SCREENS[cell]:
                 self._way.go(_BAR_SCREENS[cell])
-        elif cell in {"text", "low"}:
+        elif cell in {"text", "low", "speech"}:
             self.set_modes(_turned(self._modes, cell))
+
+    def listen(self, plugged: bool) -> None:
+        """Headphones went in or out: the voice follows them, and wakes the machine."""
+        if self._way is not None and self._way.depth and self._screen() == "attract" and plugged:
+            self._way.home()
+        self.touched()
+        self.set_modes(replace(self._modes, speech=plugged, curtain=self._modes.curtain and plugged))
 
     @property
     def modes(self) -> AccessModes:
@@ -228,7 +237,18 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(bool, constant=True)
     def canSpeak(self) -> bool:
-        return False
+        """Whether this machine has a voice."""
+        return self._services.aloud.available
+
+    @Property(bool, notify=modesChanged)
+    def curtain(self) -> bool:
+        """True while the glass stays black for who listens."""
+        return self._modes.curtain and self._modes.speech
+
+    @Slot()
+    def liftCurtain(self) -> None:
+        """A touch on the black glass: show it again."""
+        self.set_modes(replace(self._modes, curtain=False))
 
     @Property(bool, notify=screenChanged)
     def somethingToWipe(self) -> bool:

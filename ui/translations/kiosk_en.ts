@@ -1084,23 +1084,23 @@
     <name>Printer</name>
     <message>
         <source>Cán bộ cần bật lại máy in.</source>
-        <translation>Staff need to switch the printer on again.</translation>
+        <translation>Staff must switch it on.</translation>
     </message>
     <message>
         <source>Cán bộ cần gỡ giấy kẹt.</source>
-        <translation>Staff need to clear the paper jam.</translation>
+        <translation>Staff must clear the jam.</translation>
     </message>
     <message>
         <source>Cán bộ cần thay giấy.</source>
-        <translation>Staff need to put in paper.</translation>
+        <translation>Staff must add paper.</translation>
     </message>
     <message>
         <source>Cán bộ cần xem dây nối máy in.</source>
-        <translation>Staff need to check the printer’s cable.</translation>
+        <translation>Staff must check the cable.</translation>
     </message>
     <message>
         <source>Cán bộ cần đóng nắp máy in.</source>
-        <translation>Staff need to close the printer’s cover.</translation>
+        <translation>Staff must close the cover.</translation>
     </message>
     <message>
         <source>Máy in bị kẹt</source>
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>Ông/bà chờ một lát, máy sẽ hỏi lại.</source>
-        <translation>Please wait a moment; the kiosk will ask again.</translation>
+        <translation>Please wait; the kiosk asks again.</translation>
     </message>
 </context>
 <context>
@@ -1788,11 +1788,11 @@
     </message>
     <message>
         <source>Ông/bà ghi lại số trên màn hình.</source>
-        <translation>Please write down the number on the screen.</translation>
+        <translation>Note your number.</translation>
     </message>
     <message>
         <source>Ông/bà lưu bằng mã QR nhé.</source>
-        <translation>Please keep it with the QR code.</translation>
+        <translation>Keep it with the QR code.</translation>
     </message>
     <message>
         <source>Ông/bà xem phiếu nhé</source>

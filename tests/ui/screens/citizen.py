@@ -22,6 +22,7 @@ from config.settings import settings_from
 from kiosk.app import Kiosk, Options
 from kiosk.ports.tasks import Lane
 from tests.fakes.clock import FakeClock, FakeScheduler
+from tests.fakes.speech import FakeSpeaker
 from ui.fonts_loading import FAMILY, load_fonts
 
 WITHIN_MS = 8000
@@ -53,8 +54,12 @@ class Citizen:
         self.scheduler = FakeScheduler(self.clock)
         self.home = home
         typed = settings_from(settings if settings is not None else {})
+        self.speaker = FakeSpeaker()
         self.kiosk = Kiosk(
-            Options(home=home, settings=typed, shape=shape), clock=self.clock, scheduler=self.scheduler
+            Options(home=home, settings=typed, shape=shape),
+            clock=self.clock,
+            scheduler=self.scheduler,
+            speaker=self.speaker,
         )
         self._finger = QTest.createTouchDevice()
         self.kiosk.start()
@@ -79,7 +84,7 @@ class Citizen:
 
     def settle(self) -> None:
         """Wait until every lane is empty, what it told is shown, and lists have found their page."""
-        for lane in (Lane.CATALOGUE, Lane.DATABASE, Lane.PRINTER, Lane.DATABASE, Lane.CATALOGUE):
+        for lane in (Lane.CATALOGUE, Lane.DATABASE, Lane.PRINTER, Lane.DATABASE, Lane.CATALOGUE, Lane.SPEECH):
             told: list[bool] = []
             self.kiosk.tasks.submit(lane, lambda: True, done=told.append)
             self.until(lambda told=told: bool(told), f"the {lane.value} lane")

@@ -48,6 +48,7 @@ Item {
             width: words.width
             role: "lead"
             strong: true
+            personal: true
             text: root.value
             lineHeight: 1
         }

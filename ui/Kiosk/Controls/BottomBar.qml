@@ -10,10 +10,10 @@ Rectangle {
     property var cells: []
     property string helpId: "help"
     property int turn: 0
-    // Five words beside their icons still fit in one row of a lying screen, which has no height to give away.
-    readonly property bool oneLargeRow: Theme.large && Theme.landscape && root.units(root.cells) <= 5
+    // A lying screen has no height to give away: five words beside their icons at a time, the others by turns.
+    readonly property bool oneLargeRow: Theme.large && Theme.landscape
     readonly property bool twoRows: Theme.largest && Theme.panel !== "landscape" || Theme.large && !Theme.wide && !root.oneLargeRow
-    readonly property int columns: Theme.largest ? (Theme.panel === "portrait" ? 3 : 4) : root.twoRows ? (root.units(root.cells) <= 5 ? 3 : 4) : root.units(root.cells)
+    readonly property int columns: Theme.largest ? (Theme.panel === "portrait" ? 3 : 4) : root.twoRows ? (root.units(root.cells) <= 5 ? 3 : 4) : root.oneLargeRow ? Math.min(5, root.units(root.cells)) : root.units(root.cells)
     readonly property int rows: root.twoRows ? 2 : 1
     readonly property bool beside: Theme.largest ? Theme.panel === "wide" : Theme.landscape
     readonly property int slots: root.columns * root.rows

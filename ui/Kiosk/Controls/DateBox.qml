@@ -7,6 +7,7 @@ Pressable {
     id: root
 
     property string label: ""
+    property bool personal: true // said to headphones only
     property string value: ""
     property bool active: false
     property bool faulty: false

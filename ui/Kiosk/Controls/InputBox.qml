@@ -12,6 +12,7 @@ Rectangle {
     property string note: ""
     property string label: ""
     property bool active: true
+    property bool personal: false // said to headphones only
     property bool faulty: false
     property string role: "input"
     readonly property int pad: Theme.mm(6)
@@ -24,7 +25,7 @@ Rectangle {
     implicitHeight: Math.max(Theme.searchField, shown.height + 2 * Theme.gap2)
     Accessible.role: Accessible.EditableText
     Accessible.name: root.label.length > 0 ? root.label : root.placeholder
-    Accessible.description: root.text
+    Accessible.description: root.note.length > 0 ? root.text + ". " + root.note : root.text
     Accessible.readOnly: true
 
     Icon {

@@ -10,6 +10,7 @@ Text {
     property bool strong: false
     property bool tight: false
     property bool spoken: true
+    property bool personal: false // said to headphones only
 
     color: Theme.ink
     textFormat: Text.PlainText

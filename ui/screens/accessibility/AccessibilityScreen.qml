@@ -10,7 +10,7 @@ Page {
     id: root
 
     required property AccessibilityViewModel viewModel
-    readonly property var groups: [
+    readonly property var seeing: [
         {
             "id": "text",
             "title": qsTr("Cỡ chữ"),
@@ -36,6 +36,36 @@ Page {
             "options": [["off", qsTr("Như thường")], ["on", qsTr("Giảm bớt")]]
         }
     ]
+
+    readonly property var hearing: !root.viewModel.canSpeak ? [] : [
+        {
+            "id": "speech",
+            "title": qsTr("Nghe đọc"),
+            "chosen": root.viewModel.speech ? "on" : "off",
+            "options": [["off", qsTr("Không đọc")], ["on", qsTr("Đọc to")]]
+        },
+        {
+            "id": "rate",
+            "title": qsTr("Đọc nhanh chậm: %1").arg(root.viewModel.rateText),
+            "chosen": "",
+            "options": [["less", qsTr("Chậm hơn")], ["more", qsTr("Nhanh hơn")]]
+        },
+        {
+            "id": "volume",
+            "title": qsTr("Tiếng to nhỏ: %1").arg(root.viewModel.volumeText),
+            "chosen": "",
+            "options": [["less", qsTr("Nhỏ hơn")], ["more", qsTr("To hơn")]]
+        }
+    ]
+    readonly property var covering: !root.viewModel.canCurtain ? [] : [
+        {
+            "id": "curtain",
+            "title": qsTr("Che màn hình"),
+            "chosen": root.viewModel.curtain ? "on" : "off",
+            "options": [["off", qsTr("Không che")], ["on", qsTr("Che lại")]]
+        }
+    ]
+    readonly property var groups: root.seeing.concat(root.hearing, root.covering)
 
     PageTitle {
         id: heading
@@ -102,7 +132,7 @@ Page {
                         text: option.modelData[1]
                         spokenName: group.facts.title + ": " + option.modelData[1]
                         spokenDescription: option.chosen ? qsTr("Đang chọn") : ""
-                        checkable: true
+                        checkable: group.facts.chosen.length > 0
                         checked: option.chosen
                         onClicked: root.viewModel.choose(group.facts.id, option.modelData[0])
                     }

@@ -82,6 +82,8 @@ Item {
         width: root.leftWidth
         height: Math.max(Theme.searchField, implicitHeight)
         text: root.viewModel.value
+        label: root.viewModel.question
+        personal: true
         faulty: root.viewModel.fault.length > 0
     }
 
@@ -99,6 +101,7 @@ Item {
             width: below.width
             visible: root.viewModel.dateInWords.length > 0 && root.viewModel.fault.length === 0 && below.y + inWords.implicitHeight < root.belowLimit
             role: "body"
+            personal: true
             color: Theme.ink2
             text: root.viewModel.dateInWords
         }
