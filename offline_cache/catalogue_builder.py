@@ -47,7 +47,9 @@ class VersionBuilder:
         meta = read_meta(self._files.path(version))
         if meta.get("ingredients") != self._ingredients.token(self._ingredients.in_force()):
             return True
-        return day is not None and day.isoformat() >= meta.get("forget_on", "9999-12-31")
+        if day is None:
+            return False
+        return not meta.get("right_from", "") <= day.isoformat() < meta.get("right_before", "9")
 
     def up_to_date(self, version: str) -> str:
         """Return `version`, or the name of one built from the same facts where it is stale.

@@ -62,14 +62,14 @@ class CatalogueIngredients:
     def content(
         self, facts: Iterable[Procedure], source: str, overlays: tuple[Overlay, ...]
     ) -> VersionContent:
-        """Return all a version is built from; facts withdrawn a year ago are left out.
+        """Return all a version is built from; facts withdrawn a year ago are kept and not shown.
 
         Raises CatalogueRejected for a file of ours that cannot be read.
         """
-        day = self.day()
-        kept = (facts for facts in facts if not is_forgotten(facts, day))
+        day, known = self.day(), tuple(facts)
         return VersionContent(
-            facts=tuple(kept),
+            facts=known,
+            forgotten=tuple(sorted(procedure.code for procedure in known if is_forgotten(procedure, day))),
             starter=starter.read_procedures(self.starter_folder),
             life_events=starter.read_life_events(self.starter_folder),
             synonyms=starter.read_synonyms(self.starter_folder),

@@ -78,10 +78,10 @@ class CatalogueStore:
             content = self._ingredients.content((), "starter", ())
             return catalogue_in_memory(content, trouble=f"{trouble}; {error}".removeprefix("; "))
 
-    def open_current(self) -> SqliteCatalogue:
-        """Open the live version as `renew` leaves it, for a command nobody waits at a screen for."""
+    def open_current(self, *, at: str) -> SqliteCatalogue:
+        """Open the live version as `renew` leaves it at `at`, for a command nobody waits at a screen for."""
         try:
-            self.renew(at="")
+            self.renew(at=at)
         except (StorageError, CatalogueRejected):
             return self.open_live()
         return self.open_live()

@@ -42,8 +42,9 @@ class VersionContent:
 
     `facts` are the imported procedures, `starter` ours with plain texts, `synonyms` (phrase, meaning) pairs,
     `everyday_names` (code, names) of any procedure, `overlays` the staff's that are in force; `source` says
-    where the facts came from. `ingredients` stands for all but the facts (see `CatalogueIngredients`): when
-    it differs, the version is to be built anew.
+    where the facts came from. `forgotten` are codes withdrawn so long ago that nobody finds them any more: a
+    clock gone wrong must not lose their facts. `ingredients` stands for all but the facts (see
+    `CatalogueIngredients`): when it differs, the version is to be built anew.
     """
 
     facts: tuple[Procedure, ...] = ()
@@ -52,6 +53,7 @@ class VersionContent:
     synonyms: tuple[tuple[str, str], ...] = ()
     everyday_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
     overlays: tuple[Overlay, ...] = ()
+    forgotten: tuple[str, ...] = ()
     source: str = "starter"
     ingredients: str = ""
 
@@ -112,6 +114,7 @@ def version_name(content: VersionContent) -> str:
             content.synonyms,
             content.everyday_names,
             content.overlays,
+            content.forgotten,
         )
     )
     newest = max(
@@ -142,9 +145,13 @@ def write_version(
 ) -> str:
     """Fill an empty database with a version; return its name. Raises sqlite3.Error."""
     name = version_name(content)
-    about = by_code(content.overlays)
+    about, forgotten = by_code(content.overlays), frozenset(content.forgotten)
     everything = joined_procedures(content)
-    procedures = [procedure for procedure in everything if not is_hidden(about.get(procedure.code, ()))]
+    procedures = [
+        procedure
+        for procedure in everything
+        if procedure.code not in forgotten and not is_hidden(about.get(procedure.code, ()))
+    ]
     imported = {procedure.code: procedure for procedure in content.facts}
     connection.executescript(_SCHEMA + SEARCH_SCHEMA)
     with connection:
@@ -169,6 +176,7 @@ def _write_meta(
 ) -> None:
     taken_at = max((p.taken_at for p in procedures if p.taken_at), default=date(1970, 1, 1))
     with_detail = sum(procedure.detail is Detail.FULL for procedure in procedures)
+    right_from, right_before = _right_days(content)
     rows = {
         "format": str(FORMAT),
         "version": name,
@@ -178,7 +186,8 @@ def _write_meta(
         "imported": str(len(content.facts)),
         "source": content.source,
         "ingredients": content.ingredients,
-        "forget_on": min(filter(None, map(forgotten_on, content.facts)), default=date.max).isoformat(),
+        "right_from": right_from.isoformat(),
+        "right_before": right_before.isoformat(),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
     connection.executemany(
@@ -188,6 +197,14 @@ def _write_meta(
             for place, event in enumerate(content.life_events)
         ],
     )
+
+
+def _right_days(content: VersionContent) -> tuple[date, date]:
+    """Return the day from which and the day before which other withdrawn procedures are to be shown."""
+    days = [(facts.code in content.forgotten, forgotten_on(facts)) for facts in content.facts]
+    gone = [day for is_gone, day in days if is_gone and day]
+    shown = [day for is_gone, day in days if not is_gone and day]
+    return max(gone, default=date.min), min(shown, default=date.max)
 
 
 def _write_procedure(

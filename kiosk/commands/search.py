@@ -72,7 +72,7 @@ def open_catalogue(name_or_file: str) -> CatalogueReader:
     home = kiosk_home()
     store = CatalogueStore(home / "catalogue", today=lambda: SystemClock().now().date())
     if not name_or_file:
-        return store.open_current()
+        return store.open_current(at=SystemClock().now().isoformat(timespec="seconds"))
     path = Path(name_or_file)
     if not path.is_file():
         return store.open_version(name_or_file)

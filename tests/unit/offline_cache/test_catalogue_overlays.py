@@ -236,7 +236,7 @@ def make_older(path):
     connection = sqlite3.connect(path)
     connection.executescript(
         "DROP TABLE hidden; UPDATE meta SET value = '2' WHERE key = 'format';"
-        "DELETE FROM meta WHERE key IN ('ingredients', 'forget_on'); ALTER TABLE record DROP COLUMN shown;"
+        "DELETE FROM meta WHERE key IN ('ingredients', 'right_from'); ALTER TABLE record DROP COLUMN shown;"
     )
     connection.close()
 
@@ -276,6 +276,17 @@ def test_a_procedure_withdrawn_a_year_ago_is_forgotten(hall):
     assert hall.procedure("1.000002") is None
     assert hall.procedure("1.000001") is not None
     assert hall.store.is_current()
+
+
+def test_a_clock_gone_wrong_for_a_while_loses_no_facts(hall):
+    hall.refresh(row("1.000002"), row())
+    withdraw(hall, date(2026, 7, 1))
+
+    for day in (date(2035, 1, 1), date(1970, 1, 1), date(2026, 11, 24)):
+        hall.day = day
+        hall.store.renew(at=AT)
+
+    assert hall.procedure("1.000002").withdrawn_at == date(2026, 7, 1)
 
 
 def withdraw(hall, day):

@@ -131,6 +131,19 @@ def test_only_two_versions_before_the_live_one_are_kept(store, tmp_path):
     assert states.count("previous") == 2
 
 
+def test_whoever_reads_a_version_goes_on_reading_it_while_it_is_thrown_away(store, tmp_path):
+    first = store.stage_file(write(tmp_path / "first.jsonl", [row()]))
+    store.apply(first.version, **WHO)
+    with closing(store.open_live()) as reader:
+        for number in range(6):
+            rows = [row(f"2.00000{place}", f"Thủ tục số {place}") for place in range(number + 1)]
+            store.apply(store.stage_file(write(tmp_path / f"{number}.jsonl", rows)).version, **WHO)
+
+        assert not reader.path.exists()
+        assert reader.search("khai sinh", language="vi").rows
+        assert reader.check() == ""
+
+
 def test_a_starter_catalogue_in_use_outlives_any_number_of_staged_imports(store, tmp_path):
     for number in range(4):
         file = write(tmp_path / f"facts-{number}.jsonl", [row(code=f"1.00000{number}")])
