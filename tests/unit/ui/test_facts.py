@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -14,8 +15,9 @@ from kiosk.domain.catalogue import (
     PlainPaper,
 )
 from kiosk.domain.hall import Counter, Hall
+from kiosk.domain.local_facts import LocalFacts
 from tests.fakes.catalogue import a_procedure, plain_text
-from ui.facts import bare_name, fee_fact, money, paper_rows, place_fact, source_line, time_fact
+from ui.facts import Fact, bare_name, fee_fact, money, paper_rows, place_fact, source_line, time_fact
 
 HALL = Hall(ward="Phường Mẫu", counters=(Counter(name="Quầy 2", fields=("Hộ tịch",), directions="Tầng 1"),))
 
@@ -158,3 +160,54 @@ def test_the_source_is_the_decision_where_there_is_one():
 
 def test_money_has_points_between_the_thousands():
     assert money(1_200_000) == "1.200.000 đồng"
+
+
+def test_different_times_of_one_channel_are_told_as_a_range():
+    methods = (method(value=3), method(value=15), method(channel=Channel.ONLINE, value=1))
+
+    assert time_fact(a_procedure(methods=methods), None).headline == "3–15 ngày làm việc"
+
+
+def test_times_in_different_units_depend_on_the_case():
+    methods = (method(value=3), method(value=2, unit=DurationUnit.MONTH))
+
+    assert time_fact(a_procedure(methods=methods), None) == Fact(
+        headline="Tùy trường hợp", line="Xem từng cách nộp."
+    )
+
+
+def test_half_a_day_is_written_with_a_comma():
+    assert time_fact(a_procedure(methods=(method(value=7.5),)), None).headline == "7,5 ngày làm việc"
+
+
+@pytest.mark.parametrize(
+    ("local", "headline"),
+    [
+        (LocalFacts(fee_vnd=12_000), "12.000 đồng"),
+        (LocalFacts(fee_vnd=0), "Miễn phí"),
+        (LocalFacts(fee_text="Từ 5.000 đồng"), "Từ 5.000 đồng"),
+    ],
+)
+def test_what_the_staff_of_this_hall_set_goes_before_the_record(local, headline):
+    procedure = a_procedure(methods=(method(FeeKind.AMOUNT, 8_000),), local=local)
+
+    assert fee_fact(procedure, plain_text(fee="8.000 đồng")).headline == headline
+
+
+def test_the_counter_the_staff_named_goes_before_the_settings():
+    procedure = a_procedure(local=LocalFacts(counter="Quầy 9", opening_note="Chỉ buổi sáng"))
+
+    assert place_fact(procedure, None, HALL) == Fact(headline="Quầy 9", line="Chỉ buổi sáng")
+
+
+def test_the_source_tells_the_decision_its_day_and_the_day_of_the_facts():
+    procedure = a_procedure(decision_no="163/QĐ-BTP", decision_date=date(2026, 1, 16))
+
+    assert source_line(procedure) == "Theo Quyết định 163/QĐ-BTP ngày 16/01/2026. Dữ liệu ngày 18/07/2026."
+
+
+def test_without_a_day_of_its_own_the_catalogues_day_stands_in():
+    procedure = a_procedure(taken_at=None)
+
+    assert source_line(procedure, date(2026, 7, 1)).endswith("Dữ liệu ngày 01/07/2026.")
+    assert "Dữ liệu" not in source_line(procedure)
