@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>Máy in mất kết nối</source>
-        <translation>The printer is not connected</translation>
+        <translation>Printer unplugged?</translation>
     </message>
     <message>
         <source>Máy in đang bận</source>

@@ -1,8 +1,10 @@
 """Every screen of the kiosk with something on it, for tests that walk all of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.domain.catalogue import Answer
+from kiosk.domain.print_jobs import PrintState
 from tests.ui.screens.catalogue_stops import CATALOGUE_STOPS
 from tests.ui.screens.citizen import Citizen
 
@@ -68,12 +70,21 @@ def _asked(citizen: Citizen) -> None:
     _sent(citizen)
     citizen.settle()
     view_model = citizen.kiosk.way.current.view_model
-    from dataclasses import replace
-
-    from kiosk.domain.print_jobs import PrintState
-
     view_model._job = replace(view_model._job, state=PrintState.UNCERTAIN)
     view_model.sheetChanged.emit()
+
+
+def _held_up(go: Callable[[Citizen], None]) -> Callable[[Citizen], None]:
+    """A page with a sheet that the longest of all troubles holds up."""
+
+    def held(citizen: Citizen) -> None:
+        go(citizen)
+        citizen.settle()
+        view_model = citizen.kiosk.way.current.view_model
+        view_model._job = replace(view_model._job, state=PrintState.BLOCKED, condition="unreachable")
+        view_model.sheetChanged.emit()
+
+    return held
 
 
 def _home_in_trouble(citizen: Citizen) -> None:
@@ -143,6 +154,9 @@ STOPS: dict[str, Callable[[Citizen], None]] = {
     "hall_info": _open("hall_info"),
     "home_trouble": _home_in_trouble,
     "printer_out": lambda citizen: citizen.open("printer_trouble", code=CODE),
+    "form_start_trouble": _open("form_start", code=CODE),
+    "sheet_held_up": _held_up(_open("print_sheet", code=CODE)),
+    "slip_held_up": _held_up(_sent),
     "out_of_order": lambda citizen: (_mend(citizen), citizen.kiosk.way.start("out_of_order")),
 }
 
