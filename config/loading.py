@@ -16,6 +16,8 @@ from config.settings import Settings, settings_from
 DEMO_HALL = Path(__file__).with_name("demo_hall.toml")
 SETTINGS_NAME = "settings.toml"
 LAST_GOOD_NAME = "settings.last-good.toml"
+ENROLLED = Path("enrolled") / "enrolment.json"
+"""What enrolment leaves in the kiosk's home (offline_cache/kiosk_identity)."""
 _SIZE_LIMIT_BYTES = 256 * 1024
 
 
@@ -46,7 +48,7 @@ def parse_settings(content: bytes, file: Path) -> Settings:
     """Return the settings `content` would give as `file`, over the defaults. Raises SettingsRejected."""
     table = parse_table(content, file)
     try:
-        return settings_from(_over_demo_hall(table))
+        return settings_from(_over_demo_hall(table, file.parent))
     except msgspec.ValidationError as error:
         raise _rejected(file, content.decode("utf-8"), table, str(error)) from error
 
@@ -70,7 +72,7 @@ def load_settings(home: Path) -> LoadedSettings:
     """Return the ward's settings, else the last good ones, else the defaults; never raises for a bad file."""
     file, last_good = home / SETTINGS_NAME, home / LAST_GOOD_NAME
     if not file.exists():
-        return LoadedSettings(settings=settings_from(_over_demo_hall({})))
+        return LoadedSettings(settings=settings_from(_over_demo_hall({}, home)))
     try:
         settings = read_settings(file)
     except SettingsRejected as rejected:
@@ -83,7 +85,7 @@ def _last_good(file: Path) -> Settings:
     try:
         return read_settings(file)
     except SettingsRejected:
-        return settings_from(_over_demo_hall({}))
+        return settings_from(_over_demo_hall({}, file.parent))
 
 
 def _keep(file: Path, last_good: Path) -> None:
@@ -108,9 +110,14 @@ def _content(file: Path) -> bytes:
         ) from error
 
 
-def _over_demo_hall(table: dict[str, object]) -> dict[str, object]:
-    """In demo mode a machine without a hall stands in Phường Mẫu; its portal is that of `make portal`."""
+def _over_demo_hall(table: dict[str, object], home: Path) -> dict[str, object]:
+    """In demo mode a machine without a hall stands in Phường Mẫu; its portal is that of `make portal`.
+
+    An enrolled machine stands in a real hall: nothing of the trial is shown there.
+    """
     kiosk = table.get("kiosk", {})
+    if (home / ENROLLED).exists():
+        return table
     if isinstance(kiosk, dict) and kiosk.get("mode", "demo") == "demo":
         demo = tomllib.loads(DEMO_HALL.read_text("utf-8"))
         return {**demo, **table}

@@ -24,6 +24,7 @@ class OutboxFiles:
     """
 
     def __init__(self, home: Path, *, keys: PortalKeys, kiosk_no: int = 0) -> None:
+        self.kiosk_no = kiosk_no
         self.database = OutboxDatabase(home, numbers=emergency_range(kiosk_no))
         self.device = DeviceKey(home / "keys")
         self.vault = SealingVault(keys, self.device)

@@ -24,6 +24,7 @@ from kiosk.ports.clock import Clock
 from kiosk.ports.outbox import StorageError
 from kiosk.ports.portal import NotOurPortal, PortalError, PortalHello, PortalPaused
 from kiosk.ports.printing import PrinterCondition
+from kiosk.ports.vault import KeysUnusable
 
 PYTHONS = ((3, 11), (3, 14))
 QT_PACKAGE, QT_VERSION = "PySide6-Essentials", "6.11.3"
@@ -69,7 +70,7 @@ class Checkup:
     def greeting(self) -> PortalHello | PortalError | None:
         """What the portal said, why not, or None where no portal is set."""
         url = self.loaded.settings.portal.url
-        return _greet(url, self.home) if url else None
+        return _greet(url, self.home)
 
 
 Check = Callable[[Checkup], list[Finding]]
@@ -210,12 +211,14 @@ def check_forms(_checkup: Checkup) -> list[Finding]:
 
 def check_outbox(checkup: Checkup) -> list[Finding]:
     """Who holds the outbox, else whether it is whole and what waits in it."""
+    from offline_cache.kiosk_identity import IdentityFile
     from offline_cache.outbox_glance import glance_at_outbox
 
     home = checkup.home / "demo"
     try:
+        home = IdentityFile(checkup.home).room(DEMO_KEYS.read_bytes()).folder
         seen = glance_at_outbox(home)
-    except StorageError as error:
+    except (StorageError, KeysUnusable) as error:
         return [_problem("Outbox", str(error), f"ls -l {home}")]
     if not seen.exists:
         return [_ok("Outbox", "none yet: made at the first start")]
@@ -343,12 +346,18 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 )
 
 
-def _greet(url: str, home: Path) -> PortalHello | PortalError:
-    from offline_cache.portal_client import HttpPortal
-    from offline_cache.sealing import DeviceKey, read_portal_keys
+def _greet(url: str, home: Path) -> PortalHello | PortalError | None:
+    from offline_cache.kiosk_identity import IdentityFile
+    from offline_cache.kiosk_portal import portal_of
+    from offline_cache.sealing import DeviceKey
 
-    keys = read_portal_keys(DEMO_KEYS.read_bytes(), place=DEMO_KEYS.name)
-    portal = HttpPortal(url, keys=keys, device=DeviceKey(home / "demo" / "keys"))
+    try:
+        room = IdentityFile(home).room(DEMO_KEYS.read_bytes())
+    except (KeysUnusable, StorageError):
+        return None  # told by the look at the outbox
+    portal = portal_of(room, url, DeviceKey(room.folder / "keys"))
+    if portal is None:
+        return None
     try:
         return portal.hello()
     except PortalError as error:

@@ -23,9 +23,9 @@ from kiosk.domain.numbering import BadReceiptNumber, format_receipt, parse_recei
 from kiosk.domain.outbox import OutboxLine
 from kiosk.ports.outbox import OutboxInUse, StorageError
 from kiosk.ports.vault import KeysUnusable
+from offline_cache.kiosk_identity import IdentityFile, KioskRoom
 from offline_cache.mark_file import write_durably
 from offline_cache.outbox_files import OutboxFiles
-from offline_cache.sealing import read_portal_keys
 from offline_cache.storage_errors import translated
 
 outbox_app = typer.Typer(no_args_is_help=True, help="What waits for the portal.")
@@ -117,8 +117,8 @@ def export_command(
 @contextmanager
 def opened_outbox(*, as_json: bool) -> Iterator[OutboxFiles]:
     """Open the outbox of this machine for one command; exits with 1 and a next step where it cannot."""
-    keys = read_portal_keys(DEMO_KEYS.read_bytes(), place=DEMO_KEYS.name)
-    files = OutboxFiles(kiosk_home() / "demo", keys=keys)
+    room = room_here(as_json=as_json)
+    files = OutboxFiles(room.folder, keys=room.keys, kiosk_no=room.kiosk_no)
     try:
         report = files.open(now_ms=_now_ms())
     except OutboxInUse as error:
@@ -133,6 +133,14 @@ def opened_outbox(*, as_json: bool) -> Iterator[OutboxFiles]:
         refuse(str(error), as_json=as_json)
     finally:
         files.close()
+
+
+def room_here(*, as_json: bool) -> KioskRoom:
+    """Return the room of this machine: the trial's, or the enrolled kiosk's; exits with 1 where damaged."""
+    try:
+        return IdentityFile(kiosk_home()).room(DEMO_KEYS.read_bytes())
+    except (StorageError, KeysUnusable) as error:
+        refuse(str(error), as_json=as_json)
 
 
 def refuse(message: str, *, as_json: bool) -> NoReturn:

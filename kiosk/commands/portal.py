@@ -12,17 +12,33 @@ import typer
 
 from config.loading import load_settings
 from config.locations import kiosk_home
-from config.portal_keys import DEMO_KEYS
 from config.system_clock import SystemClock
-from kiosk.commands.outbox import AsJson, opened_outbox, refuse
+from config.update_root import DEMO_ROOT
+from kiosk.commands.outbox import AsJson, opened_outbox, refuse, room_here
+from kiosk.domain.enrolment import BadEnrolmentTicket, read_ticket
+from kiosk.ports.outbox import StorageError
 from kiosk.ports.portal import NotOurPortal, PortalError, PortalPaused, PortalRefused
 from kiosk.ports.tasks import Lane
+from kiosk.ports.trusted_updates import UpdateRefused
+from kiosk.ports.vault import KeysUnusable, PortalKeys
+from kiosk.services.enrol import EnrolmentRefused, enrol
+from kiosk.services.lease_numbers import LeaseNumbers
+from kiosk.services.receive_changes import ReceiveChanges
 from kiosk.services.synchronise import Line, send_until_idle
+from offline_cache.kiosk_identity import IdentityFile
+from offline_cache.kiosk_portal import DEMO_CODE, portal_of
+from offline_cache.outbox_files import OutboxFiles
 from offline_cache.portal_client import HttpPortal
-from offline_cache.sealing import DeviceKey, read_portal_keys
+from offline_cache.sealing import DeviceKey
+from offline_cache.trust.anchor import pin_root
+from offline_cache.trust.repository import UPDATES_FOLDER
 
 portal_app = typer.Typer(no_args_is_help=True, help="The exchange with the city's portal.")
-DEMO_CODE = "DEMO-0000"
+NO_KEYS = PortalKeys(is_demo=False, sealing=(), acknowledging=())
+REFUSED = {
+    "wrong_portal": "This is not the portal the QR was made for. Ask the city's staff for a new QR.",
+    "already": "This machine is enrolled as another kiosk. Reinstall it before it becomes a new one.",
+}
 Result = TypeVar("Result")
 
 
@@ -54,21 +70,38 @@ def status_command(as_json: AsJson = False) -> None:
 
 @portal_app.command("enrol")
 def enrol_command(
-    code: Annotated[str, typer.Argument(help="The one-time code; the trial code else.")] = DEMO_CODE,
+    code: Annotated[
+        str, typer.Argument(help="The text of the enrolment QR, or its one-time code; the trial code else.")
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Make this machine's key known to the portal. Twice is the same as once."""
-    with _portal(as_json=as_json) as portal:
-        enrolment = portal.enrol(code)
-    said = {
-        "kiosk_id": enrolment.kiosk_id,
-        "kiosk_no": enrolment.kiosk_no,
-        "point": enrolment.point,
-    }
+    """Make this machine a kiosk the portal knows, with an outbox of its own. Twice is the same as once."""
+    if not code:
+        with _portal(as_json=as_json) as portal:
+            trial = portal.enrol(DEMO_CODE)
+        _say_enrolled(trial.kiosk_id, trial.kiosk_no, trial.point, as_json=as_json)
+        return
+    home = kiosk_home()
+    try:
+        ticket = read_ticket(code, url=load_settings(home).settings.portal.url)
+    except BadEnrolmentTicket as error:
+        refuse(f"{error}. Scan the QR of the portal once more, or type its code.", as_json=as_json)
+    store = IdentityFile(home)
+    with told_errors(ticket.url, as_json=as_json):
+        device = DeviceKey(store.folder / "keys")
+        portal = HttpPortal(ticket.url, keys=NO_KEYS, device=device)
+        identity = enrol(ticket, portal, store)
+        if ticket.root_sha256:
+            pin_root(home / UPDATES_FOLDER, ticket.root_sha256, demo_root=DEMO_ROOT.read_bytes())
+    _say_enrolled(identity.kiosk_id, identity.kiosk_no, identity.point_name, as_json=as_json)
+
+
+def _say_enrolled(kiosk_id: str, kiosk_no: int, point: str, *, as_json: bool) -> None:
+    said = {"kiosk_id": kiosk_id, "kiosk_no": kiosk_no, "point": point}
     if as_json:
         typer.echo(json.dumps(said, ensure_ascii=False))
         return
-    typer.echo(f"Known to the portal as kiosk {enrolment.kiosk_no:04d} at {enrolment.point}.")
+    typer.echo(f"Known to the portal as kiosk {kiosk_no:04d} at {point}.")
 
 
 @portal_app.command("sync")
@@ -76,7 +109,7 @@ def sync_command(as_json: AsJson = False) -> None:
     """Send what waits, now, until nothing more can be sent."""
     with _portal(as_json=as_json) as portal, opened_outbox(as_json=as_json) as files:
         files.outbox.wake(int(SystemClock().now().timestamp() * 1000))
-        state = send_until_idle(_Here(), files.outbox, portal, SystemClock())
+        state = send_until_idle(_Here(), files.outbox, portal, SystemClock(), steps=_steps(portal, files))
     said = {
         "line": state.line.value,
         "waiting": state.waiting,
@@ -96,17 +129,40 @@ def sync_command(as_json: AsJson = False) -> None:
         raise typer.Exit(1)
 
 
+def _steps(portal: HttpPortal, files: OutboxFiles) -> tuple[Callable[[], None], ...]:
+    """What a round does beside sending: fetch changes; enrolled kiosks lease numbers too."""
+    clock = SystemClock()
+    receive = ReceiveChanges(_Here(), files.outbox, files.portal_data, portal, clock)
+    if files.kiosk_no == 0:
+        return (receive.run,)
+    return (receive.run, LeaseNumbers(_Here(), files.numbers, portal, clock).run)
+
+
 @contextmanager
 def _portal(*, as_json: bool) -> Iterator[HttpPortal]:
     """The portal of the settings; its errors end the command with a next step."""
     home = kiosk_home()
     url = load_settings(home).settings.portal.url
-    if not url:
+    room = room_here(as_json=as_json)
+    portal = portal_of(room, url, DeviceKey(room.folder / "keys"))
+    if portal is None:
         refuse(f"No portal is set. Write url under [portal] in {home / 'settings.toml'}.", as_json=as_json)
-    keys = read_portal_keys(DEMO_KEYS.read_bytes(), place=DEMO_KEYS.name)
-    portal = HttpPortal(url, keys=keys, device=DeviceKey(home / "demo" / "keys"), demo_code=DEMO_CODE)
+    with told_errors(url, as_json=as_json):
+        try:
+            yield portal
+        finally:
+            portal.close()
+
+
+@contextmanager
+def told_errors(url: str, *, as_json: bool) -> Iterator[None]:
+    """End the command with a next step where the portal or the disk does not do as asked."""
     try:
-        yield portal
+        yield
+    except EnrolmentRefused as error:
+        refuse(REFUSED[error.reason], as_json=as_json)
+    except (KeysUnusable, StorageError, UpdateRefused) as error:
+        refuse(str(error), as_json=as_json)
     except PortalPaused as error:
         refuse(f"The portal does not let this machine in: {error}. Enrol it again.", as_json=as_json)
     except PortalRefused as error:
@@ -117,5 +173,3 @@ def _portal(*, as_json: bool) -> Iterator[HttpPortal]:
         )
     except PortalError as error:
         refuse(f"No use of {url} now: {error}. Nothing is lost; it is tried again.", as_json=as_json)
-    finally:
-        portal.close()
