@@ -333,7 +333,9 @@ def _names(procedure: Procedure, language: str) -> list[Row]:
     rows.append(
         Row(key="code", title=procedure.code, note=translated("Sections", "Mã thủ tục"), icon="numbers")
     )
-    spoken = [name for name in dict.fromkeys((*procedure.aliases, *procedure.keywords)) if name.strip()]
+    known = {fold(row.title) for row in rows}
+    everyday = dict.fromkeys((*procedure.aliases, *procedure.keywords))
+    spoken = [name for name in everyday if name.strip() and fold(name) not in known]
     if spoken:
         rows.append(
             _heading("spoken", translated("Sections", "Người dân hay gọi là"), icon="record_voice_over")

@@ -12,9 +12,11 @@ from rich.progress import Progress
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
+    from ui.navigation import Way
 
 _DEADLINE_S = 20.0
 _CODE = "1.001193"
+_LINKED = "2.000986"
 # A made-up child with an impossible telephone number; the identity number has the right shape and nobody's.
 _ANSWERS = {
     "child_name": "Nguyễn Minh An",
@@ -83,6 +85,7 @@ def _stops(kiosk: "Kiosk") -> Iterator[tuple[str, Callable[[], None]]]:
     yield "s3-search", lambda: _type(kiosk, "khai sinh")
     yield "s3-nothing-found", lambda: _type(kiosk, "xyzw qqq")
     yield "s4-procedure", lambda: way.instead("procedure", code=_CODE)
+    yield from _behind_the_procedure(way)
     yield "s5-question", lambda: way.go("checklist_question", code=_CODE, index=0)
     yield "s6-own-papers", lambda: way.instead("checklist", code=_CODE)
     yield "qr-take-away", lambda: way.instead("take_away", code=_CODE)
@@ -102,6 +105,15 @@ def _stops(kiosk: "Kiosk") -> Iterator[tuple[str, Callable[[], None]]]:
     yield "online-guide", lambda: way.instead("online_guide")
     yield "hall-info", lambda: way.instead("hall_info")
     yield "e4-out-of-order", kiosk.show_out_of_order
+
+
+def _behind_the_procedure(way: "Way") -> Iterator[tuple[str, Callable[[], None]]]:
+    yield "s4-more", lambda: way.go("procedure_more", code=_CODE)
+    for section in ("steps", "ways", "legal", "names"):
+        yield f"s4-{section}", partial(way.instead, "procedure_section", code=_CODE, section=section)
+    yield "s4-official-page", lambda: way.instead("official_link", code=_CODE)
+    yield "s4-linked", lambda: way.instead("procedure", code=_LINKED)
+    yield "s4-linked-explained", lambda: way.go("procedure_section", code=_LINKED, section="linked")
 
 
 def _english(guide: "_Guide") -> Iterator[str]:

@@ -25,7 +25,7 @@ Grid {
         objectName: "steps"
         visible: root.viewModel.hasSteps
         width: root.each
-        height: Math.max(Theme.target, implicitHeight)
+        height: Theme.largest ? implicitHeight : Theme.target
         textRole: "body"
         iconName: Theme.large || !Theme.portrait ? "" : "route"
         text: qsTr("Các bước")
@@ -39,7 +39,7 @@ Grid {
         objectName: "legal"
         visible: root.viewModel.hasLegal
         width: root.each
-        height: Math.max(Theme.target, implicitHeight)
+        height: Theme.largest ? implicitHeight : Theme.target
         textRole: "body"
         iconName: Theme.large || !Theme.portrait ? "" : "gavel"
         text: qsTr("Căn cứ")
@@ -52,7 +52,7 @@ Grid {
 
         objectName: "more"
         width: root.each
-        height: Math.max(Theme.target, implicitHeight)
+        height: Theme.largest ? implicitHeight : Theme.target
         textRole: "body"
         iconName: Theme.large || !Theme.portrait ? "" : "more_horiz"
         text: qsTr("Xem thêm")
