@@ -23,7 +23,7 @@ def test_a_line_empties_nothing_and_fills_what_the_detail_left_out():
 
 
 def test_a_detail_takes_the_place_of_a_line():
-    assert preferred(LINE, DETAIL) == DETAIL
+    assert preferred(LINE, DETAIL) == replace(DETAIL, issuer=LINE.issuer)
 
 
 def test_a_newer_detail_takes_the_place_of_an_older_one_and_not_the_other_way():
@@ -53,11 +53,28 @@ def test_a_name_that_was_cut_off_is_never_taken_for_another():
     assert preferred(replace(LINE, name="Khai…"), LINE).name == "Khai sinh"
 
 
-def test_a_list_of_a_later_day_takes_a_withdrawal_back_and_an_older_one_does_not():
-    gone = replace(FULL, withdrawn_at=DAY)
+def test_a_detail_leaves_what_only_lists_knew():
+    after = preferred(replace(LINE, agencies=("Sở Tư pháp",)), replace(DETAIL, issuer="Bộ Tư pháp"))
 
-    assert preferred(gone, replace(LINE, taken_at=DAY + timedelta(days=9))).withdrawn_at is None
-    assert preferred(gone, replace(LINE, taken_at=DAY - timedelta(days=9))).withdrawn_at == DAY
+    assert (after.agencies, after.issuer, after.steps) == (("Sở Tư pháp",), "Bộ Tư pháp", DETAIL.steps)
+
+
+def test_a_withdrawal_is_taken_back_by_a_later_detail_and_by_no_list_without_a_day():
+    gone = replace(FULL, withdrawn_at=DAY)
+    older = replace(DETAIL, portal_updated=datetime(2026, 7, 17, tzinfo=UTC))
+    later = replace(DETAIL, portal_updated=datetime(2026, 7, 20, tzinfo=UTC))
+
+    assert preferred(gone, replace(LINE, taken_at=DAY + timedelta(days=9))).withdrawn_at == DAY
+    assert preferred(gone, older).withdrawn_at == DAY
+    assert preferred(gone, later).withdrawn_at is None
+
+
+def test_a_whole_list_of_a_later_day_takes_a_withdrawal_back_and_an_older_one_changes_nothing():
+    known = {LINE.code: replace(LINE, withdrawn_at=DAY)}
+    codes = frozenset({LINE.code})
+
+    assert withdrawn(known, WholeList(day=DAY, codes=codes))[LINE.code].withdrawn_at is None
+    assert withdrawn(known, WholeList(day=DAY - timedelta(days=1), codes=codes)) == known
 
 
 def test_what_was_withdrawn_stays_for_a_year_with_its_first_day():
