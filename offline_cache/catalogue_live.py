@@ -61,6 +61,13 @@ class LiveVersion:
             return ""
         return "is damaged" if found else "cannot be read"
 
+    def name(self) -> str:
+        """Return the name of the version whoever opens the catalogue now gets; "" where none is sound."""
+        pointer, _ = self.pointer()
+        shipped = (pointer.starter,) if pointer.starter else ()
+        sound = (entry.version for entry in (*pointer.accepted, *shipped) if not self.problem_of(entry))
+        return next(sound, "")
+
     def shipped(self, version: str) -> None:
         """Remember which version holds the shipped catalogue alone."""
         pointer, _ = self.pointer()

@@ -107,7 +107,8 @@ class CatalogueStore:
         """
         pointer, trouble = self._live.pointer()
         live = pointer.accepted[0] if pointer.accepted else pointer.starter
-        if trouble or live is None or self._live.problem_of(live):
+        told = pointer.last.event.after if pointer.last else ""
+        if trouble or live is None or told not in ("", live.version) or self._live.problem_of(live):
             return False
         try:
             return not self._builder.is_stale(live.version)
@@ -243,8 +244,9 @@ class CatalogueStore:
                 value="",
                 reason="a person must accept a version by name",
             )
-        before = self.live()
+        self.live()  # builds the shipped catalogue where none is there yet
         with self._files.locked():
+            before = self._live.name()
             self.verify(version)
             entry = self._live.accepted(
                 self._builder.as_fresh_as_can_be(version),
@@ -273,10 +275,10 @@ class CatalogueStore:
             field = "version" if accepted_by.strip() else "accepted_by"
             reason = "no version was applied yet" if accepted_by.strip() else "a person must go back by name"
             raise CatalogueRejected("current", line=0, field=field, value="", reason=reason)
-        before = self.live()
         if len(self._live.pointer()[0].accepted) == 1:
             self.build_starter()
         with self._files.locked():
+            before = self._live.name()
             pointer, _ = self._live.pointer()
             older = [entry for entry in pointer.accepted[1:] if not self._live.problem_of(entry)]
             if older:
@@ -307,9 +309,11 @@ class CatalogueStore:
             self._renew_starter(had)
             pointer, _ = self._live.pointer()
             after = (self._renewed(sound[0]), *sound[1:]) if sound else ()
-            if after == pointer.accepted and (after or had in (None, pointer.starter)):
-                return None
             live = pointer.accepted[0] if pointer.accepted else had
+            told = pointer.last.event.after if pointer.last else live.version if live else ""
+            now = after[0] if after else pointer.starter
+            if after == pointer.accepted and (not told or (now and now.version == told)):
+                return None
             for entry in damaged:
                 self._files.put_aside(entry.version)
             return self._live.go(
@@ -317,7 +321,7 @@ class CatalogueStore:
                 action=CatalogueAction.FELL_BACK if live in damaged else CatalogueAction.RENEWED,
                 by=by,
                 at=at,
-                before=live.version if live else "",
+                before=told,
                 note=f"{damaged[0].version} is damaged" if damaged else note,
             )
 
