@@ -26,7 +26,10 @@ class TrustedUpdates(Protocol):
         ...
 
     def path_of(self, name: str) -> Path | None:
-        """Return the kept file of a target, or None: never taken, or its bytes are no longer those signed."""
+        """Return the kept file of a target, or None: never taken, or its bytes are no longer those signed.
+
+        Raises UpdateRefused, NO_ROOM, where our own disk cannot be read.
+        """
         ...
 
     def unused(self, name: str) -> SignedFile | None:

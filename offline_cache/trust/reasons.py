@@ -16,7 +16,7 @@ from tuf.api.exceptions import (
     UnsignedMetadataError,
 )
 from tuf.api.metadata import Metadata, Root, Signed, Snapshot, Targets, Timestamp
-from tuf.api.serialization import DeserializationError
+from tuf.api.serialization import DeserializationError, SerializationError
 
 from kiosk.domain.updates import JudgedTime, UpdateProblem
 from kiosk.ports.trusted_updates import UpdateRefused
@@ -60,7 +60,7 @@ def _of_download(error: DownloadError) -> UpdateProblem:
 def _of_repository(error: RepositoryError, last: FetchedFile | None, trusted: Trusted) -> UpdateProblem:
     if isinstance(error, ExpiredMetadataError):
         return UpdateProblem.EXPIRED
-    if isinstance(error, DeserializationError):
+    if isinstance(error, (DeserializationError, SerializationError)):
         return UpdateProblem.UNREADABLE
     if isinstance(error, UnsignedMetadataError):
         return _of_signatures(last, trusted)
@@ -105,9 +105,11 @@ def _is_genuine(last: FetchedFile | None, trusted: Trusted) -> bool:
 
 
 def _parsed(last: FetchedFile | None) -> Metadata[Any] | None:
+    """Return the metadata, or None where it cannot be read or its signed bytes cannot be told."""
     if last is not None:
-        with suppress(DeserializationError):
-            return Metadata.from_bytes(last.content)
+        with suppress(DeserializationError, SerializationError):
+            found: Metadata[Any] = Metadata.from_bytes(last.content)
+            return found if found.signed_bytes else None
     return None
 
 

@@ -48,7 +48,13 @@ _ROLES = (Root.type, Timestamp.type, Snapshot.type, Targets.type)
 
 
 def signed_repository(
-    home: Path, *, demo: bool, demo_root: bytes, clock: Clock, proxy: str = ""
+    home: Path,
+    *,
+    demo: bool,
+    demo_root: bytes,
+    clock: Clock,
+    proxy: str = "",
+    known_good: datetime | None = None,
 ) -> "SignedRepository":
     """Return the repository of this kiosk: the city's once a root is pinned under `home`, else the demo's.
 
@@ -62,11 +68,15 @@ def signed_repository(
         demo_root=demo_root,
         clock=clock,
         proxy=proxy,
+        known_good=known_good,
     )
 
 
 class SignedRepository:
-    """Fetches from an address or a folder into `folder`; one process at a time, no thread of its own."""
+    """Fetches from an address or a folder into `folder`; one process at a time, no thread of its own.
+
+    `known_good` is a time somebody else vouches for, such as the portal's signed greeting (aware).
+    """
 
     def __init__(
         self,
@@ -77,14 +87,16 @@ class SignedRepository:
         clock: Clock,
         proxy: str = "",
         patience: Patience | None = None,
+        known_good: datetime | None = None,
     ) -> None:
         self._store, self._demo, self._demo_root = TrustFolder(folder), demo, demo_root
         self._clock, self._proxy, self._patience = clock, proxy, patience or Patience()
+        self._known_good = known_good
 
     def fetch(self, origin: str, *, software: bool = False) -> Delivery:
         """Verify what `origin` holds and keep what is new. Raises UpdateRefused; what was kept stays."""
-        anchor = self._anchor()
-        judged = judged_time(self._clock.now().astimezone(UTC), self._store.kept().signed_at)
+        with self._disk_told():
+            anchor, judged = self._anchor(), self._judged()
         with self._disk_told(), self._store.held(), self._fetching(origin) as (fetcher, base):
             root = anchor.root or self._first_root(fetcher, base, anchor, judged)
             with self._verifying(fetcher, base, root, anchor, judged) as updater:
@@ -92,14 +104,17 @@ class SignedRepository:
 
     def path_of(self, name: str) -> Path | None:
         """Return the kept file of a target, or None: never taken, or its bytes are not those signed."""
-        for file in self._store.kept().files:
+        with self._disk_told():
+            kept = self._store.kept()
+        for file in kept.files:
             if file.name == name and self._store.has_file(name, file.sha256):
                 return self._store.file_of(name, file.sha256)
         return None
 
     def unused(self, name: str) -> SignedFile | None:
         """Return the kept file of a target that nobody has marked as used yet, or None."""
-        kept = self._store.kept()
+        with self._disk_told():
+            kept = self._store.kept()
         found = next((file for file in kept.files if file.name == name), None)
         return found if found is not None and kept.used.get(name) != found.sha256 else None
 
@@ -111,8 +126,9 @@ class SignedRepository:
 
     def state(self) -> TrustState:
         """Return what is trusted and kept, without any network. Raises UpdateRefused: NOT_ENROLLED."""
-        anchor, kept = self._anchor(), self._store.kept()
-        verified = self._verified_before()
+        with self._disk_told():
+            anchor, kept = self._anchor(), self._store.kept()
+            verified = self._verified_before()
         timestamp = verified.get(Timestamp.type)
         return TrustState(
             is_demo=anchor.is_demo,
@@ -133,6 +149,10 @@ class SignedRepository:
             raise UpdateRefused(
                 UpdateProblem.NO_ROOM, place=self._store.folder.name, reason=str(error)
             ) from error
+
+    def _judged(self) -> JudgedTime:
+        times = [time for time in (self._store.kept().signed_at, self._known_good) if time is not None]
+        return judged_time(self._clock.now().astimezone(UTC), max(times, default=None))
 
     def _anchor(self) -> Anchor:
         if self._demo:

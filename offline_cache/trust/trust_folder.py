@@ -69,10 +69,10 @@ class TrustFolder:
                 shutil.rmtree(self.incoming, ignore_errors=True)
 
     def kept(self) -> Kept:
-        """Return what is kept; nothing where the file is missing or damaged."""
+        """Return what is kept; nothing where the file is missing or damaged. Raises OSError of the disk."""
         try:
             return msgspec.json.decode((self.folder / KEPT_NAME).read_bytes(), type=Kept)
-        except (OSError, msgspec.DecodeError):
+        except (FileNotFoundError, msgspec.DecodeError):
             return Kept()
 
     def keep(self, kept: Kept) -> None:

@@ -1,6 +1,7 @@
 """A city with its signed repository, a kiosk that trusts it, and the ways between them."""
 
 import shutil
+import ssl
 import threading
 from contextlib import contextmanager
 from datetime import UTC
@@ -86,13 +87,18 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path):
-    """Serve `folder` over HTTP; yield the address."""
+def served(folder: Path, certificate: Path | None = None):
+    """Serve `folder` over HTTP, over HTTPS with a certificate; yield the address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    server.handle_error = lambda *_arguments: None
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield f"http{'s' if certificate else ''}://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()

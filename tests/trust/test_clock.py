@@ -6,10 +6,13 @@ import pytest
 from tuf.api.exceptions import ExpiredMetadataError
 
 from kiosk.domain.updates import LONGEST_LIFE, NOT_BEFORE, ClockTrust, UpdateProblem, judged_time
+from kiosk.ports.trusted_updates import UpdateRefused
 from offline_cache.trust.fetching import Patience
 from offline_cache.trust.folder_fetcher import BASE, FolderFetcher
 from offline_cache.trust.judged_updater import JudgedUpdater
+from offline_cache.trust.repository import SignedRepository
 from tests.trust.city_repository import new_keys
+from tests.trust.demo import SHIPPED_ROOT
 
 SIGNED = datetime(2026, 11, 24, 2, 42, tzinfo=UTC)
 
@@ -120,6 +123,21 @@ class TestTheKiosk:
 
         assert town.refusal().problem is UpdateProblem.EXPIRED
         assert town.kept() is not None
+
+    def test_a_time_the_portal_vouches_for_counts_too(self, town):
+        town.clock.set_wall(at(1970))
+        kiosk = SignedRepository(
+            town.home,
+            demo=False,
+            demo_root=SHIPPED_ROOT.read_bytes(),
+            clock=town.clock,
+            known_good=at(2027, 6),
+        )
+
+        with pytest.raises(UpdateRefused) as refused:
+            kiosk.fetch(town.origin)
+
+        assert refused.value.problem is UpdateProblem.EXPIRED
 
     def test_the_last_signed_time_survives_a_restart(self, town):
         town.fetch()

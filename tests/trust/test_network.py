@@ -3,12 +3,19 @@
 import socket
 import threading
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from kiosk.domain.updates import UpdateProblem
 from kiosk.ports.trusted_updates import UpdateRefused
-from offline_cache.trust.fetching import Patience
+from offline_cache.trust.fetching import FetchFailed, Patience
+from offline_cache.trust.http_fetcher import HttpFetcher
 from offline_cache.trust.repository import SignedRepository
 from tests.trust.conftest import SETTINGS, served
 from tests.trust.demo import SHIPPED_ROOT
@@ -177,3 +184,54 @@ def test_a_delivery_over_a_real_line_is_the_same_as_from_a_stick(town):
 
     assert by_line.unchanged == by_stick.new
     assert not by_line.new
+
+
+class TestSecureLine:
+    """HTTPS goes through the same deadlines."""
+
+    def fetcher(self, tmp_path, certificate, *, first_s=5.0):
+        fetcher = HttpFetcher(tmp_path, Patience(connect_s=2, read_s=2, first_s=first_s))
+        fetcher._session.verify = str(certificate)
+        return fetcher
+
+    def test_files_come_over_it(self, tmp_path):
+        (tmp_path / "file").write_bytes(b"signed")
+        certificate = self_signed(tmp_path)
+        with served(tmp_path, certificate) as address:
+            fetcher = self.fetcher(tmp_path, certificate)
+            assert fetcher.download_bytes(f"{address}/file", 100) == b"signed"
+            assert fetcher.download_bytes(f"{address}/file", 100) == b"signed"
+            fetcher.close()
+
+    def test_a_server_without_a_known_certificate_is_not_talked_to(self, tmp_path):
+        certificate = self_signed(tmp_path)
+        with served(tmp_path, certificate) as address:
+            fetcher = HttpFetcher(tmp_path, Patience())
+            with pytest.raises(FetchFailed):
+                fetcher.download_bytes(f"{address}/file", 100)
+            fetcher.close()
+
+
+def self_signed(folder):
+    """Write a certificate and its key for 127.0.0.1 into one file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    path = folder / "certificate.pem"
+    path.write_bytes(
+        certificate.public_bytes(Encoding.PEM)
+        + key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    )
+    return path
