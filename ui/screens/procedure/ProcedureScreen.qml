@@ -42,7 +42,7 @@ Page {
         tight: !root.tall
         role: "cap"
         color: Theme.ink2
-        text: root.tall && root.viewModel.officialLine.length < 180 ? root.viewModel.officialLine : root.viewModel.shortOfficialLine
+        text: root.tall ? root.viewModel.officialLine : root.viewModel.shortOfficialLine
     }
 
     KText {

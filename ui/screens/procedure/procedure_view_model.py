@@ -32,6 +32,7 @@ _NO_PAPER = frozenset(
 )
 
 _SHORT_TITLE = 70
+_SHORT_OFFICIAL = 110
 _SHORT_PAPER = 150
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -201,13 +202,14 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=factsChanged)
     def officialLine(self) -> str:
-        """The official name under the plain one; only the code where both are the same."""
+        """The official name under the plain one, its first words where it is long; else only the code."""
         if self._procedure is None:
             return ""
         if self._text() is None:
             return translated("Procedure", "Mã %1").replace("%1", self._code)
         words = translated("Procedure", "Tên chính thức: %1, mã %2")
-        return words.replace("%1", self._procedure.name.rstrip(". ")).replace("%2", self._code)
+        official = shortened(self._procedure.name.rstrip(". "), _SHORT_OFFICIAL)
+        return words.replace("%1", official).replace("%2", self._code)
 
     @Property(str, notify=factsChanged)
     def shortOfficialLine(self) -> str:
