@@ -4,8 +4,9 @@ import sqlite3
 from dataclasses import dataclass, fields
 from functools import cached_property
 
+from offline_cache.search_certainty import certainty_parts
 from offline_cache.search_query import Synonyms, Understood, make_synonyms, understand
-from offline_cache.search_ranking import Ranked, Ranking, certainty
+from offline_cache.search_ranking import Ranked, Ranking
 from offline_cache.search_rules import SHIPPED, SearchRules
 from offline_cache.search_views import Candidate, CandidateRow, make_candidate
 from offline_cache.search_vocabulary import Vocabulary, shipped_words
@@ -68,8 +69,9 @@ class SearchEngine:
         if not ranked:
             return Found((), confident=False)
         best = self._candidates[ranked[0].row_id]
-        sure = certainty(understood, best, ranked[0].score, self._vocabulary, self._rules)
-        return Found(tuple(ranked), confident=sure >= self._rules.sure_from, certainty=sure)
+        parts = certainty_parts(understood, best, ranked[0].score, self._vocabulary, self._rules)
+        sure = sum(points for _, points in parts)
+        return Found(tuple(ranked), confident=sure >= 0, certainty=sure)
 
     def _match(self, understood: Understood) -> list[tuple[int, float]]:
         counts = self._vocabulary.counts

@@ -54,7 +54,7 @@ class Understood:
     `weights` maps folded words to their weight (idf included); `order` is the meaningful words as typed;
     `pairs` are words typed side by side; `marked` and `marked_pairs` the same with accents; `total` is the
     weight a perfect answer would match; `codes` are procedure codes written out; `typed` the whole query
-    folded, for completions; `intents` what one wants done.
+    folded, for completions; `intents` what one wants done; `elsewhere` tells that no hall does it.
     """
 
     weights: Mapping[str, float]
@@ -67,6 +67,7 @@ class Understood:
     pairs: frozenset[tuple[str, str]] = frozenset()
     marked_pairs: frozenset[tuple[str, str]] = frozenset()
     intents: frozenset[str] = frozenset()
+    elsewhere: bool = False
 
 
 @dataclass(slots=True)
@@ -146,6 +147,7 @@ def understand(
         pairs=frozenset(pairwise(order)),
         marked_pairs=frozenset(pairwise(marked)) if any(word.marked for word in typed) else frozenset(),
         intents=intents,
+        elsewhere=bool(stop.elsewhere.of(typed)),
     )
 
 
@@ -166,8 +168,8 @@ def _kept_places(typed: Sequence[Word], plain: Sequence[str], stop: SearchWords)
         if length:
             place += length
             continue
-        following = plain[place + 1] if place + 1 < len(plain) else ""
-        if not _is_stop_word(typed[place], following, stop, is_marked=is_marked):
+        beside = plain[place - 1] if place else "", plain[place + 1] if place + 1 < len(plain) else ""
+        if not _is_stop_word(typed[place], beside, stop, is_marked=is_marked):
             kept.append(place)
         place += 1
     return kept
@@ -180,11 +182,12 @@ def _stop_phrase_length(plain: Sequence[str], place: int, stop: SearchWords) -> 
     return 0
 
 
-def _is_stop_word(word: Word, following: str, stop: SearchWords, *, is_marked: bool) -> bool:
+def _is_stop_word(word: Word, beside: tuple[str, str], stop: SearchWords, *, is_marked: bool) -> bool:
     if is_marked:
         return (word.marked or word.plain) in stop.marked
     plain = search_form(word.plain)
-    return plain in stop.bare and following not in stop.kept_before.get(plain, ())
+    is_content = beside[0] in stop.kept_after.get(plain, ()) or beside[1] in stop.kept_before.get(plain, ())
+    return plain in stop.bare and not is_content
 
 
 def _dying_places(typed: Sequence[Word], plain: Sequence[str], stop: SearchWords) -> frozenset[int]:
@@ -255,7 +258,7 @@ def _expansions(
 
 
 def _fits(said: Sequence[Word], synonym: Synonym, stop: SearchWords) -> bool:
-    """Tell whether the accents agree; without any, a phrase of words that mostly mean nothing does not count."""
+    """Tell whether the accents agree; without any, a phrase of empty words does not count."""
     if any(word.marked for word in said):
         pairs = zip(said, synonym.written, strict=True)
         return all(not word.marked or word.marked == written for word, written in pairs)

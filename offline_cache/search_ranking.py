@@ -8,7 +8,8 @@ from offline_cache.search_rules import SHIPPED, SearchRules
 from offline_cache.search_views import STRONG_INTENTS, Candidate, View
 from offline_cache.search_vocabulary import Vocabulary
 
-_AGAIN = "again"
+_AGAIN, _CERTIFY = "again", "certify"
+_BARE_WORDS = 4  # an object alone has no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +41,24 @@ class Ranking:
         self._marked_total = sum(vocabulary.marked_idfs.get(word, 0.0) for word in understood.marked)
         self._marked_pairs: frozenset[tuple[str, str]] = frozenset()
         self._best_bm25 = 1.0
+        self._is_bare = not understood.intents and len(understood.order) <= _BARE_WORDS
 
     def rank(self, candidates: Sequence[tuple[Candidate, float]]) -> list[Ranked]:
         """Return `candidates` (each with its bm25, larger is better) best first."""
         self._look_at(candidates)
         ranked = []
         for candidate, bm25 in candidates:
-            points = max((self._view_score(view) for view in candidate.views), default=0.0)
+            points = max((self._view_score(view, candidate.doing) for view in candidate.views), default=0.0)
             points += sum(self._beside(candidate, bm25))
             ranked.append(Ranked(candidate.row_id, candidate.code, points))
         return sorted(ranked, key=lambda found: (-found.score, found.code))
 
     def explain(self, candidate: Candidate, bm25: float) -> Scored:
         """Return the parts of the score of a candidate of the last `rank`."""
-        view = max(candidate.views, key=self._view_score)
+        view = max(candidate.views, key=lambda view: self._view_score(view, candidate.doing))
         named = ("accents", "accented pairs", "bm25", "prior")
         beside = zip(named, self._beside(candidate, bm25), strict=True)
-        return Scored(view.text, (*self._view_parts(view), *beside))
+        return Scored(view.text, (*self._view_parts(view, candidate.doing), *beside))
 
     def _look_at(self, candidates: Sequence[tuple[Candidate, float]]) -> None:
         """Keep the pairs that any candidate holds: what nobody calls so is no phrase."""
@@ -72,11 +74,11 @@ class Ranking:
         )
         self._best_bm25 = max((bm25 for _, bm25 in candidates), default=0.0) or 1.0
 
-    def _view_score(self, view: View) -> float:
+    def _view_score(self, view: View, doing: frozenset[str]) -> float:
         common = view.words & self._asked
-        return sum(points for _, points in self._view_parts(view)) if common else 0.0
+        return sum(points for _, points in self._view_parts(view, doing)) if common else 0.0
 
-    def _view_parts(self, view: View) -> tuple[tuple[str, float], ...]:
+    def _view_parts(self, view: View, doing: frozenset[str]) -> tuple[tuple[str, float], ...]:
         rules, understood = self._rules, self._understood
         common = view.words & self._asked
         matched = min(1.0, sum(map(understood.weights.__getitem__, common)) / self._total)
@@ -91,8 +93,8 @@ class Ranking:
             ("matched", factor * rules.matched * matched),
             ("covered", factor * rules.covered * covered * matched**0.5),
             ("pairs", factor * rules.pairs * together),
-            ("intents", self._intent_points(view.intents)),
-            ("begins so", rules.completion * begins),
+            ("intents", self._intent_points(view.intents | doing)),
+            ("begins so", rules.completion * begins * covered),
         )
 
     def _intent_points(self, held: frozenset[str]) -> float:
@@ -101,9 +103,11 @@ class Ranking:
         if asked:
             both = len(asked & held)
             points = rules.intent_asked * both / len(asked) - rules.intent_missing * (len(asked) - both)
+            points -= rules.certify_missing * (_CERTIFY in asked and _CERTIFY not in held)
         unasked = held - asked
         if unasked & STRONG_INTENTS:
             points -= rules.intent_unasked + rules.again_unasked * (_AGAIN in unasked)
+            points -= rules.unasked_of_bare * self._is_bare
         return points
 
     def _beside(self, candidate: Candidate, bm25: float) -> tuple[float, float, float, float]:
@@ -118,31 +122,3 @@ class Ranking:
             held = len(self._marked_pairs & candidate.marked_pairs)
             pairs = rules.accented_pairs * held / len(self._marked_pairs)
         return accents, pairs, rules.bm25 * bm25 / self._best_bm25, candidate.prior
-
-
-def certainty(
-    understood: Understood,
-    best: Candidate,
-    score: float,
-    vocabulary: Vocabulary,
-    rules: SearchRules = SHIPPED,
-) -> float:
-    """Return how sure it is that `best` is meant; `rules.sure_from` and more reads as sure.
-
-    The score counts, what speaks for a procedure unasked counts half, and on top count the share of the typed
-    words (not synonyms) it holds and how much of one of its names they cover: a question about something else
-    often meets single words of many procedures, seldom most of one name.
-    """
-    held = frozenset().union(*(view.words for view in best.views))
-    asked = sum(map(vocabulary.idf, understood.order))
-    direct = 0.0
-    for word in understood.order:
-        if word in held:
-            direct += vocabulary.idf(word)
-        elif any(understood.alternatives.get(other) == word for other in held):
-            direct += rules.typo_trust * vocabulary.idf(word)
-    covered = max(
-        sum(vocabulary.idf(word) for word in view.words & understood.weights.keys()) / view.weight
-        for view in best.views
-    )
-    return score - best.prior / 2 + rules.direct * direct / max(asked, 1e-9) + rules.coverage * covered

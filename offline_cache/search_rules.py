@@ -19,7 +19,7 @@ class SearchRules:
     senses: bool = True  # "mất" beside a person is dying, beside a paper is losing
     negation: float = 0.4  # share left to what follows "không phải"
     act_factor: float = 1.5  # what one wants done outweighs what it is done to
-    synonym_share: float = 0.55
+    synonym_share: float = 0.65
     typo_share: float = 0.5
     prefix_share: float = 0.5
     phrases: bool = True  # pairs of common words find candidates, too
@@ -30,11 +30,13 @@ class SearchRules:
     pairs: float = 3.0  # share of neighbouring words that are neighbours in the name
     tail: float = 0.2  # share of a long name's tail that its head has to cover, too
     whole_name: float = 0.95  # the head of a name says more than its tail
-    completion: float = 3.0  # the name begins with what was typed
+    completion: float = 1.5  # the name begins with what was typed
     intent_asked: float = 1.0  # what one wants done, the name does
     intent_missing: float = 0.3  # … for each thing it does not
     intent_unasked: float = 0.4  # the name extends, changes, ends … unasked
     again_unasked: float = 0.6  # issuing again is another procedure than issuing
+    unasked_of_bare: float = 1.0  # … on top where only an object was named: "sổ đỏ"
+    certify_missing: float = 2.0  # … on top where any paper is to be certified: the paper is not the need
 
     # What is found, per procedure
     accents: float = 2.5  # share of the accented words found as written
@@ -44,10 +46,14 @@ class SearchRules:
     core: float = 1.2
     popular: float = 0.6
 
-    # How sure that is
-    sure_from: float = 14.0
-    direct: float = 4.0
-    coverage: float = 2.0
+    # How sure that is, in log odds
+    sure_from: float = 8.9
+    sure_score: float = 0.14
+    sure_direct: float = 1.6
+    sure_lacking: float = 1.15
+    sure_covered: float = 6.6
+    sure_telling: float = 1.8
+    sure_elsewhere: float = 5.0
     typo_trust: float = 0.5
 
 

@@ -50,7 +50,8 @@ class Candidate:
     """A procedure as the ranking sees it.
 
     `marked` and `marked_pairs` are the words of its names with accents; `prior` is what speaks for it before
-    anyone asks; `twins` is the number of its group of twins, 0 for none.
+    anyone asks; `twins` is the number of its group of twins, 0 for none; `doing` is what
+    its official name does that must be asked for.
     """
 
     row_id: int
@@ -62,6 +63,7 @@ class Candidate:
     popularity: int
     ward_served: bool = False
     twins: int = 0
+    doing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,16 +90,18 @@ def make_candidate(row: CandidateRow, vocabulary: Vocabulary, rules: SearchRules
         written = line.split()
         marked.update(written)
         marked_pairs.update(pairwise(written))
+    views = make_views(row, vocabulary, rules)
     return Candidate(
         row_id=row.row_id,
         code=row.code,
-        views=make_views(row, vocabulary, rules),
+        views=views,
         marked=frozenset(marked),
         marked_pairs=frozenset(marked_pairs),
         prior=prior_of(row, rules),
         popularity=row.popularity,
         ward_served=row.ward_served,
         twins=row.twins,
+        doing=views[0].intents,
     )
 
 

@@ -3,7 +3,7 @@
 import math
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -32,12 +32,13 @@ class SearchWords:
     """Stop words, stop phrases, act words and intents, in search spelling.
 
     `people`, `things`, `between` and `just` tell the senses of "mất" apart; `denials` begin what
-    is not wanted.
+    is not wanted; `elsewhere` are matters no hall handles.
     """
 
     marked: frozenset[str]
     bare: frozenset[str]
     kept_before: Mapping[str, frozenset[str]]
+    kept_after: Mapping[str, frozenset[str]]
     phrases: frozenset[tuple[str, ...]]
     longest_phrase: int
     acts: frozenset[str]
@@ -47,6 +48,7 @@ class SearchWords:
     just: frozenset[str]
     things: frozenset[str]
     denials: frozenset[tuple[str, ...]]
+    elsewhere: IntentPhrases
 
 
 @lru_cache(maxsize=1)
@@ -58,10 +60,8 @@ def shipped_words() -> SearchWords:
     return SearchWords(
         marked=frozenset(marked_form(word) or word for word in raw["marked"]),
         bare=frozenset(map(search_form, raw["bare"])),
-        kept_before={
-            search_form(word): frozenset(map(search_form, followers))
-            for word, followers in raw["keep_bare_before"].items()
-        },
+        kept_before=_neighbours(raw["keep_bare_before"]),
+        kept_after=_neighbours(raw["keep_bare_after"]),
         phrases=phrases,
         longest_phrase=max(map(len, phrases)),
         acts=frozenset(map(search_form, raw["acts"])),
@@ -71,7 +71,12 @@ def shipped_words() -> SearchWords:
         just=frozenset(marked_form(word) or word for word in senses["just"]),
         things=frozenset(marked_form(word) or word for word in senses["things"]),
         denials=frozenset(search_tokens(phrase) for phrase in senses["denials"]),
+        elsewhere=read_intents(raw["elsewhere"]),
     )
+
+
+def _neighbours(table: Mapping[str, Sequence[str]]) -> Mapping[str, frozenset[str]]:
+    return {search_form(word): frozenset(map(search_form, others)) for word, others in table.items()}
 
 
 class Vocabulary:
