@@ -29,11 +29,9 @@ from kiosk.domain.updates import (
     problem_words,
 )
 from kiosk.ports.clock import Clock
-from kiosk.ports.trusted_updates import UpdateRefused
+from kiosk.ports.trusted_updates import TrustedUpdates, UpdateRefused
 from kiosk.services.fetch_updates import Fetched, FetchUpdates
 from kiosk.services.refresh_catalogue import RefreshCatalogue
-from offline_cache.trust.anchor import pin_root
-from offline_cache.trust.repository import UPDATES_FOLDER, SignedRepository, signed_repository
 
 EXIT_REFUSED, EXIT_STAGED, EXIT_UNUSABLE = 1, 3, 4
 
@@ -97,6 +95,9 @@ def trust_command(
     as_json: AsJson = False,
 ) -> None:
     """Trust the city's root key from now on, and trial keys never again."""
+    from offline_cache.trust.anchor import pin_root
+    from offline_cache.trust.repository import UPDATES_FOLDER
+
     with _refusing(as_json=as_json):
         pin_root(kiosk_home() / UPDATES_FOLDER, sha256, demo_root=DEMO_ROOT.read_bytes())
     if as_json:
@@ -121,8 +122,10 @@ def path_command(
         typer.echo(str(path))
 
 
-def repository_of(home: Path, settings: Settings, clock: Clock) -> SignedRepository:
+def repository_of(home: Path, settings: Settings, clock: Clock) -> TrustedUpdates:
     """Return the signed repository of the kiosk at `home`. Raises UpdateRefused for a damaged pin."""
+    from offline_cache.trust.repository import signed_repository  # 240 ms that other commands do not need
+
     return signed_repository(
         home,
         demo=settings.kiosk.mode == "demo",
@@ -132,7 +135,7 @@ def repository_of(home: Path, settings: Settings, clock: Clock) -> SignedReposit
     )
 
 
-def _repository() -> SignedRepository:
+def _repository() -> TrustedUpdates:
     home = kiosk_home()
     return repository_of(home, load_settings(home).settings, SystemClock())
 
