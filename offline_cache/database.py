@@ -13,9 +13,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from kiosk.domain.numbering import NumberRange
-from kiosk.ports.outbox import OpenReport, OutboxInUse, StorageBroken
+from kiosk.ports.outbox import OpenReport, OutboxInUse, StorageBroken, StorageFull
+from offline_cache.anchors import AnchorCheck
 from offline_cache.database_check import Damage, examine, note_gap
+from offline_cache.disk_reserve import DiskReserve
 from offline_cache.mark_file import MarkFile, sync_folder
 from offline_cache.migrations import migrate
 from offline_cache.salvage import salvage
@@ -30,11 +34,21 @@ WAL_CHECKPOINT_PAGES = 200
 class OutboxDatabase:
     """The file, its lock and its mark. Nothing is touched before `open`.
 
-    `numbers` is the range a new file begins with.
+    `numbers` is the range a new file begins with; `anchored` checks the start of a shortened chain;
+    `with_reserve` keeps 8 MiB for the day the disk is full.
     """
 
-    def __init__(self, home: Path, *, numbers: NumberRange) -> None:
-        self.home = home
+    def __init__(
+        self,
+        home: Path,
+        *,
+        numbers: NumberRange,
+        anchored: AnchorCheck | None = None,
+        with_reserve: bool = False,
+    ) -> None:
+        self.home, self.with_reserve = home, with_reserve
+        self.reserve = DiskReserve(home / "outbox.reserve")
+        self._anchored = anchored
         self.path = home / "outbox.db"
         self.marks = MarkFile(home / "outbox.mark")
         self._numbers = numbers
@@ -57,10 +71,12 @@ class OutboxDatabase:
             self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._take_lock()
         try:
-            return self._open_locked(now_ms)
+            report = self._open_locked(now_ms)
+            self._count_start()
         except BaseException:
             self.close()
             raise
+        return report
 
     @contextmanager
     def transaction(self) -> Iterator["Database"]:
@@ -86,6 +102,13 @@ class OutboxDatabase:
             os.close(self._lock)
             self._lock = None
 
+    def _count_start(self) -> None:
+        """Count this start and keep the reserve; a full disk is no reason not to open."""
+        with suppress(StorageFull):
+            self.marks.write(msgspec.structs.replace(self.marks.mark, boots=self.marks.mark.boots + 1))
+        if self.with_reserve:
+            self.reserve.make()
+
     def _take_lock(self) -> None:
         path = self.home / "outbox.lock"
         with translated(path):
@@ -109,7 +132,7 @@ class OutboxDatabase:
         try:
             with translated(self.path):
                 self._db = self._connect()
-                damage = examine(self._db, self.marks.mark) if existed else None
+                damage = examine(self._db, self.marks.mark, self._anchored) if existed else None
                 if damage is None:
                     self._prepare()
         except StorageBroken as error:
@@ -177,7 +200,7 @@ class OutboxDatabase:
         with translated(self.path):
             self._db = self._connect()
             self._prepare()
-            saved = salvage(aside / self.path.name, self._db, now_ms=now_ms)
+            saved = salvage(aside / self.path.name, self._db, now_ms=now_ms, anchored=self._anchored)
             lost = note_gap(self._db, mark, now_ms=now_ms)
             self._skip_numbers()
         self.raise_mark()

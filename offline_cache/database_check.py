@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from offline_cache.anchors import AnchorCheck, anchor_message, read_anchor
 from offline_cache.mark_file import Mark
 from offline_cache.migrations import APPLICATION_ID, VERSION
 from offline_cache.row_hashes import (
@@ -26,11 +27,15 @@ class Damage:
     reason: str
 
 
-def examine(db: "Database", mark: Mark) -> Damage | None:
-    """Return what is wrong with an existing file, or None. sqlite3 errors pass: they are damage too."""
+def examine(db: "Database", mark: Mark, anchored: AnchorCheck | None = None) -> Damage | None:
+    """Return what is wrong with an existing file, or None. sqlite3 errors pass: they are damage too.
+
+    `anchored` checks the signature where the oldest rows were removed; None believes it.
+    """
     return (
         _identity(db)
         or _pages(db)
+        or _anchor(db, anchored)
         or _chain(db, "outbox_events", "seq", EVENT_COLUMNS)
         or _chain(db, "audit", "audit_seq", AUDIT_COLUMNS)
         or _chain(db, "overlays", "overlay_seq", OVERLAY_COLUMNS)
@@ -43,7 +48,8 @@ def note_gap(db: "Database", mark: Mark, *, now_ms: int) -> tuple[tuple[int, int
 
     Lost are runs up to the last number told; the rest up to the reserved one was never given to anybody.
     """
-    lost, expected = [], 1
+    anchor = read_anchor(db, "outbox_events")
+    lost, expected = [], anchor[0] + 1 if anchor is not None else 1
     sequence = [seq for (seq,) in db.execute("SELECT seq FROM outbox_events ORDER BY seq")]
     end = max(mark.seq_reserved, sequence[-1] if sequence else 0) + 1
     with db.atomic():
@@ -74,10 +80,21 @@ def _pages(db: "Database") -> Damage | None:
     return None if answer == "ok" else Damage(f"integrity_check: {answer[:200]}")
 
 
+def _anchor(db: "Database", anchored: AnchorCheck | None) -> Damage | None:
+    found = read_anchor(db, "outbox_events")
+    if found is None or anchored is None:
+        return None
+    seq, row_hash, signature = found
+    if anchored(anchor_message("outbox_events", seq, row_hash), signature):
+        return None
+    return Damage(f"outbox_events up to {seq} were removed without this machine's signature")
+
+
 def _chain(db: "Database", table: str, key: str, columns: tuple[str, ...]) -> Damage | None:
     if table not in db.table_names():
         return None
-    previous, expected = START, 1
+    anchor = read_anchor(db, table)
+    expected, previous = (anchor[0] + 1, anchor[1]) if anchor is not None else (1, START)
     gaps = dict(db.execute("SELECT first_seq, last_seq FROM known_gaps")) if key == "seq" else {}
     for row in db[table].rows_where(order_by=key):
         while expected in gaps:
@@ -110,6 +127,8 @@ def _against_mark(db: "Database", mark: Mark) -> Damage | None:
         return Damage("no rows, though numbers were given out") if mark.seq_used else None
     newest = db.execute("SELECT coalesce(max(seq), 0) FROM outbox_events").fetchone()[0]
     newest = max(newest, db.execute("SELECT coalesce(max(last_seq), 0) FROM known_gaps").fetchone()[0])
+    anchor = read_anchor(db, "outbox_events")
+    newest = max(newest, anchor[0] if anchor is not None else 0)
     if newest < mark.seq_used:
         return Damage(f"rows {newest + 1} to {mark.seq_used} were confirmed and are gone")
     return None

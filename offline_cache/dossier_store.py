@@ -27,6 +27,9 @@ class SqlDossierStore:
         Order of durability: the mark reserves the number, the transaction binds it, the mark records it as
         used, and only then this returns, so that nobody is told a number a damaged disk could forget.
         """
+        return self._database.reserve.used_where_full(lambda: self._confirm(token, prepare))
+
+    def _confirm(self, token: str, prepare: Callable[[TakenNumber], NewDossier]) -> StoredDossier:
         known = self.stored(token)
         if known is not None:
             self._database.raise_mark()  # the disk may have refused it after the commit

@@ -17,6 +17,9 @@ class SqlMessageStore:
 
     def keep(self, token: str, prepare: Callable[[int], NewMessage]) -> StoredMessage:
         """Do it all or nothing; see the port. The mark frames the row as it does for dossiers."""
+        return self._database.reserve.used_where_full(lambda: self._keep(token, prepare))
+
+    def _keep(self, token: str, prepare: Callable[[int], NewMessage]) -> StoredMessage:
         known = self._stored(token)
         if known is not None:
             self._database.raise_mark()

@@ -5,6 +5,9 @@ from pathlib import Path
 from kiosk.domain.numbering import emergency_range
 from kiosk.ports.outbox import OpenReport
 from kiosk.ports.vault import PortalKeys
+from kiosk.services.exchange_steps import ExchangeRoom
+from offline_cache.anchors import signed_by
+from offline_cache.care_store import SqlCareStore
 from offline_cache.database import OutboxDatabase
 from offline_cache.dossier_store import SqlDossierStore
 from offline_cache.message_store import SqlMessageStore
@@ -25,7 +28,14 @@ class OutboxFiles:
 
     def __init__(self, home: Path, *, keys: PortalKeys, kiosk_no: int = 0) -> None:
         self.kiosk_no = kiosk_no
-        self.database = OutboxDatabase(home, numbers=emergency_range(kiosk_no))
+        anchor_key = DeviceKey(home / "keys", name="anchor.key")
+        self.database = OutboxDatabase(
+            home,
+            numbers=emergency_range(kiosk_no),
+            anchored=signed_by(anchor_key.public_key),
+            with_reserve=kiosk_no != 0,
+        )
+        self.care = SqlCareStore(self.database, anchor_key)
         self.device = DeviceKey(home / "keys")
         self.vault = SealingVault(keys, self.device)
         self.journal = SqlPrintJournal(self.database, SpoolKey(home / "keys"))
@@ -52,6 +62,16 @@ class OutboxFiles:
             self.close()
             raise
         return report
+
+    def exchange_room(self) -> ExchangeRoom:
+        """Return what the steps of an exchange work on."""
+        return ExchangeRoom(
+            outbox=self.outbox,
+            data=self.portal_data,
+            numbers=self.numbers,
+            care=self.care,
+            keys=self.device,
+        )
 
     def close(self) -> None:
         """Close the file; last call in the DATABASE lane."""

@@ -26,6 +26,7 @@ _AHEAD_MS = {
     OutboxState.QUARANTINED: int(QUARANTINE_WAIT_S * 1000),
 }
 NUMBER_TAKEN = "receipt_no_taken"
+GONE_AT_PORTAL = "gone_at_portal"
 _ITEM_COLUMNS = "dossier_id, receipt_no, payload, payload_sha256, attempts, server_errors, kind"
 
 
@@ -106,6 +107,9 @@ class SqlOutbox:
 
     def acknowledge(self, ack: Acknowledgement, *, now_ms: int) -> None:
         """Mark a row acknowledged. Raises ValueError where hash or number differ from what is stored."""
+        self._database.reserve.used_where_full(lambda: self._acknowledge(ack, now_ms))
+
+    def _acknowledge(self, ack: Acknowledgement, now_ms: int) -> None:
         with self._database.transaction() as db:
             row = db.execute(
                 "SELECT coalesce(receipt_no, ''), payload_sha256 FROM outbox_events WHERE dossier_id = ?",
@@ -144,13 +148,24 @@ class SqlOutbox:
             ).rowcount
 
     def send_again(self, *, epoch: int, kept_through_seq: int, now_ms: int) -> int:
-        """The portal was restored: rows acknowledged before `epoch` above the kept seq become ready."""
+        """The portal was restored: rows acknowledged before `epoch` above the kept seq become ready.
+
+        Those whose bytes were purged already cannot: the portal broke its promise. They are flagged, so that
+        staff know exactly which numbers are concerned.
+        """
         with self._database.transaction() as db:
-            return db.execute(
+            again = db.execute(
                 "UPDATE outbox_events SET state = 'ready', next_try_ms = ?, acked_ms = 0"
                 " WHERE state = 'acked' AND ack_epoch < ? AND ack_seq > ? AND payload IS NOT NULL",
                 (now_ms, epoch, kept_through_seq),
             ).rowcount
+            db.execute(
+                "UPDATE outbox_events SET flags = trim(flags || ' ' || ?)"
+                " WHERE state = 'acked' AND ack_epoch < ? AND ack_seq > ? AND payload IS NULL"
+                " AND instr(flags, ?) = 0",
+                (GONE_AT_PORTAL, epoch, kept_through_seq, GONE_AT_PORTAL),
+            )
+            return again
 
     def purge(self, *, durable_through: int, now_ms: int) -> int:
         """Drop sealed bytes acknowledged, in the portal's backups and seven days old. Returns how many."""

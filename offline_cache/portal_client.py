@@ -2,13 +2,16 @@
 
 import base64
 import secrets
+from collections.abc import Callable
 from urllib.parse import quote
 
 import msgspec
 import rfc8785
 
+from kiosk.domain.health import Directive, Heartbeat
 from kiosk.domain.leases import Block, LeaseRequest
 from kiosk.domain.outbox import Acknowledgement, OutboxItem
+from kiosk.ports.care import DeviceKeys
 from kiosk.ports.messages import SealedAnswer
 from kiosk.ports.portal import Enrolment, PortalHello, PortalPaused, PortalRefused, Restore
 from kiosk.ports.portal_data import ChangePage, LookedUp
@@ -20,6 +23,7 @@ from offline_cache.portal_answers import (
     hello_from,
     parsed,
 )
+from offline_cache.portal_care import directives_from, heartbeat_json
 from offline_cache.portal_channel import Answer, PortalChannel, PortalTimes
 from offline_cache.portal_feed import answer_from, block_from, changes_from, looked_up_from
 
@@ -42,10 +46,11 @@ class HttpPortal:
         kiosk_id: str = "",
         demo_code: str = "",
         times: PortalTimes | None = None,
+        successor: DeviceKeys | None = None,
     ) -> None:
         trusts = ",".join(key.kid for key in keys.acknowledging)
         self._channel = PortalChannel(url, times or PortalTimes(), trusts=trusts)
-        self._keys, self._device = keys, device
+        self._keys, self._device, self._successor = keys, device, successor
         self._kiosk_id, self._demo_code = kiosk_id, demo_code
         self._token = ""
         self._restores: tuple[Restore, ...] = ()
@@ -116,6 +121,23 @@ class HttpPortal:
         answer = self._authorised("PUT", f"/receipt-blocks/{request.request_id}", place=place, body=body)
         return block_from(answer.body, self._keys, place=place)
 
+    def heartbeat(self, beat: Heartbeat) -> tuple[Directive, ...]:
+        """Report, and return what the portal orders; the same orders come until reported done."""
+        place = "PUT /kiosks/self/heartbeat"
+        body = msgspec.json.encode(heartbeat_json(beat))
+        answer = self._authorised("PUT", "/kiosks/self/heartbeat", place=place, body=body)
+        return directives_from(answer.body, self._keys, place=place)
+
+    def rotate_key(self, keys: DeviceKeys) -> None:
+        """Make the successor's key known to the portal, then promote it; safe to repeat."""
+        public = base64.b64encode(keys.next_public_key()).decode()
+        signature = keys.sign_with_next(f"kiosk-key/v1:{self._kiosk_id}:{public}".encode())
+        body = {"device_public_key": public, "signature": base64.b64encode(signature).decode()}
+        place = "POST /kiosks/self/keys"
+        self._authorised("POST", "/kiosks/self/keys", place=place, body=msgspec.json.encode(body))
+        keys.promote_next()
+        self._token = ""
+
     def close(self) -> None:
         """Close idle connections."""
         self._channel.close()
@@ -161,9 +183,23 @@ class HttpPortal:
         self.enrol(self._demo_code)
 
     def _buy_token(self) -> str:
-        """A signature over the server's nonce buys a token: a wrong clock cannot lock the kiosk out."""
+        """A signature over the server's nonce buys a token: a wrong clock cannot lock the kiosk out.
+
+        A power cut between the portal's word and ours leaves it knowing the successor key: that is tried too.
+        """
+        try:
+            return self._bought_with(self._device.sign)
+        except PortalPaused as pause:
+            keys = self._successor
+            if pause.code != "unauthorised" or keys is None or not keys.has_next():
+                raise
+            token = self._bought_with(keys.sign_with_next)
+            keys.promote_next()
+            return token
+
+    def _bought_with(self, sign: Callable[[bytes], bytes]) -> str:
         _, server_nonce = self._greet()
-        signature = self._device.sign(f"kiosk-token/v1:{self._kiosk_id}:{server_nonce}".encode())
+        signature = sign(f"kiosk-token/v1:{self._kiosk_id}:{server_nonce}".encode())
         body = {
             "kiosk_id": self._kiosk_id,
             "server_nonce": server_nonce,

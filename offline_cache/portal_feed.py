@@ -93,13 +93,13 @@ class BlockAnswer(msgspec.Struct, frozen=True):
 
 def block_from(raw: bytes, keys: PortalKeys, *, place: str) -> Block:
     """Return a verified block. Raises PortalUnreachable, NotOurPortal."""
-    answer = _verified(raw, BlockAnswer, keys, place=place)
+    answer = verified(raw, BlockAnswer, keys, place=place)
     return Block(block_id=answer.block_id, first=answer.first, last=answer.last, epoch=answer.epoch)
 
 
 def changes_from(raw: bytes, keys: PortalKeys, *, place: str) -> ChangePage:
     """Return a verified page. Raises PortalUnreachable, NotOurPortal."""
-    answer = _verified(raw, ChangesAnswer, keys, place=place)
+    answer = verified(raw, ChangesAnswer, keys, place=place)
     page = _Page()
     for entry in answer.changes:
         page.take(bytes(entry))
@@ -115,13 +115,13 @@ def changes_from(raw: bytes, keys: PortalKeys, *, place: str) -> ChangePage:
 
 def looked_up_from(raw: bytes, keys: PortalKeys, *, place: str) -> LookedUp:
     """Return a verified look-up. Raises PortalUnreachable, NotOurPortal."""
-    answer = _verified(raw, LookUpAnswer, keys, place=place)
+    answer = verified(raw, LookUpAnswer, keys, place=place)
     return LookedUp(change=_change(answer.status), note=answer.note[:400])
 
 
 def answer_from(raw: bytes, answer_id: str, keys: PortalKeys, *, place: str) -> SealedAnswer:
     """Return a verified private answer to `answer_id`. Raises PortalUnreachable, NotOurPortal."""
-    answer = _verified(raw, SealedAnswerAnswer, keys, place=place)
+    answer = verified(raw, SealedAnswerAnswer, keys, place=place)
     if answer.answer.answer_id != answer_id:
         raise NotOurPortal(f"{place}: answer_id", "an answer to another question")
     return _sealed(answer.answer)
@@ -186,7 +186,7 @@ def _sealed(entry: AnswerEntry) -> SealedAnswer:
     )
 
 
-def _verified(raw: bytes, kind: type[Any], keys: PortalKeys, *, place: str) -> Any:
+def verified(raw: bytes, kind: type[Any], keys: PortalKeys, *, place: str) -> Any:
     """Return the typed answer once its signature over everything else fits."""
     answer = parsed(raw, kind, place=place)
     signed = parsed(raw, dict[str, Any], place=place)

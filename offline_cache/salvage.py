@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.outbox import OutboxState
 from kiosk.domain.print_jobs import ASK_A_PERSON, OPEN, PrintState
+from offline_cache.anchors import AnchorCheck, anchor_message
 from offline_cache.row_hashes import (
     AUDIT_COLUMNS,
     EVENT_COLUMNS,
@@ -32,7 +33,7 @@ _JOB_COLUMNS = (
 )
 
 
-def salvage(damaged: Path, fresh: "Database", *, now_ms: int) -> int:
+def salvage(damaged: Path, fresh: "Database", *, now_ms: int, anchored: AnchorCheck | None = None) -> int:
     """Copy what can be proven from `damaged` into `fresh`; return how many dossiers were saved."""
     if not damaged.exists() or damaged.stat().st_size == 0:
         return 0
@@ -46,6 +47,7 @@ def salvage(damaged: Path, fresh: "Database", *, now_ms: int) -> int:
         connection.row_factory = sqlite3.Row
         try:
             with fresh.atomic():
+                _anchor(connection, fresh, anchored)
                 saved = _events(connection, fresh, now_ms)
                 _lookup_hashes(fresh)
                 _jobs(connection, fresh)
@@ -80,6 +82,19 @@ def _events(damaged: sqlite3.Connection, fresh: "Database", now_ms: int) -> int:
             list(row.values()),
         ).rowcount
     return saved
+
+
+def _anchor(damaged: sqlite3.Connection, fresh: "Database", anchored: AnchorCheck | None) -> None:
+    """Rows removed in order stay removed: their end is taken over where this machine signed it."""
+    try:
+        row = damaged.execute("SELECT name, seq, row_hash, signature FROM anchors").fetchone()
+    except sqlite3.DatabaseError:
+        return
+    if row is None or anchored is None:
+        return
+    name, seq, row_hash_, signature = tuple(row)
+    if anchored(anchor_message(name, seq, row_hash_), signature):
+        fresh.execute("INSERT INTO anchors VALUES (?, ?, ?, ?)", (name, seq, row_hash_, signature))
 
 
 def _lookup_hashes(fresh: "Database") -> None:

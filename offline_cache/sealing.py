@@ -25,7 +25,7 @@ from kiosk.domain.dossiers import DossierHeader, PreRegistration, SealedPayload
 from kiosk.domain.messages import Message, MessageHeader
 from kiosk.ports.messages import SealedAnswer
 from kiosk.ports.vault import KeysUnusable, PortalKeys, PublicKey
-from offline_cache.mark_file import write_durably
+from offline_cache.mark_file import sync_folder, write_durably
 from offline_cache.storage_errors import translated
 
 HPKE_NAME = "HPKE-X25519-HKDF-SHA256-CHACHA20POLY1305"
@@ -68,10 +68,14 @@ def read_portal_keys(raw: bytes, *, place: str) -> PortalKeys:
 
 
 class DeviceKey:
-    """This machine's Ed25519 key, made at the first start, in a file only its owner reads."""
+    """This machine's Ed25519 key, made at the first start, in a file only its owner reads.
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / "device.key"
+    Its successor waits beside it until the portal knows it.
+    """
+
+    def __init__(self, folder: Path, *, name: str = "device.key") -> None:
+        self._path = folder / name
+        self._next_path = folder / f"{name}.next"
         self._key: Ed25519PrivateKey | None = None
 
     def public_key(self) -> bytes:
@@ -82,10 +86,33 @@ class DeviceKey:
         """Return the 64-byte signature."""
         return self._private().sign(message)
 
+    def has_next(self) -> bool:
+        """Return whether a successor waits: made, and perhaps known to the portal already."""
+        with translated(self._next_path):
+            return self._next_path.exists()
+
+    def next_public_key(self) -> bytes:
+        """Return the successor's 32 raw bytes, made durably where there is none."""
+        return self._next().public_key().public_bytes_raw()
+
+    def sign_with_next(self, message: bytes) -> bytes:
+        """Return the successor's signature."""
+        return self._next().sign(message)
+
+    def promote_next(self) -> None:
+        """Make the successor the key, durably: by rename, so that a power cut leaves one or the other."""
+        with translated(self._path):
+            self._next_path.replace(self._path)
+            sync_folder(self._path.parent)
+        self._key = None
+
+    def _next(self) -> Ed25519PrivateKey:
+        raw = kept_secret(self._next_path, _new_private_key)
+        return Ed25519PrivateKey.from_private_bytes(raw)
+
     def _private(self) -> Ed25519PrivateKey:
         if self._key is None:
-            raw = kept_secret(self._path, lambda: Ed25519PrivateKey.generate().private_bytes_raw())
-            self._key = Ed25519PrivateKey.from_private_bytes(raw)
+            self._key = Ed25519PrivateKey.from_private_bytes(kept_secret(self._path, _new_private_key))
         return self._key
 
 
@@ -235,6 +262,10 @@ def kept_secret(path: Path, make: Callable[[], bytes]) -> bytes:
     if len(raw) != _KEY_BYTES:
         raise KeysUnusable(str(path), reason=f"{len(raw)} bytes instead of {_KEY_BYTES}")
     return raw
+
+
+def _new_private_key() -> bytes:
+    return Ed25519PrivateKey.generate().private_bytes_raw()
 
 
 def _wrapped(key: PublicKey, content_key: bytes, digest: bytes) -> JsonObject:

@@ -14,6 +14,7 @@ from config.loading import load_settings
 from config.locations import kiosk_home
 from config.system_clock import SystemClock
 from config.update_root import DEMO_ROOT
+from kiosk import __version__
 from kiosk.commands.outbox import AsJson, opened_outbox, refuse, room_here
 from kiosk.domain.enrolment import BadEnrolmentTicket, read_ticket
 from kiosk.ports.outbox import StorageError
@@ -22,8 +23,7 @@ from kiosk.ports.tasks import Lane
 from kiosk.ports.trusted_updates import UpdateRefused
 from kiosk.ports.vault import KeysUnusable, PortalKeys
 from kiosk.services.enrol import EnrolmentRefused, enrol
-from kiosk.services.lease_numbers import LeaseNumbers
-from kiosk.services.receive_changes import ReceiveChanges
+from kiosk.services.exchange_steps import exchange_steps
 from kiosk.services.synchronise import Line, send_until_idle
 from offline_cache.kiosk_identity import IdentityFile
 from offline_cache.kiosk_portal import DEMO_CODE, portal_of
@@ -130,12 +130,15 @@ def sync_command(as_json: AsJson = False) -> None:
 
 
 def _steps(portal: HttpPortal, files: OutboxFiles) -> tuple[Callable[[], None], ...]:
-    """What a round does beside sending: fetch changes; enrolled kiosks lease numbers too."""
-    clock = SystemClock()
-    receive = ReceiveChanges(_Here(), files.outbox, files.portal_data, portal, clock)
-    if files.kiosk_no == 0:
-        return (receive.run,)
-    return (receive.run, LeaseNumbers(_Here(), files.numbers, portal, clock).run)
+    """What a round does beside sending, as the running kiosk does it."""
+    return exchange_steps(
+        _Here(),
+        files.exchange_room(),
+        portal,
+        SystemClock(),
+        is_enrolled=files.kiosk_no != 0,
+        software=__version__,
+    )
 
 
 @contextmanager

@@ -25,6 +25,8 @@ def enrol(ticket: EnrolmentTicket, portal: EnrolsAtPortal, store: EnrolmentStore
         ticket.keys_sha256, hashlib.sha256(answer.keys).hexdigest()
     ):
         raise EnrolmentRefused("wrong_portal")
+    if answer.kiosk_no == 0:  # the trial's number: its emergency range is everybody's
+        raise EnrolmentRefused("wrong_portal")
     identity = KioskIdentity(
         kiosk_id=answer.kiosk_id,
         kiosk_no=answer.kiosk_no,

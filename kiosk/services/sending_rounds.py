@@ -37,7 +37,7 @@ ROUND_SIZE = 20
 LOOK_AGAIN_S = 900.0
 PAUSE_LOOK_S = 900.0
 SERVER_ERRORS_A_ROUND = 3
-_NOTED = ("epoch", "durable_through", "last_contact_ms")
+_NOTED = ("epoch", "durable_through", "last_contact_ms", "clock_offset_ms")
 
 
 class DatabaseCalls(Protocol):
@@ -200,7 +200,8 @@ class SendingRounds:
                     self._outbox.send_again(
                         epoch=restore.epoch, kept_through_seq=restore.kept_through_seq, now_ms=now_ms
                     )
-            values = (hello.epoch, hello.durable_through, now_ms)
+            offset_ms = int((self._clock.now() - hello.server_time).total_seconds() * 1000)
+            values = (hello.epoch, hello.durable_through, now_ms, offset_ms)
             for name, value in zip(_NOTED, values, strict=True):
                 self._outbox.note(name, value)
             self._outbox.purge(durable_through=hello.durable_through, now_ms=now_ms)

@@ -18,6 +18,8 @@ from tests.portal.reference_portal.requests import (
     Heartbeat,
     LookUpRequest,
     body_of,
+    parsed,
+    raw_body,
 )
 
 PAGE = 50
@@ -99,9 +101,9 @@ class DailyCalls:
 
     async def beat(self, request: Request) -> JSONResponse:
         kiosk = self.protocol.authorised(request)
-        wish = await body_of(request, Heartbeat)
-        content = json.loads(await request.body())
-        if not self.protocol.fleet.beat(kiosk, wish.boot_counter, wish.last_seq, content):
+        raw = await raw_body(request)
+        wish = parsed(raw, Heartbeat)
+        if not self.protocol.fleet.beat(kiosk, wish.boot_counter, wish.last_seq, json.loads(raw)):
             self.protocol.fleet.set_state(kiosk.kiosk_id, "cloned")
             raise Refusal(409, "kiosk_cloned")
         directives = self.protocol.fleet.directives(kiosk.kiosk_id, wish.done)

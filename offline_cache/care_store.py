@@ -1,0 +1,148 @@
+"""Figures, orders and retention of the outbox."""
+
+import shutil
+from typing import TYPE_CHECKING
+
+from kiosk.domain.health import OVERDUE_MS, Directive, DirectiveKind, QueueHealth
+from kiosk.ports.vault import DeviceIdentity
+from offline_cache.anchors import anchor_message
+from offline_cache.database import OutboxDatabase
+from offline_cache.salvage import append_audit
+from offline_cache.storage_errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+KEEP_CLEAR_MS = 180 * 86_400_000
+FOREVER_MS = 2**53
+_CHAIN = "outbox_events"
+
+
+class SqlCareStore:
+    """CareStore on outbox.db; DATABASE lane only. `anchor_key` signs where removed rows ended."""
+
+    def __init__(self, database: OutboxDatabase, anchor_key: DeviceIdentity) -> None:
+        self._database, self._anchor_key = database, anchor_key
+
+    def queue_health(self, now_ms: int) -> QueueHealth:
+        """Return the rows as a heartbeat tells them."""
+        with self._database.reading() as db:
+            ready, parked, oldest, size = db.execute(
+                "SELECT coalesce(sum(state IN ('ready', 'sending')), 0),"
+                " coalesce(sum(state IN ('parked', 'quarantined')), 0),"
+                " coalesce(min(created_ms), 0), coalesce(sum(payload_bytes), 0)"
+                " FROM outbox_events WHERE state <> 'acked'"
+            ).fetchone()
+            kids = db.execute(
+                "SELECT DISTINCT key_ids FROM outbox_events WHERE payload IS NOT NULL"
+            ).fetchall()
+            numbers = db.execute(
+                "SELECT coalesce(sum(last + 1 - next), 0) FROM number_ranges WHERE stopped = ''"
+            ).fetchone()[0]
+            overdue = db.execute(
+                "SELECT count(*) FROM outbox_events WHERE payload IS NOT NULL AND created_ms < ?",
+                (now_ms - OVERDUE_MS,),
+            ).fetchone()[0]
+        return QueueHealth(
+            ready=ready,
+            parked=parked,
+            oldest_age_s=max(0, (now_ms - oldest) // 1000) if oldest else 0,
+            waiting_bytes=size,
+            key_ids=tuple(sorted({kid for (text,) in kids for kid in text.split()})),
+            numbers_left=numbers,
+            overdue=overdue,
+        )
+
+    def boot_counter(self) -> int:
+        """Return how often this room was opened."""
+        return self._database.marks.mark.boots
+
+    def last_seq(self) -> int:
+        """Return the newest row's sequence ever told, also after a lost database."""
+        return self._database.marks.mark.seq_used
+
+    def disk_free_bytes(self) -> int:
+        """Return what is free where the outbox lies."""
+        with translated(self._database.home):
+            return shutil.disk_usage(self._database.home).free
+
+    def reserve_is_there(self) -> bool:
+        """Return whether the 8 MiB kept for a full disk are still there, where they are kept at all."""
+        return not self._database.with_reserve or self._database.reserve.exists()
+
+    def done(self) -> tuple[str, ...]:
+        """Return the orders carried out and not yet known to be heard of."""
+        with self._database.reading() as db:
+            rows = db.execute("SELECT directive_id FROM directives ORDER BY done_ms").fetchall()
+        return tuple(row[0] for row in rows)
+
+    def carry_out(self, directive: Directive, *, now_ms: int) -> bool:
+        """Do what an order asks of the rows and note it, in one transaction; False: it was done before."""
+        kind = directive.kind.value if directive.kind else "unknown"
+        with self._database.transaction() as db:
+            fresh = db.execute(
+                "INSERT OR IGNORE INTO directives VALUES (?, ?, ?)", (directive.directive_id, kind, now_ms)
+            ).rowcount
+            if fresh:
+                _do(db, directive, now_ms)
+                append_audit(db, at_ms=now_ms, what=f"directive_{kind}", subject=directive.directive_id)
+        return bool(fresh)
+
+    def heard(self, directive_ids: tuple[str, ...]) -> None:
+        """Forget orders the portal no longer repeats."""
+        if not directive_ids:
+            return
+        with self._database.transaction() as db:
+            db.conn.executemany(
+                "DELETE FROM directives WHERE directive_id = ?", [(one,) for one in directive_ids]
+            )
+
+    def paused_until_ms(self) -> int:
+        """Return until when intake is paused by order, 0 for not."""
+        with self._database.reading() as db:
+            row = db.execute("SELECT value FROM sync_state WHERE name = 'intake_paused_ms'").fetchone()
+        return 0 if row is None else int(row[0])
+
+    def retire(self, now_ms: int) -> int:
+        """Remove rows kept 180 days whose bytes are gone; a signed anchor marks the start. How many.
+
+        Only from the chain's beginning: a row that must stay keeps those after it.
+        """
+        with self._database.transaction() as db:
+            stays = db.execute(
+                "SELECT min(seq) FROM outbox_events"
+                " WHERE NOT (state = 'acked' AND payload IS NULL AND created_ms < ?)",
+                (now_ms - KEEP_CLEAR_MS,),
+            ).fetchone()[0]
+            last = db.execute(
+                "SELECT seq, row_hash FROM outbox_events WHERE seq < ? ORDER BY seq DESC LIMIT 1",
+                (stays if stays is not None else FOREVER_MS,),
+            ).fetchone()
+            if last is None:
+                return 0
+            signature = self._anchor_key.sign(anchor_message(_CHAIN, last[0], last[1]))
+            db.execute("INSERT OR REPLACE INTO anchors VALUES (?, ?, ?, ?)", (_CHAIN, *last, signature))
+            db.execute("DELETE FROM known_gaps WHERE last_seq <= ?", (last[0],))
+            gone = db.execute("DELETE FROM outbox_events WHERE seq <= ?", (last[0],)).rowcount
+            append_audit(db, at_ms=now_ms, what="rows_retired", subject=f"{gone} up to {last[0]}")
+        return gone
+
+
+def _do(db: "Database", directive: Directive, now_ms: int) -> None:
+    if directive.kind is DirectiveKind.PAUSE_INTAKE:
+        until_ms = int(directive.until.timestamp() * 1000) if directive.until else FOREVER_MS
+        db.execute("INSERT OR REPLACE INTO sync_state VALUES ('intake_paused_ms', ?)", (until_ms,))
+    elif directive.kind is DirectiveKind.RESUME_INTAKE:
+        db.execute("DELETE FROM sync_state WHERE name = 'intake_paused_ms'")
+    elif directive.kind is DirectiveKind.RESEND_AFTER:
+        db.execute(
+            "UPDATE outbox_events SET state = 'ready', next_try_ms = ?, acked_ms = 0"
+            " WHERE state = 'acked' AND ack_seq > ? AND payload IS NOT NULL",
+            (now_ms, directive.seq),
+        )
+    elif directive.kind is DirectiveKind.RETRY_PARKED:
+        db.execute(
+            "UPDATE outbox_events SET state = 'ready', next_try_ms = ?, attempts = 0, server_errors = 0"
+            " WHERE state IN ('parked', 'quarantined')",
+            (now_ms,),
+        )
