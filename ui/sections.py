@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kiosk.domain.catalogue import (
     Channel,
+    FeeKind,
     FeeType,
     FilingMethod,
     OfficialPaper,
@@ -118,7 +119,8 @@ def _way(number: int, method: FilingMethod) -> list[Row]:
     rows = [
         Row(key=f"way-{number}", title=name, line=line, icon=icon, note=f"{kind}: {fee}"),
     ]
-    extra = [text for text in (method.fee.text, method.note) if text and text.strip() != fee]
+    said = None if method.fee.kind is FeeKind.FREE else method.fee.text
+    extra = [text for text in (said, method.note) if text and text.strip() != fee]
     if method.fee.file is not None:
         extra.append(translated("Sections", "Bảng phí kèm theo: %1").replace("%1", method.fee.file.name))
     for place, text in enumerate(extra):

@@ -100,7 +100,8 @@ def test_a_withdrawn_procedure_warns_and_leads_to_the_one_that_took_its_place(ci
     show(citizen, withdrawn())
 
     citizen.see("Việc này đã bãi bỏ từ ngày 01/07/2026")
-    assert not citizen.shows("preRegister")
+    assert not any(map(citizen.shows, ("preRegister", "print", "takeAway")))
+    assert citizen.shows("callHelp")
     citizen.touch("replacement")
 
     assert citizen.about() == ("procedure", (("code", CODE),))

@@ -17,11 +17,16 @@ PagedList {
         required property string icon
         required property var model
 
+        readonly property bool warns: card.key === "notice-withdrawn" || card.key === "notice-old"
+
         objectName: "card-" + card.key
         width: root.listWidth
         title: card.note
         pigment: card.model.pigment
         iconName: card.icon
+        rim: card.warns ? Theme.warning : Theme.hair
+        rimWidth: card.warns ? Theme.outline : Theme.cardOutline
+        color: card.warns ? Theme.warningGround : Theme.paper
 
         KText {
             width: parent ? parent.width : 0

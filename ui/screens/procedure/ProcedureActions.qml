@@ -11,7 +11,7 @@ Item {
     required property ProcedureViewModel viewModel
     readonly property bool tall: Theme.portrait
     readonly property bool asks: root.viewModel.hasQuestions || root.viewModel.hasCases
-    readonly property bool leads: root.viewModel.canPreRegister || root.viewModel.hasReplacement
+    readonly property bool leads: root.viewModel.canPreRegister
     readonly property int lowHeight: Theme.large ? Theme.mm(Theme.step(39, 40, 42)) : Theme.button
     // With questions three buttons stand in a row, else two. Only a standing screen has the height for their
     // pictures above the words.
@@ -22,13 +22,19 @@ Item {
     readonly property bool wordsOnly: root.asks && !root.tall && (Theme.large || root.leads)
     readonly property string rowRole: root.asks ? "body" : root.tall ? "lead" : "btn"
 
-    implicitHeight: root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap + root.rowHeight : root.rowHeight
+    // Of a procedure that is no longer done nothing is printed or filled in.
+    readonly property bool gone: root.viewModel.isWithdrawn
+    readonly property bool offers: root.viewModel.loaded && !root.gone
+    readonly property int helpHeight: root.tall ? Theme.buttonPrimary : Theme.button
+
+    implicitHeight: root.gone ? root.helpHeight + (root.tall && root.viewModel.hasReplacement ? Theme.buttonPrimary + Theme.rowGap : 0) : root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap + root.rowHeight : root.rowHeight
 
     KButton {
         objectName: "callHelp"
-        visible: root.viewModel.missing
-        width: root.width
-        height: root.tall ? Theme.buttonPrimary : Theme.button
+        visible: root.viewModel.missing || root.gone
+        y: root.tall && root.viewModel.hasReplacement ? Theme.buttonPrimary + Theme.rowGap : 0
+        width: root.tall || !root.viewModel.hasReplacement ? root.width : (root.width - Theme.gap) / 2
+        height: root.helpHeight
         variant: "help"
         iconName: "support_agent"
         text: qsTr("Hỏi cán bộ")
@@ -39,8 +45,8 @@ Item {
         objectName: "replacement"
         visible: root.viewModel.hasReplacement
         x: root.tall ? 0 : root.width - width
-        width: root.tall ? root.width : root.width - root.rowRoom - Theme.gap
-        height: root.tall ? Theme.buttonPrimary : root.rowHeight
+        width: root.tall ? root.width : (root.width - Theme.gap) / 2
+        height: root.helpHeight
         variant: "primary"
         iconName: "arrow_forward"
         text: qsTr("Xem việc thay thế")
@@ -63,7 +69,7 @@ Item {
         id: asking
 
         objectName: "askCase"
-        visible: root.viewModel.loaded && root.asks
+        visible: root.offers && root.asks
         y: printing.y
         width: root.rowWidth
         height: root.rowHeight
@@ -79,7 +85,7 @@ Item {
         id: printing
 
         objectName: "print"
-        visible: root.viewModel.loaded
+        visible: root.offers
         x: root.asks ? asking.width + Theme.gap : 0
         y: root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap : 0
         width: root.rowWidth
@@ -94,7 +100,7 @@ Item {
 
     KButton {
         objectName: "takeAway"
-        visible: root.viewModel.loaded
+        visible: root.offers
         x: printing.x + printing.width + Theme.gap
         y: printing.y
         width: printing.width

@@ -282,6 +282,11 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
         return self._has_section("legal")
 
     @Property(bool, notify=factsChanged)
+    def isWithdrawn(self) -> bool:
+        """True where the procedure is no longer done."""
+        return self._is_withdrawn()
+
+    @Property(bool, notify=factsChanged)
     def hasReplacement(self) -> bool:
         return bool(self._replacement())
 
