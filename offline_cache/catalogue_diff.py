@@ -1,25 +1,21 @@
 """Comparing procedures field by field, and official facts with the facts our plain texts rest on."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import fields as dataclass_fields
-from dataclasses import is_dataclass
-from typing import Any
 
 from kiosk.domain.catalogue import (
     CatalogueDiff,
     Detail,
-    Duration,
-    Fee,
     FieldChange,
     FilingMethod,
-    OfficialPaper,
     PlainText,
     Procedure,
     ProcedureChange,
 )
 from kiosk.domain.local_facts import LocalFacts
 from kiosk.domain.text_folding import fold
+from offline_cache.catalogue_lines import amount_line, paper_line, shown
 
 _SHOWN_LETTERS = 2000
 _DECISION = re.compile(r"(\d+)\s*/\s*q", re.IGNORECASE)
@@ -84,9 +80,9 @@ def _part_changes(
 
 def _change(field: str, old: object, new: object) -> FieldChange:
     if isinstance(old, tuple) and isinstance(new, tuple):
-        gone, come = _lines_apart(tuple(map(_shown, old)), tuple(map(_shown, new)))
+        gone, come = _lines_apart(tuple(map(shown, old)), tuple(map(shown, new)))
         return FieldChange(field=field, before=gone[:_SHOWN_LETTERS], after=come[:_SHOWN_LETTERS])
-    return FieldChange(field=field, before=_shown(old)[:_SHOWN_LETTERS], after=_shown(new)[:_SHOWN_LETTERS])
+    return FieldChange(field=field, before=shown(old)[:_SHOWN_LETTERS], after=shown(new)[:_SHOWN_LETTERS])
 
 
 def _lines_apart(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, str]:
@@ -121,7 +117,7 @@ def contradictions(facts: Iterable[Procedure], starter: Iterable[Procedure]) -> 
 
 def _method_changes(own: Procedure, official: Procedure) -> Iterable[FieldChange]:
     pairs = (
-        ("fee", {_fee(m.fee) for m in own.methods}, {_fee(m.fee) for m in official.methods}),
+        ("fee", {amount_line(m.fee) for m in own.methods}, {amount_line(m.fee) for m in official.methods}),
         ("duration", _durations(own.methods), _durations(official.methods)),
     )
     for name, mine, theirs in pairs:
@@ -154,49 +150,6 @@ def _paper_changes(own: Procedure, official: Procedure) -> Iterable[FieldChange]
         excerpt = fold(" ".join(mine.name.split()))
         matches = [paper for name, paper in names if excerpt in name]
         if not matches:
-            yield FieldChange(field="papers", before=_paper(mine), after="")
+            yield FieldChange(field="papers", before=paper_line(mine), after="")
         elif all((paper.originals, paper.copies) != (mine.originals, mine.copies) for paper in matches):
-            yield FieldChange(field="papers", before=_paper(mine), after=_paper(matches[0]))
-
-
-def _shown(value: object) -> str:
-    """Return any value of a procedure as a line a person can read."""
-    if value is None:
-        return ""
-    for kind, said in _LINES:
-        if isinstance(value, kind):
-            return said(value)
-    return _parts(value) if is_dataclass(value) else str(getattr(value, "value", value))
-
-
-def _method(method: FilingMethod) -> str:
-    parts = (method.channel.value, _duration(method.duration), _fee(method.fee), method.note or "")
-    return " · ".join(part for part in parts if part)
-
-
-def _parts(value: Any) -> str:
-    said = (_shown(getattr(value, field.name)) for field in dataclass_fields(value))
-    return " · ".join(part for part in said if part)
-
-
-def _paper(paper: OfficialPaper) -> str:
-    return f"{paper.name} ({paper.originals} + {paper.copies})"
-
-
-def _duration(duration: Duration) -> str:
-    if duration.value is not None and duration.unit is not None:
-        return f"{duration.value:g} {duration.unit.value}"
-    return duration.text or ("" if duration.value is None else f"{duration.value:g}")
-
-
-def _fee(fee: Fee) -> str:
-    return f"{fee.kind.value} {fee.amount_vnd}" if fee.amount_vnd else fee.kind.value
-
-
-_LINES: tuple[tuple[type, Callable[[Any], str]], ...] = (
-    (FilingMethod, _method),
-    (OfficialPaper, _paper),
-    (Duration, _duration),
-    (bool, lambda value: "yes" if value else "no"),
-    (tuple, lambda value: "; ".join(map(_shown, value))),
-)
+            yield FieldChange(field="papers", before=paper_line(mine), after=paper_line(matches[0]))

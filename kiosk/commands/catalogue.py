@@ -38,6 +38,7 @@ from offline_cache.catalogue_export import export_json_lines
 
 EXIT_STAGED, EXIT_SOME_REFUSED = 3, 4
 _SHOWN = 20
+_LINE_LETTERS = 160
 _STEPS = {"read": "Reading", "build": "Building"}
 
 catalogue_app = typer.Typer(help="Refresh and look after the procedure catalogue.", no_args_is_help=True)
@@ -194,6 +195,16 @@ def _field_words(change: FieldChange) -> str:
     return f"{field_label(change.field, 'vi')} ({change.field})"
 
 
+def _show_field(change: FieldChange) -> None:
+    typer.echo(f"    {_field_words(change)}")
+    for sign, text in (("-", change.before), ("+", change.after)):
+        lines = text.splitlines()
+        for line in lines[:_SHOWN]:
+            typer.echo(f"      {sign} {line[:_LINE_LETTERS]}{'…' if len(line) > _LINE_LETTERS else ''}")
+        if len(lines) > _SHOWN:
+            typer.echo(f"      {sign} … {len(lines) - _SHOWN} lines more")
+
+
 def _show_diff(found: CatalogueDiff) -> None:
     typer.echo(f"{found.before} -> {found.after}")
     for title, rows in (("added", found.added), ("removed", found.removed)):
@@ -204,7 +215,9 @@ def _show_diff(found: CatalogueDiff) -> None:
     for change in found.changed[:_SHOWN]:
         typer.echo(f"  {change.code}  {change.name[:100]}")
         for field in change.changes:
-            typer.echo(f"    {_field_words(field)}: {field.before[:120]!r} -> {field.after[:120]!r}")
+            _show_field(field)
+    if len(found.changed) > _SHOWN:
+        typer.echo(f"  … {len(found.changed) - _SHOWN} more; --json lists all")
     _show_contradictions(found.contradictions)
     for warning in found.warnings:
         typer.echo(f"look before applying: {warning}")
