@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from config.portal_keys import DEMO_KEYS
 from config.settings import Settings
 from config.system_clock import SystemClock
+from kiosk import __version__
 from kiosk.domain.access_modes import AccessModes
 from kiosk.domain.catalogue import CatalogueInfo
 from kiosk.domain.forms import FormDefinition
@@ -27,11 +28,11 @@ from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.speech import Speaker
 from kiosk.ports.tasks import Lane
 from kiosk.services.edit_overlays import EditOverlays
+from kiosk.services.exchange_steps import exchange_steps
 from kiosk.services.find_answers import FindAnswers
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.keep_catalogue import KeepCatalogue
-from kiosk.services.lease_numbers import LeaseNumbers
 from kiosk.services.leave_message import LeaveMessages
 from kiosk.services.note_misses import NoteMisses
 from kiosk.services.overlay_desk import OverlayDesk
@@ -39,15 +40,14 @@ from kiosk.services.portal_news import PortalNews
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
 from kiosk.services.read_aloud import ReadAloud
-from kiosk.services.receive_changes import ReceiveChanges
 from kiosk.services.submit_dossier import SubmitDossier
 from kiosk.services.synchronise import Line, Synchronise
 from kiosk.services.track_dossiers import TrackDossiers
 from offline_cache.catalogue_renewal import RenewalProcess
 from offline_cache.form_files import FORMS_FOLDER, FormFileRejected, load_form
-from offline_cache.limited_import import LimitedCatalogueStore
 from offline_cache.kiosk_identity import IdentityFile
 from offline_cache.kiosk_portal import portal_of
+from offline_cache.limited_import import LimitedCatalogueStore
 from offline_cache.outbox_files import OutboxFiles
 from printers.driver import PaperRows
 from printers.setup import set_up_printer
@@ -253,16 +253,14 @@ class Kiosk:
         self.exchange.watch(lambda _state: self.news.refresh())
 
     def _steps(self) -> tuple[Callable[[], None], ...]:
-        """What a round does beside sending."""
-        if self.portal is None:
-            return ()
-        receive = ReceiveChanges(
-            self.tasks, self.files.outbox, self.files.portal_data, self.portal, self.clock
+        return exchange_steps(
+            self.tasks,
+            self.files.exchange_room(),
+            self.portal,
+            self.clock,
+            is_enrolled=self.room.identity is not None,
+            software=__version__,
         )
-        if self.room.identity is None:
-            return (receive.run,)
-        lease = LeaseNumbers(self.tasks, self.files.numbers, self.portal, self.clock)
-        return (receive.run, lease.run)
 
     def _is_online(self) -> bool:
         return self.exchange.state().line is Line.ONLINE
