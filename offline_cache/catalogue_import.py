@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.domain.catalogue import CatalogueDiff, Procedure, RefusedRow
+from kiosk.ports.catalogue import CatalogueRejected
 from offline_cache.fact_precedence import preferred, withdrawn
 from offline_cache.sources import source_of
 from offline_cache.sources.reading import whole_file
@@ -50,16 +51,27 @@ def read_file(path: Path, *, taken_at: date | None, progress: Callable[[str, int
         if count % _PROGRESS_EVERY == 0:
             progress("read", count, 0)
     if not facts:
-        first = refused[0].reason if refused else "it holds no rows"
-        raise whole_file(
-            path, f"no procedure could be taken from it: {first}", field="rows", value=str(len(refused))
-        )
+        raise _nothing(path, refused)
     return FileRead(
         source=source,
         facts=tuple(facts.values()),
         skipped=tuple(sorted(skipped.items())),
         refused=tuple(refused),
         whole_list=whole_list,
+    )
+
+
+def _nothing(path: Path, refused: list[RefusedRow]) -> CatalogueRejected:
+    """Return why a file without a sound row is refused: what its first row was refused for."""
+    if not refused:
+        return whole_file(path, "no procedure could be taken from it: it holds no rows", field="rows")
+    first = refused[0]
+    return CatalogueRejected(
+        first.file,
+        line=first.line,
+        field=first.field,
+        value=first.value,
+        reason=f"no procedure could be taken from it ({len(refused)} rows refused); first: {first.reason}",
     )
 
 

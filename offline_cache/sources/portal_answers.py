@@ -50,15 +50,20 @@ def _read(path: Path, taken_at: date | None) -> Iterator[SourceRow]:
             yield page
             continue
         total = page.total or total
-        for record in page.items:
+        for place, record in enumerate(page.items):
             records.add(hash(bytes(record)))
             if len(records) > MAX_ROWS:
                 raise whole_file(path, f"more than {MAX_ROWS} rows", field="rows", value=str(len(records)))
             row = read_json_row(path, line, bytes(record), partial(_row, line=line, day=day))
             codes |= _codes_of(row, record)
-            yield row
+            yield _placed(row, place) if len(page.items) > 1 else row
     if total and total == len(records):
         yield WholeList(day=day, codes=frozenset(codes))
+
+
+def _placed(row: SourceRow, place: int) -> SourceRow:
+    """Of many records in one line, a refusal says which (from 0)."""
+    return replace(row, field=f"[{place}].{row.field}") if isinstance(row, RefusedRow) else row
 
 
 def _page(path: Path, line: int, answer: bytes) -> PortalList | RefusedRow:

@@ -99,7 +99,7 @@ def fee_of(
     return Fee(
         kind=FeeKind.FREE_WITH_NOTE,
         amount_vnd=0,
-        text=shown or note or None,
+        text=text or note or None,
         type=type,
         currency=currency,
         file=file,

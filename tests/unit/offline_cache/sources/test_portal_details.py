@@ -17,6 +17,7 @@ from kiosk.domain.catalogue import (
     ReturnPlace,
     ReturnWay,
 )
+from kiosk.ports.catalogue import CatalogueRejected
 from offline_cache.catalogue_import import merged, read_file
 from offline_cache.sources import source_of
 from tests.fakes.source_files import as_portal_list, portal_detail
@@ -174,3 +175,22 @@ def test_an_array_of_records_is_read_as_well(tmp_path):
     path.write_text(json.dumps([portal_detail(*BIRTH), portal_detail(*DEATH)], indent=2))
 
     assert [row.code for row in source_of(path).read(path, DAY)] == [BIRTH[0], DEATH[0]]
+
+
+def test_a_refusal_in_an_array_says_which_record_it_was(tmp_path):
+    path = tmp_path / "all.json"
+    path.write_text(json.dumps([portal_detail(*BIRTH), portal_detail("1.1", "x")]))
+
+    _, refused = source_of(path).read(path, DAY)
+
+    assert (refused.line, refused.field, refused.value) == (1, "[1].code", "1.1")
+
+
+def test_a_file_without_a_sound_row_is_refused_for_what_its_first_row_was(tmp_path):
+    path = tmp_path / "detail.json"
+    path.write_text(json.dumps(portal_detail("1.1", "x")))
+
+    with pytest.raises(CatalogueRejected, match="no procedure could be taken") as refusal:
+        read_file(path, taken_at=DAY, progress=quiet)
+
+    assert (refusal.value.field, refusal.value.value, refusal.value.line) == ("code", "1.1", 1)

@@ -51,7 +51,8 @@ def test_a_time_out_of_range_is_refused(value):
     [
         ("", "", FeeKind.FREE),
         ("Không.", "", FeeKind.FREE),
-        ("Không quy định", "", FeeKind.FREE),
+        ("Không quy định", "", FeeKind.FREE_WITH_NOTE),
+        ("Miễn phí (Không quy định.)", "", FeeKind.FREE_WITH_NOTE),
         ("Miễn phí", "", FeeKind.FREE),
         ("Miễn phí (Không có)", "", FeeKind.FREE),
         ("Không thu lệ phí", "", FeeKind.FREE),
@@ -70,6 +71,11 @@ def test_a_time_out_of_range_is_refused(value):
 def test_zero_is_free_only_where_nothing_beside_it_says_otherwise(text, note, kind):
     assert fee_of(0, text, note=note).kind is kind
     assert honest_fee(Fee(kind=FeeKind.FREE, amount_vnd=0, text=text or None), note).kind is kind
+
+
+def test_a_zero_keeps_the_words_that_make_it_not_free():
+    assert fee_of(0, "Không quy định").text == "Không quy định"
+    assert fee_of(0, "", note="Lệ phí theo quy định").text == "Lệ phí theo quy định"
 
 
 def test_a_zero_with_a_table_of_fees_attached_is_not_free():
