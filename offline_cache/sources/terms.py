@@ -5,6 +5,7 @@ Rules: catalogue.md §4.7 and §4.8. A fee of zero is free only where nothing be
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from kiosk.domain.catalogue import AgencyLevel, Duration, DurationUnit, Fee, FeeKind, FeeType, OfficialFile
@@ -46,6 +47,7 @@ _SAYS_FREE = re.compile(r"\b(?:mien|khong thu|khong mat|khong phai nop|khong)(?:
 _ONLY_FOR_SOME = re.compile(r"\b(?:doi voi|cho|truong hop|thuoc|neu|tru)\b")
 _NOT_SET = re.compile(r"(?:chua|khong)(?: co)? quy dinh")
 _COMMA = re.compile(r",\s*(?![^()]*\))")
+_ZERO_AS_PRINTED = re.compile(r"\s*miễn phí(?: đồng)?\s*(?:\((.*)\)\s*)?", re.IGNORECASE | re.DOTALL)
 _PRINTED_FREE = re.compile(r"^\s*miễn phí(?: đồng)?\s*", re.IGNORECASE)
 
 
@@ -126,23 +128,19 @@ def names_a_charge(note: str) -> bool:
 def honest_fee(fee: Fee, note: str = "") -> Fee:
     """Return `fee` as no more than is known: an amount needs a number, and free means zero for everybody."""
     if fee.kind is FeeKind.AMOUNT and fee.amount_vnd is None:
-        return _as(fee, FeeKind.TEXT if fee.text else FeeKind.UNKNOWN)
+        return replace(fee, kind=FeeKind.TEXT if fee.text else FeeKind.UNKNOWN)
     if fee.kind is FeeKind.FREE and fee.amount_vnd:
-        return _as(fee, FeeKind.AMOUNT)
-    if fee.kind is FeeKind.FREE and (fee.file or not says_free(fee.text or "") or names_a_charge(note)):
-        return _as(fee, FeeKind.FREE_WITH_NOTE)
+        return replace(fee, kind=FeeKind.AMOUNT)
+    is_doubtful = fee.file or not says_free(fee.text or "") or names_a_charge(note)
+    if fee.kind is FeeKind.FREE_WITH_NOTE or (fee.kind is FeeKind.FREE and is_doubtful):
+        return replace(fee, kind=FeeKind.FREE_WITH_NOTE, text=_beside_zero(fee.text or ""))
     return fee
 
 
-def _as(fee: Fee, kind: FeeKind) -> Fee:
-    return Fee(
-        kind=kind,
-        amount_vnd=fee.amount_vnd,
-        text=fee.text,
-        type=fee.type,
-        currency=fee.currency,
-        file=fee.file,
-    )
+def _beside_zero(text: str) -> str | None:
+    """Return the words a portal page prints in brackets behind "Miễn phí", which is how it prints any 0."""
+    printed = _ZERO_AS_PRINTED.fullmatch(text)
+    return (printed[1] or "").strip() or None if printed else text or None
 
 
 def check_range(value: float | None, field: str, low: float, high: float) -> None:

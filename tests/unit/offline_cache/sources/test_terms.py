@@ -78,6 +78,21 @@ def test_a_zero_keeps_the_words_that_make_it_not_free():
     assert fee_of(0, "", note="Lệ phí theo quy định").text == "Lệ phí theo quy định"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Miễn phí (Do Hội đồng nhân dân (HĐND) quy định)", "Do Hội đồng nhân dân (HĐND) quy định"),
+        ("Miễn phí", None),
+        ("Miễn phí cho hộ nghèo", "Miễn phí cho hộ nghèo"),
+        ("Theo Nghị quyết 09", "Theo Nghị quyết 09"),
+    ],
+)
+def test_the_word_a_page_prints_for_zero_is_not_shown_where_it_is_not_free(text, shown):
+    fee = honest_fee(Fee(kind=FeeKind.FREE_WITH_NOTE, amount_vnd=0, text=text))
+
+    assert (fee.kind, fee.text) == (FeeKind.FREE_WITH_NOTE, shown)
+
+
 def test_a_zero_with_a_table_of_fees_attached_is_not_free():
     fee = fee_of(0, "", file=OfficialFile(name="bieuphi.pdf"))
 
