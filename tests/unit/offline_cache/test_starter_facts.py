@@ -57,7 +57,8 @@ def test_name_field_agencies_and_decision_are_the_records(code: str, records: di
     assert ours["issuer"] == (record["issuer"] or "")
     assert ours["decision_no"] == (record["decision_no"] or "")
     assert ours.get("url", "") == (record["url"] or "")
-    assert ours["results"] == [result["name"] for result in record["result"]]
+    # "..." stands in a record for a result nobody wrote down
+    assert ours["results"] == [result["name"] for result in record["result"] if result["name"].strip(". …")]
 
 
 @pytest.mark.parametrize("code", FILES)
