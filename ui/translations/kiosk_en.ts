@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>Cán bộ cần xem dây nối máy in.</source>
-        <translation>Staff must check the cable.</translation>
+        <translation>Staff must check it.</translation>
     </message>
     <message>
         <source>Cán bộ cần đóng nắp máy in.</source>
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>Máy in mất kết nối</source>
-        <translation>Printer unplugged?</translation>
+        <translation>Printer not connected</translation>
     </message>
     <message>
         <source>Máy in đang bận</source>

@@ -313,3 +313,30 @@ def test_a_full_disk_when_printing_is_told_on_the_page_and_is_no_fault_of_the_ma
     at_birth.see("Chưa in được")
     assert at_birth.screen_name() == "print_sheet"
     assert at_birth.shows("takeAway")
+
+
+def test_twenty_touches_on_print_again_are_one_copy(citizen):
+    visit(citizen, "slip_done")
+    citizen.see("Phiếu đã ra")
+
+    for _ in range(20):
+        if citizen.shows("reprint"):
+            citizen.strike("reprint")
+    citizen.settle()
+
+    citizen.see("Phiếu đã ra")
+    assert sorted(path.name[-6:] for path in citizen.paper()) == ["-1.png", "-2.png"]
+
+
+def test_twenty_touches_on_not_come_out_are_one_copy(at_birth, monkeypatch):
+    jam_once(at_birth, monkeypatch)
+    at_birth.touch("print")
+    at_birth.see("Phiếu đã ra đủ chưa?")
+
+    for _ in range(20):
+        if at_birth.shows("notOut"):
+            at_birth.strike("notOut")
+    at_birth.settle()
+
+    at_birth.see("Phiếu đã ra")
+    assert [path.name[-6:] for path in at_birth.paper()] == ["-2.png"]
