@@ -14,12 +14,14 @@ from kiosk.domain.catalogue import CatalogueInfo, Detail, LifeEvent, Procedure, 
 from kiosk.domain.text_folding import fold, nfc
 from kiosk.ports.catalogue import CatalogueRejected
 from offline_cache.catalogue_version import FORMAT, VersionContent, unpack, write_version
+from offline_cache.search_answers import grouped, is_toss_up, rows_of
 from offline_cache.search_engine import SearchEngine
 
 _ROW = {
     "vi": "p.code, p.title_vi, p.line_vi, p.icon, p.detail, p.ward_served, p.official",
     "en": "p.code, p.title_en, p.line_en, p.icon, p.detail, p.ward_served, p.official",
 }
+_COMPLETIONS = 6
 # What reading a file with flipped bits may end in.
 _DAMAGE = (sqlite3.Error, UnicodeDecodeError, KeyError, ValueError, zlib.error, msgspec.DecodeError)
 _MOST_WANTED = "ORDER BY p.popularity DESC, p.core DESC, p.title_vi, p.code"
@@ -115,24 +117,33 @@ class SqliteCatalogue:
     def search(self, query: str, *, language: str, limit: int = 60) -> SearchAnswer:
         """Find procedures by people's words: with or without accents, half-typed, misspelt."""
         found = self._engine.search(query)
-        shown = found.ranked[: max(0, limit)]
-        marks = ",".join("?" * len(shown))
+        candidates = self._engine.candidates
+        groups = grouped(found.ranked, candidates)
+        shown = groups[: max(0, limit)]
+        wanted = [one.row_id for group in shown for one in (group.first, *group.twins)]
+        marks = ",".join("?" * len(wanted))
         rows = self._connection.execute(
             f"SELECT p.id, {_columns(language)} FROM procedure p WHERE p.id IN ({marks})",  # noqa: S608
-            [ranked.row_id for ranked in shown],
+            wanted,
         )
-        by_id = {row[0]: _row(row[1:]) for row in rows}
+        begun = self._engine.completions(query, language, _COMPLETIONS)
         return SearchAnswer(
             query=query,
-            rows=tuple(by_id[ranked.row_id] for ranked in shown),
+            rows=rows_of(shown, {row[0]: _row(row[1:]) for row in rows}, found.understood),
             confident=found.confident,
-            total=len(found.ranked),
+            total=len(groups),
             matched=found.matched,
+            which_one=is_toss_up(found, groups, candidates),
+            completions=tuple(one.text for one in begun),
         )
 
     def all_procedures(self) -> Iterator[Procedure]:
         """Yield every procedure as shown, by code. Raises CatalogueRejected for damaged records."""
         yield from self._records("SELECT body FROM record r JOIN procedure p USING (id) ORDER BY p.code")
+
+    def all_hidden(self) -> Iterator[Procedure]:
+        """Yield every procedure this version does not show, by code. Raises CatalogueRejected."""
+        yield from self._records("SELECT body FROM hidden ORDER BY code")
 
     def imported_facts(self) -> Iterator[Procedure]:
         """Yield the official facts this version was built from, without our own, by code."""

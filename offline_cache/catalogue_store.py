@@ -161,10 +161,11 @@ class CatalogueStore:
         return tuple(entry for entry in found if entry is not None)
 
     def procedures(self, version: str) -> tuple[Procedure, ...]:
-        """Return all procedures of a version, by code. Raises CatalogueRejected."""
+        """Return all procedures of a version, also those it hides, by code. Raises CatalogueRejected."""
         reader = self.open_version(version)
         try:
-            return tuple(reader.all_procedures())
+            everything = (*reader.all_procedures(), *reader.all_hidden())
+            return tuple(sorted(everything, key=lambda procedure: procedure.code))
         finally:
             reader.close()
 

@@ -136,6 +136,8 @@ def test_a_hidden_procedure_is_nowhere_and_comes_back_with_all_its_facts(hall):
     assert "1.000002" not in hall.finds("cấp lại giấy phép")
     assert hall.store.official_record("1.001193").name == "Thủ tục đăng ký khai sinh"
     assert {"1.000002", "1.001193"} <= hall.store.codes()
+    exported = {procedure.code: procedure for procedure in hall.store.procedures(hall.store.live())}
+    assert exported["1.000002"].conditions == "Có giấy cũ"
 
     hall.staff_add()
     assert hall.procedure("1.000002").conditions == "Có giấy cũ"
