@@ -19,7 +19,6 @@ from config.system_clock import SystemClock
 from kiosk import __version__
 from kiosk.domain.access_modes import AccessModes
 from kiosk.domain.catalogue import CatalogueInfo
-from kiosk.domain.forms import FormDefinition
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.ports.catalogue import CatalogueReader, CatalogueRejected
 from kiosk.ports.clock import Clock
@@ -27,24 +26,22 @@ from kiosk.ports.outbox import OpenReport, StorageError
 from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.speech import Speaker
 from kiosk.ports.tasks import Lane
+from kiosk.services.answer_commands import SOCKET_NAME, AnswerCommands
 from kiosk.services.edit_overlays import EditOverlays
 from kiosk.services.exchange_steps import exchange_steps
-from kiosk.services.find_answers import FindAnswers
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.keep_catalogue import KeepCatalogue
-from kiosk.services.leave_message import LeaveMessages
 from kiosk.services.note_misses import NoteMisses
 from kiosk.services.overlay_desk import OverlayDesk
-from kiosk.services.portal_news import PortalNews
+from kiosk.services.portal_desk import PortalDesk
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
 from kiosk.services.read_aloud import ReadAloud
 from kiosk.services.submit_dossier import SubmitDossier
-from kiosk.services.synchronise import Line, Synchronise
-from kiosk.services.track_dossiers import TrackDossiers
+from kiosk.services.synchronise import Synchronise
 from offline_cache.catalogue_renewal import RenewalProcess
-from offline_cache.form_files import FORMS_FOLDER, FormFileRejected, load_form
+from offline_cache.form_files import forms_by_procedure
 from offline_cache.kiosk_identity import IdentityFile
 from offline_cache.kiosk_portal import portal_of
 from offline_cache.limited_import import LimitedCatalogueStore
@@ -52,6 +49,7 @@ from offline_cache.outbox_files import OutboxFiles
 from printers.driver import PaperRows
 from printers.setup import set_up_printer
 from ui.context import ScreenContext, Services
+from ui.control_socket import ControlSocket
 from ui.engine import KioskView, Translations, make_application
 from ui.navigation import Place, Way
 from ui.scheduler import QtScheduler
@@ -141,6 +139,7 @@ class Kiosk:
         self.aloud.forget()
         self.keep.stop()
         self.renewal.stop()
+        self.control.close()
         self.exchange.stop()
         self.printing.close()
         self.find.close()
@@ -198,11 +197,14 @@ class Kiosk:
     def _build_stores(self) -> None:
         settings, home = self.options.settings, self.options.home
         self.room = IdentityFile(home).room(DEMO_KEYS.read_bytes())
+        self._takes_dossiers = self.room.identity is not None or settings.kiosk.mode == "demo"
         self.store = LimitedCatalogueStore(home / "catalogue", today=self._today)
         self.renewal = RenewalProcess(THIS_PROGRAM, home=home, today=self._today)
         self.files = OutboxFiles(self.room.folder, keys=self.room.keys, kiosk_no=self.room.kiosk_no)
         self.portal = portal_of(self.room, settings.portal.url, self.files.device)
-        self.forms = _forms_by_procedure()
+        self.forms, broken = forms_by_procedure()
+        for rejected in broken:
+            _log.error("form.rejected", reason=str(rejected))
         self.printer = set_up_printer(
             structs.asdict(settings.printer),
             structs.asdict(settings.spare_printer),
@@ -235,22 +237,18 @@ class Kiosk:
         self.follow = FollowDossiers(self.tasks, self.files.outbox, self.exchange)
         submit = SubmitDossier(self.files.dossiers, self.files.vault, self.clock)
         self.pre_register = PreRegister(self.tasks, submit, kept=self._kept)
-        self.messages = LeaveMessages(
-            self.tasks, self.files.messages, self.files.vault, self.clock, kept=self._kept
-        )
-        self.tracking = TrackDossiers(
-            self.tasks, self.files.tracking, self.portal, self.clock, is_online=self._is_online
-        )
-        self.answers = FindAnswers(
+        self.desk = PortalDesk(
             self.tasks,
-            self.files.portal_data,
+            self.files.desk_stores(),
             self.portal,
-            self.files.vault,
+            self.exchange,
             self.clock,
-            is_online=self._is_online,
+            takes_dossiers=self._takes_dossiers,
+            keys=self.files.vault,
+            kept=self._kept,
         )
-        self.news = PortalNews(self.tasks, self.files.portal_data, self.clock)
-        self.exchange.watch(lambda _state: self.news.refresh())
+        commands = AnswerCommands(self.tasks, self.files.outbox, self.exchange, self.clock)
+        self.control = ControlSocket(self._root, commands.answer)
 
     def _steps(self) -> tuple[Callable[[], None], ...]:
         return exchange_steps(
@@ -261,9 +259,6 @@ class Kiosk:
             is_enrolled=self.room.identity is not None,
             software=__version__,
         )
-
-    def _is_online(self) -> bool:
-        return self.exchange.state().line is Line.ONLINE
 
     def _build_screens(self) -> None:
         settings = self.options.settings
@@ -278,7 +273,7 @@ class Kiosk:
             hall=settings.hall.hall(),
             kiosk_name=settings.kiosk.name,
             demo=self.room.identity is None and settings.kiosk.mode == "demo",
-            takes_dossiers=self.room.identity is not None or settings.kiosk.mode == "demo",
+            takes_dossiers=self._takes_dossiers,
             clock=self.clock,
             scheduler=self.scheduler,
             language=self.translations.language,
@@ -291,10 +286,11 @@ class Kiosk:
             sheets=self.sheets,
             draw_sheet=self._draw_sheet,
             follow=self.follow,
-            messages=self.messages,
-            tracking=self.tracking,
-            answers=self.answers,
-            news=self.news,
+            messages=self.desk.messages,
+            tracking=self.desk.tracking,
+            answers=self.desk.answers,
+            news=self.desk.news,
+            intake=self.desk.intake,
         )
         scale = self.options.scale
         self.shell = ShellViewModel(
@@ -376,6 +372,7 @@ class Kiosk:
     def _outbox_open(self, report: OpenReport) -> None:
         if report.reason:
             _log.error("outbox.repaired", reason=report.reason)
+        self.control.listen(self.room.folder / SOCKET_NAME)
         self.printing.start()
         self.exchange.start()
         self.overlays.follow(self._catalogue_stays)
@@ -392,16 +389,3 @@ class Kiosk:
 
         width = self.printer.paper_width_dots
         self.tasks.submit(Lane.CATALOGUE, lambda: to_png(render(document, width)), done=done)
-
-
-def _forms_by_procedure() -> dict[str, FormDefinition]:
-    """Return the forms by procedure code; a broken file costs its own form and is named in the log."""
-    forms: dict[str, FormDefinition] = {}
-    for path in sorted(FORMS_FOLDER.glob("*.toml")):
-        try:
-            form = load_form(path)
-        except FormFileRejected as rejected:
-            _log.error("form.rejected", reason=str(rejected))
-        else:
-            forms |= dict.fromkeys(form.procedure_codes, form)
-    return forms

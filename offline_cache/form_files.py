@@ -66,6 +66,20 @@ class _Form(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     fields: tuple[_Field, ...]
 
 
+def forms_by_procedure() -> tuple[dict[str, FormDefinition], tuple[FormFileRejected, ...]]:
+    """Return the forms by procedure code, and what was refused: a broken file costs its own form only."""
+    forms: dict[str, FormDefinition] = {}
+    broken = []
+    for path in sorted(FORMS_FOLDER.glob("*.toml")):
+        try:
+            form = load_form(path)
+        except FormFileRejected as rejected:
+            broken.append(rejected)
+        else:
+            forms |= dict.fromkeys(form.procedure_codes, form)
+    return forms, tuple(broken)
+
+
 def load_forms(folder: Path = FORMS_FOLDER) -> tuple[FormDefinition, ...]:
     """Return all forms of `folder`, by id. Raises FormFileRejected; a procedure may have one form only."""
     forms = tuple(load_form(path) for path in sorted(folder.glob("*.toml")))

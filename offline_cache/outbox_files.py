@@ -6,6 +6,7 @@ from kiosk.domain.numbering import emergency_range
 from kiosk.ports.outbox import OpenReport
 from kiosk.ports.vault import PortalKeys
 from kiosk.services.exchange_steps import ExchangeRoom
+from kiosk.services.portal_desk import DeskStores
 from offline_cache.anchors import signed_by
 from offline_cache.care_store import SqlCareStore
 from offline_cache.database import OutboxDatabase
@@ -71,6 +72,16 @@ class OutboxFiles:
             numbers=self.numbers,
             care=self.care,
             keys=self.device,
+        )
+
+    def desk_stores(self) -> DeskStores:
+        """Return what the services beside dossiers work on."""
+        return DeskStores(
+            messages=self.messages,
+            tracking=self.tracking,
+            data=self.portal_data,
+            care=self.care,
+            vault=self.vault,
         )
 
     def close(self) -> None:

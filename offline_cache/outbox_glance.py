@@ -41,6 +41,11 @@ def glance_at_outbox(home: Path) -> OutboxGlance:
     return _look_inside(database.path, database.marks.mark)
 
 
+def outbox_holder(home: Path) -> int | None:
+    """Return the process that holds the outbox in `home`, 0 where it did not say, None where nobody does."""
+    return _holder(home / "outbox.lock")
+
+
 def _holder(lock: Path) -> int | None:
     """Return who holds the lock. A try of microseconds: a kiosk starting just now is not kept out."""
     if not lock.exists():

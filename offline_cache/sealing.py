@@ -169,6 +169,13 @@ class SealingVault:
             return None
         return clear.decode("utf-8", "replace")
 
+    def hold_at(self, now_ms: int) -> bool:
+        """Return whether something can still be sealed."""
+        try:
+            return bool(self._keys.recipients(now_ms))
+        except KeysUnusable:
+            return False
+
     def _sealed(self, head: JsonObject, content: JsonObject, *, at: datetime) -> SealedPayload:
         recipients = self._keys.recipients(_ms(at))
         digest = hashlib.sha256(rfc8785.dumps(head)).digest()

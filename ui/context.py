@@ -13,6 +13,7 @@ from kiosk.ports.scheduling import Scheduler
 from kiosk.services.find_answers import FindAnswers
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
+from kiosk.services.intake import Intake
 from kiosk.services.leave_message import LeaveMessages
 from kiosk.services.portal_news import PortalNews
 from kiosk.services.pre_register import PreRegister
@@ -55,6 +56,7 @@ class Services:
     tracking: TrackDossiers
     answers: FindAnswers
     news: PortalNews
+    intake: Intake
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ Exit codes: 0 done · 1 refused, the message says what to do · 2 wrong usage.
 
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
@@ -19,10 +19,12 @@ from rich.table import Table
 from config.locations import kiosk_home
 from config.portal_keys import DEMO_KEYS
 from config.system_clock import SystemClock
+from kiosk.commands.running_kiosk import NotAnswered, ask_running, is_running
 from kiosk.domain.numbering import BadReceiptNumber, format_receipt, parse_receipt
-from kiosk.domain.outbox import OutboxLine
-from kiosk.ports.outbox import OutboxInUse, StorageError
+from kiosk.domain.outbox import OutboxCounts, OutboxItem, OutboxLine
+from kiosk.ports.outbox import Outbox, OutboxInUse, StorageError
 from kiosk.ports.vault import KeysUnusable
+from kiosk.services.answer_commands import CommandRequest
 from offline_cache.kiosk_identity import IdentityFile, KioskRoom
 from offline_cache.mark_file import write_durably
 from offline_cache.outbox_files import OutboxFiles
@@ -39,6 +41,7 @@ STATE_WORDS = {
 }
 
 
+Result = TypeVar("Result")
 KIND_WORDS = {
     "question": "question",
     "feedback": "feedback",
@@ -54,8 +57,12 @@ def list_command(
     as_json: AsJson = False,
 ) -> None:
     """Show the rows, newest first."""
-    with opened_outbox(as_json=as_json) as files:
-        lines, counts = files.outbox.lines(limit=limit), files.outbox.counts()
+    lines, counts = _asked(
+        CommandRequest(command="outbox.list", limit=limit),
+        tuple[tuple[OutboxLine, ...], OutboxCounts],
+        lambda outbox: (outbox.lines(limit=limit), outbox.counts()),
+        as_json=as_json,
+    )
     if as_json:
         rows = [asdict(line) | {"state": line.state.value} for line in lines]
         typer.echo(json.dumps({"waiting": counts.waiting, "rows": rows}, ensure_ascii=False))
@@ -80,8 +87,12 @@ def retry_command(
         wanted = parse_receipt(number) if number else None
     except BadReceiptNumber as error:
         refuse(f"{error}. Read the number from the slip once more.", as_json=as_json)
-    with opened_outbox(as_json=as_json) as files:
-        count = files.outbox.retry(wanted, now_ms=_now_ms())
+    count = _asked(
+        CommandRequest(command="outbox.retry", item=wanted or ""),
+        int,
+        lambda outbox: outbox.retry(wanted, now_ms=_now_ms()),
+        as_json=as_json,
+    )
     typer.echo(json.dumps({"retried": count}) if as_json else f"{count} will be sent again.")
 
 
@@ -91,8 +102,12 @@ def export_command(
     as_json: AsJson = False,
 ) -> None:
     """Write what the portal has not acknowledged, sealed, to a file that can be carried there."""
-    with opened_outbox(as_json=as_json) as files:
-        rows = files.outbox.unsent()
+    rows = _asked(
+        CommandRequest(command="outbox.unsent"),
+        tuple[OutboxItem, ...],
+        lambda outbox: outbox.unsent(),
+        as_json=as_json,
+    )
     content = b"".join(
         json.dumps(
             {
@@ -112,6 +127,20 @@ def export_command(
         refuse(str(error), as_json=as_json)
     said = {"exported": len(rows), "file": str(target)}
     typer.echo(json.dumps(said) if as_json else f"{len(rows)} sealed dossiers written to {target}.")
+
+
+def _asked(
+    request: CommandRequest, kind: type[Result], work: Callable[[Outbox], Result], *, as_json: bool
+) -> Result:
+    """Ask the running kiosk, which holds the outbox; without one, do `work` on it here."""
+    room = room_here(as_json=as_json)
+    if is_running(room.folder):
+        try:
+            return ask_running(room.folder, request, kind)
+        except NotAnswered as error:
+            refuse(f"{error}: the kiosk is running. Stop it, then try again.", as_json=as_json)
+    with opened_outbox(as_json=as_json) as files:
+        return work(files.outbox)
 
 
 @contextmanager

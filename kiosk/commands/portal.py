@@ -16,15 +16,17 @@ from config.system_clock import SystemClock
 from config.update_root import DEMO_ROOT
 from kiosk import __version__
 from kiosk.commands.outbox import AsJson, opened_outbox, refuse, room_here
+from kiosk.commands.running_kiosk import NotAnswered, ask_running, is_running
 from kiosk.domain.enrolment import BadEnrolmentTicket, read_ticket
 from kiosk.ports.outbox import StorageError
 from kiosk.ports.portal import NotOurPortal, PortalError, PortalPaused, PortalRefused
 from kiosk.ports.tasks import Lane
 from kiosk.ports.trusted_updates import UpdateRefused
 from kiosk.ports.vault import KeysUnusable, PortalKeys
+from kiosk.services.answer_commands import CommandRequest
 from kiosk.services.enrol import EnrolmentRefused, enrol
 from kiosk.services.exchange_steps import exchange_steps
-from kiosk.services.synchronise import Line, send_until_idle
+from kiosk.services.synchronise import Line, SyncState, send_until_idle
 from offline_cache.kiosk_identity import IdentityFile
 from offline_cache.kiosk_portal import DEMO_CODE, portal_of
 from offline_cache.outbox_files import OutboxFiles
@@ -106,10 +108,25 @@ def _say_enrolled(kiosk_id: str, kiosk_no: int, point: str, *, as_json: bool) ->
 
 @portal_app.command("sync")
 def sync_command(as_json: AsJson = False) -> None:
-    """Send what waits, now, until nothing more can be sent."""
+    """Send what waits, now, until nothing more can be sent; a running kiosk is asked to do it."""
+    room = room_here(as_json=as_json)
+    if is_running(room.folder):
+        try:
+            state = ask_running(room.folder, CommandRequest(command="portal.sync"), SyncState)
+        except NotAnswered as error:
+            refuse(f"{error}: the kiosk is running. Try again, or stop it first.", as_json=as_json)
+    else:
+        state = _sent_here(as_json=as_json)
+    _say_sent(state, as_json=as_json)
+
+
+def _sent_here(*, as_json: bool) -> SyncState:
     with _portal(as_json=as_json) as portal, opened_outbox(as_json=as_json) as files:
         files.outbox.wake(int(SystemClock().now().timestamp() * 1000))
-        state = send_until_idle(_Here(), files.outbox, portal, SystemClock(), steps=_steps(portal, files))
+        return send_until_idle(_Here(), files.outbox, portal, SystemClock(), steps=_steps(portal, files))
+
+
+def _say_sent(state: SyncState, *, as_json: bool) -> None:
     said = {
         "line": state.line.value,
         "waiting": state.waiting,

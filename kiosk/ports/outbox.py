@@ -156,6 +156,10 @@ class Outbox(Protocol):
         """Return the newest rows first, without content."""
         ...
 
+    def unsent(self) -> tuple[OutboxItem, ...]:
+        """Return every row without an acknowledgement, oldest first, claiming none."""
+        ...
+
     def note(self, name: str, value: int) -> None:
         """Remember a figure of the exchange: `epoch`, `durable_through`, `last_contact_ms`."""
         ...

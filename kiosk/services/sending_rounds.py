@@ -59,12 +59,16 @@ class Line(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncState:
-    """What screens and staff are told. `last_contact_ms` 0: never; `reason` is for staff only."""
+    """What screens and staff are told. `last_contact_ms` 0: never; `reason` is for staff only.
+
+    `pause_code` says why PAUSED needs a person: `unauthorised`, `revoked` or `configuration`.
+    """
 
     line: Line = Line.NEVER
     counts: OutboxCounts = NOTHING
     last_contact_ms: int = 0
     reason: str = ""
+    pause_code: str = ""
 
     @property
     def waiting(self) -> int:
@@ -121,7 +125,7 @@ class SendingRounds:
                     return self._ended(Line.ONLINE, "", self._until_next_s())
                 self._send(self._portal, item)
         except PortalPaused as pause:
-            return self._ended(Line.PAUSED, f"{pause.code}: {pause}", PAUSE_LOOK_S)
+            return self._ended(Line.PAUSED, f"{pause.code}: {pause}", PAUSE_LOOK_S, pause_code=pause.code)
         except PortalError as error:
             return self._line_failed(error)
         return self._ended(Line.ONLINE, "", 1.0)
@@ -217,9 +221,13 @@ class SendingRounds:
         wait_s = retry_wait_s(self._failures, random=self._dice, retry_after_s=asked_s)
         return self._ended(Line.OFFLINE, f"{type(error).__name__}: {error}", wait_s, failed=True)
 
-    def _ended(self, line: Line, reason: str, wait_s: float, *, failed: bool = False) -> Round:
+    def _ended(
+        self, line: Line, reason: str, wait_s: float, *, failed: bool = False, pause_code: str = ""
+    ) -> Round:
         counts, contact = self._ask(lambda: (self._outbox.counts(), self._outbox.noted("last_contact_ms")))
-        state = SyncState(line=line, counts=counts, last_contact_ms=contact, reason=reason)
+        state = SyncState(
+            line=line, counts=counts, last_contact_ms=contact, reason=reason, pause_code=pause_code
+        )
         return Round(state=state, wait_s=wait_s, failed=failed)
 
     def _until_next_s(self) -> float:

@@ -36,6 +36,7 @@ class Synchronise:
         self._watchers: list[Callable[[SyncState], None]] = []
         self._timer: Timer | None = None
         self._busy = self._again = False
+        self._after_round: list[Callable[[SyncState], None]] = []
 
     def state(self) -> SyncState:
         """Return the newest snapshot."""
@@ -59,6 +60,11 @@ class Synchronise:
         self._busy, self._again = True, False
         self._tasks.submit(Lane.NETWORK, self._rounds.run, done=self._rest, failed=self._failed)
 
+    def send_now(self, done: Callable[[SyncState], None]) -> None:
+        """A person asked: a round now, and `done` once with the state it ended in."""
+        self._after_round.append(done)
+        self.nudge()
+
     def stop(self) -> None:
         """Plan no further round."""
         if self._timer is not None:
@@ -73,6 +79,9 @@ class Synchronise:
             return
         self._again = False
         self._timer = self._scheduler.after(int(finished.wait_s * 1000), self.nudge)
+        asked, self._after_round = self._after_round, []
+        for done in asked:
+            done(finished.state)
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
