@@ -68,3 +68,14 @@ def test_a_hundred_tickets_over_real_sockets_leave_no_socket_behind():
 
     assert after == before
     assert whole == [1] * 100
+
+
+def test_the_documented_way_from_the_tap_to_the_first_byte_is_within_150_ms():
+    text = many_tickets.DOCUMENT.read_text("utf-8")
+    table = text.partition("<!-- bench print -->")[2].partition("<!-- end -->")[0]
+
+    rows = [line.split(" | ") for line in table.splitlines() if " dots" not in line and "x" in line]
+    taps = [float(row[6].split()[0]) for row in rows]
+
+    assert len(taps) == 4
+    assert max(taps) <= 150
