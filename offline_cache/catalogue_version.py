@@ -18,7 +18,7 @@ from kiosk.domain.text_folding import tokens
 from offline_cache.search_index import SCHEMA as SEARCH_SCHEMA
 from offline_cache.search_index import display_name, write_search_tables
 
-FORMAT = 5  # of the tables below and of the search tables; a kiosk builds anew what it cannot read
+FORMAT = 6  # of the tables below and of the search tables; a kiosk builds anew what it cannot read
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE life_event(id TEXT PRIMARY KEY, place INTEGER NOT NULL, record BLOB NOT NULL) STRICT;

@@ -1,20 +1,25 @@
 """Searching one open version: candidates from FTS5, then ranking; nothing is read before it is needed."""
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 
 from offline_cache.search_certainty import certainty_parts
+from offline_cache.search_completions import Completion, completions
 from offline_cache.search_query import Synonyms, Understood, make_synonyms, understand
-from offline_cache.search_ranking import Ranked, Ranking
+from offline_cache.search_ranking import Ranked, Ranking, Scored
 from offline_cache.search_rules import SHIPPED, SearchRules
 from offline_cache.search_views import Candidate, CandidateRow, make_candidate
-from offline_cache.search_vocabulary import Vocabulary, shipped_words
+from offline_cache.search_vocabulary import Vocabulary, search_tokens, shipped_words
 
 MAX_CANDIDATES = 150
 _RARE_ROWS = 2500  # FTS5 scores every row it matches: words go in, rarest first, until this many rows are due
 _RARE_SHARE = 5  # … or a fifth of a catalogue much larger than any known
 _MAX_PHRASES = 6
+_FEW_WORDS, _A_WORD, _A_LONE_WORD = 2, 3, 4  # words, letters, letters
+_MOST_BEGUN = 60
+_MOST_KEPT = 4000  # candidates: beyond, those longest unused go
 _CANDIDATES = """
 SELECT rowid, -bm25(found, 10.0, 8.0, 0.6) AS score FROM found WHERE found MATCH ? ORDER BY score DESC LIMIT ?
 """
@@ -24,12 +29,35 @@ _CANDIDATE_FIELDS = tuple(field.name for field in fields(CandidateRow))
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Ranked procedures and whether the best is probably what was meant, with the figure behind that."""
+    """Ranked procedures and whether the best is probably what was meant, with the figure behind that.
 
+    `begun` tells that so little was typed that these only begin so; `matched` that any word fitted anything.
+    """
+
+    understood: Understood
     ranked: tuple[Ranked, ...]
     confident: bool
     matched: bool = True
     certainty: float = 0.0
+    begun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A query as understood, the best procedures with their points, and the parts of the certainty."""
+
+    understood: Understood
+    scored: tuple[tuple[Ranked, Scored], ...]
+    certainty: tuple[tuple[str, float], ...]
+
+
+def is_half_typed(understood: Understood, vocabulary: Vocabulary) -> bool:
+    """Tell whether so little was typed that only phrases that begin so can be meant."""
+    typed = understood.typed.split()
+    if not typed or len(typed) > _FEW_WORDS or understood.codes:
+        return False
+    shortest = _A_WORD if len(typed) > 1 else _A_LONE_WORD
+    return len(typed[-1]) < shortest or typed[-1] not in vocabulary.counts
 
 
 class SearchEngine:
@@ -51,6 +79,11 @@ class SearchEngine:
         rows = self._connection.execute("SELECT phrase, means FROM synonym")
         return make_synonyms(rows, shipped_words())
 
+    @property
+    def candidates(self) -> Mapping[int, Candidate]:
+        """The procedures looked at so far, by row id."""
+        return self._candidates
+
     def understand(self, query: str) -> Understood:
         """Return what the engine makes of `query`."""
         return understand(query, self._vocabulary, self._synonyms, stop=shipped_words(), rules=self._rules)
@@ -61,17 +94,68 @@ class SearchEngine:
         if understood.codes:
             exact = self._by_code(understood.codes)
             if exact:
-                return Found(exact, confident=True)
+                return Found(understood, exact, confident=True)
+        if is_half_typed(understood, self._vocabulary):
+            begun = self._begun(understood)
+            if begun:
+                others = self._others(understood, begun)
+                return Found(understood, (*begun, *others), confident=True, begun=True)
         if not understood.weights:
-            return Found(self._popular(), confident=False, matched=False)
-        candidates = self._load(self._match(understood))
-        ranked = Ranking(understood, self._vocabulary, self._rules).rank(candidates)
+            return Found(understood, self._popular(), confident=False, matched=False)
+        ranking, candidates = self._ranking(understood)
+        ranked = ranking.rank(candidates)
         if not ranked:
-            return Found((), confident=False)
-        best = self._candidates[ranked[0].row_id]
-        parts = certainty_parts(understood, best, ranked[0].score, self._vocabulary, self._rules)
-        sure = sum(points for _, points in parts)
-        return Found(tuple(ranked), confident=sure >= 0, certainty=sure)
+            return Found(understood, (), confident=False)
+        sure = sum(points for _, points in self._certainty(understood, ranked[0]))
+        return Found(understood, tuple(ranked), confident=sure >= 0, certainty=sure)
+
+    def completions(self, query: str, language: str, limit: int) -> tuple[Completion, ...]:
+        """Return whole phrases that go on from `query`: from all of it, else from its first telling word."""
+        understood = self.understand(query)
+        typed = understood.typed + (" " if query.endswith(" ") else "")
+        found = completions(self._connection, typed, language, limit)
+        if not found and understood.order:
+            rest = typed[typed.find(understood.order[0]) :]
+            found = completions(self._connection, rest, language, limit)
+        return tuple(one for one in found if " ".join(search_tokens(one.text)) != understood.typed)
+
+    def explain(self, query: str, limit: int) -> Explained:
+        """Return why the best `limit` procedures of `query` stand where they do."""
+        understood = self.understand(query)
+        if not understood.weights:
+            return Explained(understood, (), ())
+        ranking, candidates = self._ranking(understood)
+        ranked = ranking.rank(candidates)
+        by_id = {candidate.row_id: (candidate, bm25) for candidate, bm25 in candidates}
+        scored = tuple((found, ranking.explain(*by_id[found.row_id])) for found in ranked[:limit])
+        return Explained(understood, scored, self._certainty(understood, ranked[0]) if ranked else ())
+
+    def _ranking(self, understood: Understood) -> tuple[Ranking, list[tuple[Candidate, float]]]:
+        ranking = Ranking(understood, self._vocabulary, self._rules)
+        return ranking, self._load(self._match(understood))
+
+    def _certainty(self, understood: Understood, best: Ranked) -> tuple[tuple[str, float], ...]:
+        candidate = self._candidates[best.row_id]
+        return certainty_parts(understood, candidate, best.score, self._vocabulary, self._rules)
+
+    def _begun(self, understood: Understood) -> tuple[Ranked, ...]:
+        """Return the procedures whose everyday names begin with what was typed, most wanted first."""
+        found = completions(self._connection, understood.typed, "vi", _MOST_BEGUN)
+        row_ids = list(dict.fromkeys(one.procedure for one in found))
+        loaded = self._load([(row_id, 0.0) for row_id in row_ids])
+        return tuple(
+            Ranked(candidate.row_id, candidate.code, float(len(loaded) - place))
+            for place, (candidate, _) in enumerate(loaded)
+        )
+
+    def _others(self, understood: Understood, begun: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
+        """Return what the words find beside `begun`, where the last one may be a whole word: "so do"."""
+        last = understood.typed.split()[-1]
+        if len(last) < _A_WORD - 1 or last not in understood.weights:
+            return ()
+        shown = {found.row_id for found in begun}
+        ranking, candidates = self._ranking(understood)
+        return tuple(found for found in ranking.rank(candidates) if found.row_id not in shown)
 
     def _match(self, understood: Understood) -> list[tuple[int, float]]:
         counts = self._vocabulary.counts
@@ -97,6 +181,9 @@ class SearchEngine:
         ][:_MAX_PHRASES]
 
     def _load(self, matches: list[tuple[int, float]]) -> list[tuple[Candidate, float]]:
+        if len(self._candidates) > _MOST_KEPT:
+            for row_id in list(self._candidates)[: _MOST_KEPT // 2]:
+                del self._candidates[row_id]
         missing = [row_id for row_id, _ in matches if row_id not in self._candidates]
         if missing:
             marks = ",".join("?" * len(missing))

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from kiosk.domain.catalogue import Procedure
 from kiosk.domain.text_folding import Word, words
+from offline_cache.search_completions import SCHEMA as COMPLETIONS
+from offline_cache.search_completions import write_completions
 from offline_cache.search_twins import twin_groups
 from offline_cache.search_views import HEAD_WORDS
 from offline_cache.search_vocabulary import search_form, search_tokens, shipped_words
 
-SCHEMA = """
+SCHEMA = (
+    COMPLETIONS
+    + """
 CREATE VIRTUAL TABLE found USING fts5(title, alias, extra, content='', tokenize='ascii');
 CREATE TABLE search_view(
     id INTEGER PRIMARY KEY, title TEXT NOT NULL, aliases TEXT NOT NULL, marked TEXT NOT NULL,
@@ -20,6 +24,7 @@ CREATE TABLE word(word TEXT PRIMARY KEY, procedures INTEGER NOT NULL) STRICT, WI
 CREATE TABLE marked_word(word TEXT PRIMARY KEY, procedures INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE synonym(phrase TEXT NOT NULL, means TEXT NOT NULL) STRICT;
 """
+)
 _LEADING = re.compile(r"^\s*thủ tục\s+(hành chính\s+)?", re.IGNORECASE)
 
 
@@ -64,6 +69,7 @@ def write_search_tables(
     connection.executemany("INSERT INTO word VALUES (?, ?)", counts.items())
     connection.executemany("INSERT INTO marked_word VALUES (?, ?)", marked_counts.items())
     connection.executemany("INSERT INTO synonym VALUES (?, ?)", list(synonyms))
+    write_completions(connection, procedures)
     connection.execute("INSERT INTO found(found) VALUES ('optimize')")
 
 

@@ -1,7 +1,7 @@
 """Ranking candidates: which procedure is meant, why, and how sure that is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from offline_cache.search_query import Understood
 from offline_cache.search_rules import SHIPPED, SearchRules
@@ -9,16 +9,22 @@ from offline_cache.search_views import STRONG_INTENTS, Candidate, View
 from offline_cache.search_vocabulary import Vocabulary
 
 _AGAIN, _CERTIFY = "again", "certify"
+_BEST = 12  # places a person may look at
 _BARE_WORDS = 4  # an object alone has no more
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A candidate with its score."""
+    """A candidate with its score.
+
+    For the best few, `matched` and `covered` are the shares of the query and of its best name that agree.
+    """
 
     row_id: int
     code: str
     score: float
+    matched: float = 0.0
+    covered: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +57,26 @@ class Ranking:
             points = max((self._view_score(view, candidate.doing) for view in candidate.views), default=0.0)
             points += sum(self._beside(candidate, bm25))
             ranked.append(Ranked(candidate.row_id, candidate.code, points))
-        return sorted(ranked, key=lambda found: (-found.score, found.code))
+        ranked.sort(key=lambda found: (-found.score, found.code))
+        by_id = {candidate.row_id: candidate for candidate, _ in candidates}
+        return [self._with_shares(found, by_id[found.row_id]) for found in ranked[:_BEST]] + ranked[_BEST:]
+
+    def _with_shares(self, found: Ranked, candidate: Candidate) -> Ranked:
+        view = self._best_view(candidate)
+        matched, covered = self._shares(view, view.words & self._asked)
+        return replace(found, matched=matched, covered=covered)
+
+    def _best_view(self, candidate: Candidate) -> View:
+        return max(candidate.views, key=lambda view: self._view_score(view, candidate.doing))
+
+    def _shares(self, view: View, common: frozenset[str]) -> tuple[float, float]:
+        """Return the share of the query's weight the name holds, and the share of the name asked for."""
+        matched = min(1.0, sum(map(self._understood.weights.__getitem__, common)) / self._total)
+        return matched, sum(map(self._vocabulary.idfs.__getitem__, common)) / view.weight
 
     def explain(self, candidate: Candidate, bm25: float) -> Scored:
         """Return the parts of the score of a candidate of the last `rank`."""
-        view = max(candidate.views, key=lambda view: self._view_score(view, candidate.doing))
+        view = self._best_view(candidate)
         named = ("accents", "accented pairs", "bm25", "prior")
         beside = zip(named, self._beside(candidate, bm25), strict=True)
         return Scored(view.text, (*self._view_parts(view, candidate.doing), *beside))
@@ -81,8 +102,7 @@ class Ranking:
     def _view_parts(self, view: View, doing: frozenset[str]) -> tuple[tuple[str, float], ...]:
         rules, understood = self._rules, self._understood
         common = view.words & self._asked
-        matched = min(1.0, sum(map(understood.weights.__getitem__, common)) / self._total)
-        covered = sum(map(self._vocabulary.idfs.__getitem__, common)) / view.weight
+        matched, covered = self._shares(view, common)
         together = covered
         if self._pairs:
             held = self._pairs.keys() & view.pairs
