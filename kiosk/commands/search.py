@@ -6,7 +6,7 @@ Exit codes: 0 done (also when nothing was found) · 1 the catalogue or the file 
 import hashlib
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -16,9 +16,10 @@ import typer
 
 from config.locations import kiosk_home
 from config.system_clock import SystemClock
-from kiosk.domain.catalogue import SearchAnswer
+from kiosk.domain.catalogue import ProcedureRow, SearchAnswer
 from kiosk.ports.catalogue import CatalogueReader, CatalogueRejected
 from offline_cache.catalogue_store import CatalogueStore
+from offline_cache.search_engine import SearchEngine
 
 RANKED = 10
 
@@ -52,7 +53,7 @@ def search_command(
                 text = " ".join(query or ())
                 _one(reader, text, limit=limit, language=language, as_json=as_json)
                 if explain:
-                    _explain(reader, text)
+                    _explain(reader, text, limit)
     except CatalogueRejected as error:
         _refuse(error, as_json=as_json)
 
@@ -93,20 +94,43 @@ def _one(reader: CatalogueReader, text: str, *, limit: int, language: str, as_js
         typer.echo("Nothing found. Try fewer words, or ask the staff.")
     elif not answer.confident:
         typer.echo("Not sure what was meant; the nearest:")
+    elif answer.which_one:
+        typer.echo("Which one is meant?")
     for row in answer.rows:
-        typer.echo(f"{row.code}  {row.title}" + ("  [ward]" if row.ward_served else ""))
+        _show_row(row, "")
+        for twin in row.twins:
+            _show_row(twin, "    ")
+    if answer.completions:
+        typer.echo("Goes on: " + " · ".join(answer.completions))
 
 
-def _explain(reader: CatalogueReader, text: str) -> None:
+def _show_row(row: ProcedureRow, indent: str) -> None:
+    typer.echo(f"{indent}{row.code}  {row.title}" + ("  [ward]" if row.ward_served else ""))
+
+
+def _explain(reader: CatalogueReader, text: str, limit: int) -> None:
     engine = getattr(reader, "engine", None)
-    if engine is None:
+    if not isinstance(engine, SearchEngine):
         return
-    understood = engine.understand(text)
+    explained = engine.explain(text, limit)
+    understood = explained.understood
+    typer.echo("What was understood", err=True)
     for word, weight in sorted(understood.weights.items(), key=lambda pair: -pair[1]):
         meant = understood.alternatives.get(word)
         typer.echo(f"  {word:<12} {weight:5.2f}" + (f"  for {meant}" if meant else ""), err=True)
-    for ranked in engine.search(text).ranked[:RANKED]:
-        typer.echo(f"  {ranked.code}  {ranked.score:6.2f}", err=True)
+    if understood.intents:
+        typer.echo(f"  wants: {', '.join(sorted(understood.intents))}", err=True)
+    typer.echo("Why they stand where they do", err=True)
+    for ranked, scored in explained.scored:
+        typer.echo(f"  {ranked.code}  {ranked.score:6.2f}  {scored.name}", err=True)
+        typer.echo(f"      {_sum(scored.parts)}", err=True)
+    if explained.certainty:
+        sure = sum(points for _, points in explained.certainty)
+        typer.echo(f"How sure that is: {sure:.2f} (sure from 0)\n      {_sum(explained.certainty)}", err=True)
+
+
+def _sum(parts: Sequence[tuple[str, float]]) -> str:
+    return " ".join(f"{name} {points:+.2f}" for name, points in parts if points)
 
 
 def _batch(reader: CatalogueReader, batch: Path, limit: int) -> Iterator[str]:
@@ -138,12 +162,14 @@ def _queries(batch: Path) -> Iterator[_Query]:
 def _line(
     start: dict[str, str | int], answer: SearchAnswer, spent_ms: float, limit: int, *, with_rows: bool = False
 ) -> str:
+    shown = [found for group in answer.rows for found in (group, *group.twins)][:limit]
     row: dict[str, object] = {
         **start,
-        "ranked": [found.code for found in answer.rows[:limit]],
+        "ranked": [found.code for found in shown],
         "confident": answer.confident,
+        "which_one": answer.which_one,
         "ms": round(spent_ms, 3),
     }
     if with_rows:
-        row["titles"] = [found.title for found in answer.rows[:limit]]
+        row["titles"] = [found.title for found in shown]
     return json.dumps(row, ensure_ascii=False)
