@@ -1,6 +1,8 @@
 """Zip archives nobody vouches for: checked before anything in them is unpacked."""
 
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -16,7 +18,17 @@ MAX_MEMBERS = 1000
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1  # general purpose bit 0
 # What reading a damaged archive or the parts in it may end in.
-ZIP_DAMAGE = (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, ValueError, EOFError, NotImplementedError)
+ZIP_DAMAGE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    struct.error,
+    OSError,
+    ValueError,
+    EOFError,
+    LookupError,
+    RuntimeError,  # NotImplementedError is one
+)
 
 
 def member_names(path: Path) -> frozenset[str]:

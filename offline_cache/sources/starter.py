@@ -32,6 +32,7 @@ from kiosk.domain.catalogue import (
 from kiosk.ports.catalogue import CatalogueRejected
 from offline_cache.sources.conditions import ConditionProblem, check_questions, read_condition
 from offline_cache.sources.reading import TextProblem, clean_code, clean_text
+from offline_cache.sources.terms import honest_fee
 
 FOLDER = Path(__file__).resolve().parent.parent / "starter_catalogue"
 PIGMENTS = ("rose", "plum", "sky", "jade", "amber", "teal", "violet", "stone")
@@ -336,7 +337,10 @@ def _method(method: _Method) -> FilingMethod:
     return FilingMethod(
         channel=Channel(method.channel),
         duration=Duration(value=method.duration_value, unit=unit, text=method.duration_text),
-        fee=Fee(kind=FeeKind(method.fee_kind), amount_vnd=method.fee_vnd, text=method.fee_text),
+        fee=honest_fee(
+            Fee(kind=FeeKind(method.fee_kind), amount_vnd=method.fee_vnd, text=method.fee_text),
+            method.note or "",
+        ),
         note=method.note,
     )
 
