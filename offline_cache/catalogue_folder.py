@@ -3,6 +3,7 @@
 <folder>/versions/<name>.sqlite   finished, read-only; never written again
 <folder>/versions/.<name>.<pid>   being built; removed by the next build when its maker died
 <folder>/quarantine/<name>.sqlite a version found damaged, for whoever looks into it; the newest only
+<folder>/imports/<name>-<file>    the two files imported last, to be read again by a better program
 """
 
 import fcntl
@@ -19,6 +20,7 @@ from offline_cache.mark_file import sync_folder
 from offline_cache.storage_errors import translated
 
 KEPT_STAGED = 2
+KEPT_IMPORTS = 2
 MAX_BYTES = 512 * 1024**2  # of all versions together; a national catalogue takes 13 MB
 SPARE_BYTES = 16 * 1024**2  # left free by a build, so that the outbox keeps room
 BYTES_A_PROCEDURE = 4096  # 2.7 KB measured over 4,822
@@ -78,6 +80,26 @@ class VersionFolder:
             finally:
                 staging.unlink(missing_ok=True)
                 staging.with_name(staging.name + "-journal").unlink(missing_ok=True)
+
+    def keep_import(self, version: str, file: Path) -> None:
+        """Keep a copy of the file `version` was made from, beside that of the import before. Lock held.
+
+        Raises StorageFull, StorageBroken; then the copies kept are those from before.
+        """
+        folder = self.folder / "imports"
+        with translated(folder):
+            folder.mkdir(exist_ok=True)
+            for left in folder.glob(".*"):
+                left.unlink()
+            staging = folder / f".{os.getpid()}"
+            try:
+                shutil.copyfile(file, staging)
+                staging.replace(folder / f"{version}-{file.name.removeprefix(f'{version}-')}")
+            finally:
+                staging.unlink(missing_ok=True)
+            kept = sorted((path for path in folder.iterdir() if path.is_file()), key=_age, reverse=True)
+            for older in kept[KEPT_IMPORTS:]:
+                older.unlink(missing_ok=True)
 
     def put_aside(self, version: str) -> None:
         """Move a damaged version out of the way, in place of the one put aside before. Lock held."""

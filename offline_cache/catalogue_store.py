@@ -10,6 +10,7 @@ moment leaves the old version or the new one, never half of either.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -206,6 +207,8 @@ class CatalogueStore:
         with self._files.locked():
             name = self._builder.build(content, progress)
             self._live.prune(keep=(name, live))
+            with suppress(StorageError):  # a convenience for later: no refresh fails for it
+                self._files.keep_import(name, path)
         return ImportReport(
             file=path.name,
             kind=read.source.kind,

@@ -106,6 +106,30 @@ def test_a_disk_that_fills_while_a_version_is_written_leaves_no_half_of_it(store
     assert [path.stem for path in (tmp_path / "catalogue" / "versions").iterdir()] == [live]
 
 
+def test_the_two_files_imported_last_can_be_read_again(store, tmp_path):
+    made = []
+    for number in range(1, 4):
+        file = write_rows(tmp_path / f"{number}.jsonl", [row(f"1.00000{number}")])
+        made.append(store.stage_file(file).version)
+        file.unlink()
+
+    folder = tmp_path / "catalogue" / "imports"
+    kept = [f"{made[1]}-2.jsonl", f"{made[2]}-3.jsonl"]
+
+    assert {path.name for path in folder.iterdir()} == set(kept)
+    assert store.stage_file(folder / kept[0]).version == made[1]
+    assert {path.name for path in folder.iterdir()} == set(kept)
+
+
+def test_a_refresh_does_not_fail_because_its_file_cannot_be_kept(store, tmp_path):
+    store.live()
+    (tmp_path / "catalogue" / "imports").write_text("in the way", encoding="utf-8")
+
+    report = store.stage_file(write_rows(tmp_path / "a.jsonl", [row()]))
+
+    assert report.read == 1
+
+
 def test_a_history_that_cannot_be_written_is_caught_up_later(store, tmp_path, monkeypatch):
     from offline_cache.catalogue_history import HistoryFile
 
