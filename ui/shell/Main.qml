@@ -19,14 +19,15 @@ Rectangle {
     readonly property bool tallTop: root.topHeight > 1.6 * Theme.header
     readonly property bool strip: root.framed && !root.column && !root.tallTop
 
-    readonly property Page page: screen.item as Page
+    readonly property Surface page: screen.item as Surface
     readonly property int longHeight: root.page ? root.page.longHeight : 0
     readonly property bool sideways: Theme.panel !== "portrait"
-    readonly property bool scrolls: root.framed && root.longHeight > bar.y - root.topHeight
-    readonly property int furthest: root.scrolls ? root.longHeight - viewport.height : 0
+    // At the side the buttons narrow the page, which may make it longer: there they stand whenever it may be long.
+    readonly property bool scrolls: root.framed && (root.sideways && Theme.largest ? root.page !== null : root.longHeight > bar.y - root.topHeight)
+    readonly property int furthest: root.scrolls ? Math.max(0, root.longHeight - viewport.height) : 0
     property int offset: 0
 
-    onFurthestChanged: root.offset = Math.min(root.offset, root.furthest)
+    onFurthestChanged: root.offset = root.page && root.page.fromBelow ? root.furthest : Math.min(root.offset, root.furthest)
 
     // Less than what is seen: what is cut at the edge stands whole on the next page.
     function move(direction: int) {
@@ -157,7 +158,7 @@ Rectangle {
             objectName: "screen"
             y: -root.offset
             width: viewport.width
-            height: root.scrolls ? root.longHeight : viewport.height
+            height: root.scrolls ? Math.max(root.longHeight, viewport.height) : viewport.height
         }
     }
 
@@ -249,7 +250,7 @@ Rectangle {
         };
         const language = {
             "id": "language",
-            "text": root.shell.language === "vi" ? "English" : "Tiếng Việt",
+            "text": root.shell.language === "vi" ? "English" : Theme.largest && root.sideways ? "Việt" : "Tiếng Việt",
             "icon": "translate"
         };
         const size = {

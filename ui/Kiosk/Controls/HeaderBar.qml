@@ -79,7 +79,7 @@ Rectangle {
                 width: Math.min(Math.ceil(implicitWidth), left.width - (badge.visible ? badge.width + Theme.gap4 : 0))
                 role: root.oneLine && !Theme.landscape ? "cap" : "body"
                 strong: true
-                tight: !root.oneLine
+                tight: true
                 text: root.hallShown
                 color: Theme.identityText
             }

@@ -4,18 +4,19 @@ import QtQuick
 import Kiosk.Controls
 
 // Words above, actions at the bottom where hands reach; spare height lies between them.
-Item {
+Surface {
     id: root
 
     default property alias content: words.data
     property alias actions: buttons.data
     property int topGap: Theme.mm(Theme.step(6, 3, 5))
     property int actionsHeight: 0
-    // The largest letters need more height than the glass has: the frame moves such a page with Up and Down.
-    property real largestMm: 460
-    readonly property int longHeight: Theme.largest ? Theme.mm(root.largestMm) : 0
+    // What the words need at least, where they do not make do with what is left: the frame then moves the page.
+    property int leastWords: 0
     readonly property int inner: root.width - 2 * Theme.margin
     readonly property int wordsHeight: words.height
+
+    longHeight: root.leastWords > 0 ? root.topGap + root.leastWords + Theme.gap4 + buttons.height + Theme.mm(Theme.step(6.4, 3.5, 5)) : 0
 
     Item {
         id: words

@@ -18,12 +18,14 @@ Item {
     property var before: []
     property real inside: 0
     property bool ownPager: true
+    property bool whole: false // on a page the frame moves: every row, as high as they need
     property string measured: ""
     readonly property bool hasUp: root.before.length > 0
     readonly property int count: view.count
     property bool sidePager: !Theme.portrait
-    readonly property real needed: view.contentHeight - root.height
-    readonly property bool paged: root.needed > root.height + 1
+    readonly property real needed: root.whole ? view.contentHeight : view.contentHeight - root.height
+    readonly property real wholeHeight: root.whole ? view.contentHeight : 0
+    readonly property bool paged: !root.whole && root.needed > root.height + 1
     readonly property int listWidth: root.width - (root.paged && root.ownPager && root.sidePager ? sideButtons.width + Theme.gap : 0)
     readonly property int room: root.height - (root.paged && root.ownPager && !root.sidePager ? pager.implicitHeight + Theme.gap4 : 0)
     readonly property int usedHeight: root.paged && root.ownPager ? root.height : root.paged ? view.height : Math.max(0, root.needed)
@@ -73,6 +75,14 @@ Item {
     }
 
     function fit() {
+        if (root.whole) {
+            view.height = root.height;
+            view.contentY = 0;
+            root.first = 0;
+            root.last = view.count - 1;
+            root.moreBelow = false;
+            return;
+        }
         if (view.count === 0) {
             root.last = -1;
             root.moreBelow = false;
@@ -141,6 +151,7 @@ Item {
     }
 
     onRoomChanged: later.restart()
+    onWholeChanged: root.rewind()
     onWidthChanged: later.restart()
     onModelChanged: root.rewind()
     Component.onCompleted: later.restart()
@@ -163,15 +174,15 @@ Item {
 
         width: root.listWidth
         height: root.room
-        clip: true
+        clip: !root.whole
         interactive: false
         keyNavigationEnabled: false
         spacing: Theme.rowGap
-        cacheBuffer: 0 // rows of other pages are made when their page is turned to
+        cacheBuffer: root.whole ? 100000 : 0 // rows of other pages are made when their page is turned to
         boundsBehavior: Flickable.StopAtBounds
         footer: Item {
             width: 1
-            height: root.height
+            height: root.whole ? 0 : root.height
         }
         // Rows of other pages come and go as this one is fitted; only what is shown counts.
         onContentHeightChanged: {

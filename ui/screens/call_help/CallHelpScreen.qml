@@ -10,6 +10,8 @@ Page {
 
     required property CallHelpViewModel viewModel
 
+    leastWords: Theme.largest ? pages.y + pages.needed : 0
+
     PageTitle {
         id: heading
 
@@ -54,7 +56,7 @@ Page {
 
         readonly property int each: Theme.portrait ? width : (width - Theme.gap) / 2
 
-        visible: !Theme.large
+        visible: !Theme.large && !Theme.largest
         y: heading.height + Theme.mm(Theme.step(8, 3, 6))
         width: root.inner
         columns: Theme.portrait ? 1 : 2
@@ -75,10 +77,11 @@ Page {
         id: pages
 
         objectName: "people"
-        visible: Theme.large
+        visible: Theme.large || Theme.largest
         y: people.y
         width: root.inner
-        height: root.wordsHeight - y
+        whole: Theme.largest
+        height: pages.whole ? pages.needed : root.wordsHeight - y
         model: root.viewModel.lines
         delegate: Person {
             width: pages.listWidth

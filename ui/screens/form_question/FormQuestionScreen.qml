@@ -5,7 +5,7 @@ import Kiosk.Controls
 import Kiosk.Pages
 import Kiosk.ViewModels
 
-Item {
+Surface {
     id: root
 
     required property FormQuestionViewModel viewModel
@@ -17,8 +17,14 @@ Item {
     // Ten keys of 20 mm with their gaps.
     readonly property int keysX: root.tall ? 0 : root.width - Theme.mm(232)
     readonly property int leftWidth: root.tall ? root.inner : root.typing ? root.keysX - Theme.margin - Theme.gap2 : Math.round(root.inner * 0.5) - Theme.gap
-    readonly property int belowLimit: (root.tall ? root.typing ? (skipTyping.visible ? skipTyping.y : keys.y) : pad.visible ? pad.y : root.height : skipTyping.visible ? skipTyping.y : root.height) - Theme.gap2
+    readonly property int belowLimit: Theme.largest || Theme.lowReach ? 100000 : (root.tall ? root.typing ? (skipTyping.visible ? skipTyping.y : keys.y) : pad.visible ? pad.y : root.height : skipTyping.visible ? skipTyping.y : root.height) - Theme.gap2
+    // Large letters and low reach: what is read and what is touched stand under each other and the page moves.
+    readonly property int told: below.y + below.childrenRect.height + Theme.gap4
+    readonly property int touched: root.typing ? keys.height + (skipTyping.visible ? skipTyping.height + 2 * Theme.gap4 : 0) : answers.visible ? answers.height + Theme.mm(8) : onwards.height + Theme.mm(8) + (pad.visible ? pad.height + Theme.gap6 : 0)
     readonly property int rightX: root.tall ? Theme.margin : Theme.margin + root.leftWidth + 2 * Theme.gap
+
+    longHeight: root.tall ? root.told + root.touched : 0
+    fromBelow: root.typing
 
     Stepper {
         id: stepper

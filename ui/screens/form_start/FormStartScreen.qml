@@ -11,6 +11,8 @@ Page {
 
     required property FormStartViewModel viewModel
 
+    leastWords: Theme.largest ? points.y + points.needed : 0
+
     PageTitle {
         id: heading
 
@@ -26,7 +28,8 @@ Page {
         objectName: "points"
         y: heading.height + Theme.mm(Theme.step(10, 4, 8))
         width: root.inner
-        height: root.wordsHeight - y
+        whole: Theme.largest
+        height: points.whole ? points.needed : root.wordsHeight - y
         spacing: Theme.mm(Theme.step(6, 3, 5))
         model: ObjectModel {
             Banner {
@@ -71,21 +74,22 @@ Page {
     }
 
     actions: [
-        Row {
+        Grid {
+            columns: Theme.largest ? 1 : 2
             spacing: Theme.gap
 
             KButton {
                 objectName: "refuse"
-                width: (root.inner - Theme.gap) * 0.4
-                height: Theme.buttonPrimary
+                width: Theme.largest ? root.inner : (root.inner - Theme.gap) * 0.4
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
                 text: qsTr("Không khai")
                 onClicked: root.viewModel.refuse()
             }
 
             KButton {
                 objectName: "begin"
-                width: (root.inner - Theme.gap) * 0.6
-                height: Theme.buttonPrimary
+                width: Theme.largest ? root.inner : (root.inner - Theme.gap) * 0.6
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
                 variant: "primary"
                 iconName: "arrow_forward"
                 trailingIcon: true

@@ -11,6 +11,8 @@ Page {
     required property OnlineGuideViewModel viewModel
     readonly property bool tall: Theme.portrait
 
+    leastWords: Theme.largest ? steps.y + steps.needed : 0
+
     PageTitle {
         id: heading
 
@@ -48,7 +50,8 @@ Page {
 
         y: root.tall ? address.y + address.height + Theme.gap8 : heading.height + Theme.gap6
         width: heading.width
-        height: root.wordsHeight - y
+        whole: Theme.largest
+        height: steps.whole ? steps.needed : root.wordsHeight - y
         spacing: Theme.mm(Theme.step(6, 2.6, 5))
         model: [qsTr("Cài VNeID, xác nhận tài khoản tại công an phường."), qsTr("Mở Cổng, đăng nhập bằng VNeID."), qsTr("Tìm tên việc, chụp giấy tờ, điền tờ khai."), qsTr("Trả phí trên mạng, chờ tin nhắn."), qsTr("Nhận kết quả qua bưu điện hoặc tại sảnh.")]
         delegate: Item {
@@ -63,7 +66,7 @@ Page {
             Rectangle {
                 id: dot
 
-                width: Theme.mm(Theme.step(14, 10.5, 13) * (Theme.large ? 1.5 : 1))
+                width: Theme.mm(Theme.step(14, 10.5, 13) * (Theme.largest ? 1.9 : Theme.large ? 1.5 : 1))
                 height: width
                 radius: width / 2
                 color: Theme.actionFace
@@ -91,13 +94,14 @@ Page {
     }
 
     actions: [
-        Row {
+        Grid {
+            columns: Theme.largest ? 1 : 2
             spacing: Theme.gap
 
             KButton {
                 objectName: "search"
-                width: (root.inner - Theme.gap) / 2
-                height: Theme.buttonPrimary
+                width: Theme.largest ? root.inner : (root.inner - Theme.gap) / 2
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
                 iconName: "search"
                 text: qsTr("Xem giấy tờ")
                 onClicked: root.viewModel.search()
@@ -105,9 +109,9 @@ Page {
 
             KButton {
                 objectName: "finish"
-                width: (root.inner - Theme.gap) / 2
+                width: Theme.largest ? root.inner : (root.inner - Theme.gap) / 2
                 variant: "primary"
-                height: Theme.buttonPrimary
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
                 iconName: "check"
                 text: qsTr("Tôi đã hiểu")
                 onClicked: root.viewModel.finish()

@@ -10,6 +10,8 @@ Page {
 
     required property StillHereViewModel viewModel
 
+    leastWords: words.height
+
     Art {
         id: drum
 
@@ -37,7 +39,7 @@ Page {
         id: words
 
         width: root.inner
-        y: root.wordsHeight - height - Theme.mm(Theme.step(28, 4, 16))
+        y: Theme.largest ? 0 : root.wordsHeight - height - Theme.mm(Theme.step(28, 4, 16))
         spacing: Theme.gap6
 
         KText {
