@@ -16,6 +16,7 @@ from kiosk.ports.tasks import Lane, TaskRunner
 from kiosk.services.find_procedure import FindProcedure
 
 LOOK_EVERY_MS = 60_000
+FIRST_LOOK_AFTER_MS = 3_000  # the first screens have the machine to themselves
 BY_THE_KIOSK = "kiosk"
 Stamp = tuple[int, int]
 
@@ -48,7 +49,7 @@ class KeepCatalogue:
         self._open_stamp: Stamp = (0, 0)  # touched in the CATALOGUE lane only
         self._checked_on: date | None = None
         self._building = self._build_again = False
-        self._timer: Timer | None = None
+        self._timers: tuple[Timer, ...] = ()
 
     def open(self) -> CatalogueReader:
         """Open the live version, in the CATALOGUE lane, and remember which one it was."""
@@ -56,14 +57,14 @@ class KeepCatalogue:
         return self._catalogue.open_live()
 
     def start(self) -> None:
-        """Begin once the first screen has its catalogue: look whether it is overtaken, then every minute."""
-        self._timer = self._scheduler.every(LOOK_EVERY_MS, self._look)
-        self._look()
+        """Begin once the first screen has its catalogue: look soon whether it is overtaken, then often."""
+        first = self._scheduler.after(FIRST_LOOK_AFTER_MS, self._look)
+        self._timers = (first, self._scheduler.every(LOOK_EVERY_MS, self._look))
 
     def stop(self) -> None:
         """Stop looking; what is being built is whole or nothing."""
-        if self._timer is not None:
-            self._timer.stop()
+        for timer in self._timers:
+            timer.stop()
 
     def visit_ended(self) -> None:
         """Nobody reads any more: the next visit reads the version that is live now."""

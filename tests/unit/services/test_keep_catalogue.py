@@ -7,7 +7,7 @@ import pytest
 from kiosk.ports.catalogue import CatalogueRejected
 from kiosk.ports.tasks import Lane
 from kiosk.services.find_procedure import FindProcedure
-from kiosk.services.keep_catalogue import LOOK_EVERY_MS, KeepCatalogue
+from kiosk.services.keep_catalogue import FIRST_LOOK_AFTER_MS, LOOK_EVERY_MS, KeepCatalogue
 from tests.fakes.catalogue import InMemoryCatalogue, a_procedure
 from tests.fakes.clock import FakeClock, FakeScheduler
 from tests.fakes.tasks import StepRunner
@@ -68,6 +68,7 @@ class Lobby:
     def start(self):
         self.reads()
         self.keep.start()
+        self.scheduler.advance(FIRST_LOOK_AFTER_MS / 1000)
         self.tasks.run_all()
 
     def minute(self):
@@ -155,7 +156,9 @@ def test_building_begins_after_the_first_screen_has_its_catalogue():
     lobby = Lobby()
     lobby.reads()
     lobby.keep.start()
+    assert not lobby.tasks.waiting
 
+    lobby.scheduler.advance(FIRST_LOOK_AFTER_MS / 1000)
     assert [lane for lane, _ in lobby.tasks.waiting] == [Lane.BUILD, Lane.CATALOGUE]
 
 
