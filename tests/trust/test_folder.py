@@ -130,3 +130,12 @@ def test_what_the_system_says_of_a_pulled_stick_is_for_technicians(town, monkeyp
     monkeypatch.setattr("offline_cache.trust.folder_fetcher.os.read", gone)
 
     assert "Input/output error" in town.refusal().reason
+
+
+def test_a_stick_that_is_slower_than_any_line_is_given_up(town):
+    town.fetch()
+    town.publish(b"new")
+    town.patience = Patience(first_s=0, slowest_bytes_per_s=1e12)
+
+    assert town.refusal().problem is UpdateProblem.TOO_SLOW
+    assert town.kept() == SETTINGS
