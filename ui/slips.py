@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from kiosk.domain.catalogue import PlainPaper, PlainText, Procedure
+from kiosk.domain.counter_sheets import pupils_document
 from kiosk.domain.forms import FormDefinition
 from kiosk.domain.forms_wording import masked_name
 from kiosk.domain.print_documents import PrintDocument
@@ -51,6 +52,20 @@ class SlipMaker:
 def _always_needed(text: PlainText | None) -> tuple[PlainPaper, ...] | None:
     """Return what everybody brings; the rest is for the checklist, which says when each is needed."""
     return tuple(paper for paper in text.papers if paper.always) if text is not None else None
+
+
+def pupils_sheet(services: Services, procedure: Procedure, *, document_id: str) -> PrintDocument:
+    """Return the sheet on which a pupil helps the family to prepare; nothing of it is sent or kept."""
+    language = services.language()
+    return pupils_document(
+        procedure,
+        procedure.text(language),
+        services.hall,
+        language=language,
+        printed_at=services.clock.now(),
+        document_id=document_id,
+        demo=services.demo,
+    )
 
 
 def checklist_sheet(

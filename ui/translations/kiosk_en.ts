@@ -1062,18 +1062,29 @@
     </message>
 </context>
 <context>
-    <name>PrintSheetScreen</name>
+    <name>PrintSheet</name>
+    <message>
+        <source>Bài tập cho học sinh</source>
+        <translation>Lesson for pupils</translation>
+    </message>
+    <message>
+        <source>Em làm cùng gia đình. Không gửi đi đâu.</source>
+        <translation>Do it with your family. It is sent nowhere.</translation>
+    </message>
     <message>
         <source>Giấy tờ cần mang</source>
         <translation>Papers to bring</translation>
     </message>
     <message>
-        <source>Lưu điện thoại</source>
-        <translation>To phone</translation>
-    </message>
-    <message>
         <source>Máy in danh sách cho ông/bà.</source>
         <translation>The kiosk prints the list for you.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheetScreen</name>
+    <message>
+        <source>Lưu điện thoại</source>
+        <translation>To phone</translation>
     </message>
     <message>
         <source>Xong</source>
@@ -1279,6 +1290,17 @@
     <message>
         <source>Ông/bà thuộc trường hợp nào?</source>
         <translation>Which case is yours?</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureMore</name>
+    <message>
+        <source>Em cùng gia đình chuẩn bị giấy tờ.</source>
+        <translation>Prepare the papers with your family.</translation>
+    </message>
+    <message>
+        <source>In bài tập cho học sinh</source>
+        <translation>Print a lesson for pupils</translation>
     </message>
 </context>
 <context>

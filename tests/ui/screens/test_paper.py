@@ -340,3 +340,34 @@ def test_twenty_touches_on_not_come_out_are_one_copy(at_birth, monkeypatch):
 
     at_birth.see("Phiếu đã ra")
     assert [path.name[-6:] for path in at_birth.paper()] == ["-2.png"]
+
+
+@pytest.mark.parametrize("shape", ["portrait", "landscape", "wide"])
+def test_the_lesson_for_pupils_comes_out_from_the_menu_of_a_procedure(open_kiosk, shape):
+    citizen = open_kiosk(shape=shape)
+    citizen.begin()
+    citizen.open("procedure_more", code=CODE)
+    while not citizen.shows("row-pupils"):
+        citizen.touch("pager-down" if citizen.shows("pager-down") else "pageDown")
+
+    citizen.touch("row-pupils")
+
+    citizen.see("Bài tập cho học sinh")
+    citizen.see("Phiếu đã ra")
+    (sheet,) = citizen.paper()
+    assert sheet.name.startswith("pupils-pupils-")
+
+
+def test_without_paper_the_lesson_waits_behind_the_page_that_says_why(citizen):
+    citizen.kiosk.printer.sensors.paper_out = True
+    citizen.wait_s(11)
+    citizen.open("procedure_more", code=CODE)
+    citizen.kiosk.way.current.view_model.open("pupils")
+    citizen.see("Máy in hết giấy")
+    citizen.kiosk.printer.sensors.paper_out = False
+    citizen.wait_s(11)
+
+    citizen.touch("tryPrinter")
+
+    citizen.see("Bài tập cho học sinh")
+    citizen.see("Phiếu đã ra")

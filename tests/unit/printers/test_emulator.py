@@ -2,6 +2,7 @@
 
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -260,6 +261,12 @@ def test_a_switch_that_is_none_is_refused(text):
 
 def test_every_switch_has_a_name_of_its_own():
     assert len(set(switch_names())) == len(switch_names())
+
+
+def test_every_switch_is_told_to_technicians():
+    page = (Path(__file__).resolve().parents[3] / "docs" / "printing.md").read_text("utf-8")
+
+    assert [name for name in switch_names() if f"`{name}" not in page] == []
 
 
 def test_a_front_stops_when_told():

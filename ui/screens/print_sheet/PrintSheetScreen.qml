@@ -14,8 +14,8 @@ Page {
         id: heading
 
         width: root.inner
-        title: qsTr("Giấy tờ cần mang")
-        line: qsTr("Máy in danh sách cho ông/bà.")
+        title: root.viewModel.heading
+        line: root.viewModel.lead
     }
 
     SheetPanel {

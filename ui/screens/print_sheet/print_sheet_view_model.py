@@ -1,4 +1,4 @@
-"""The list of papers on its way to paper."""
+"""A sheet on its way to paper: the list of papers to bring, or the lesson for pupils."""
 
 import secrets
 
@@ -13,8 +13,8 @@ from kiosk.ports.printing import SpoolFull
 from kiosk.services.print_document import SheetGone
 from ui.context import ScreenContext
 from ui.print_words import SheetState, sheet_state, sheet_words
-from ui.slips import checklist_sheet
-from ui.view_model import ViewModel
+from ui.slips import checklist_sheet, pupils_sheet
+from ui.view_model import ViewModel, translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,9 +25,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
     """One sheet a visit of this screen: twenty touches on Print are one job.
 
-    `about`: code, and `own` for the papers of the person's own case.
+    `about`: code, `own` for the papers of the person's own case, and `sheet` "pupils" for the lesson instead.
     """
 
+    textsChanged = Signal()
     sheetChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
@@ -35,7 +36,8 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
         self._services, self._way = context.services, context.way
         self._code = context.text_about("code")
         self._own = bool(context.about.get("own", False))
-        self._key = f"checklist-{secrets.token_hex(8)}"
+        self._pupils = context.about.get("sheet") == "pupils"
+        self._key = f"{'pupils' if self._pupils else 'checklist'}-{secrets.token_hex(8)}"
         self._job: PrintJob | None = None
         self._picture = ""
         self._refused = self._full = self._left = False
@@ -53,9 +55,14 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
         if procedure is None:
             self._way.back()
             return
-        document = checklist_sheet(self._services, procedure, document_id=self._key, own=self._own)
+        document = self._document(procedure)
         self._draw(document)
         self._services.printing.enqueue(document, done=self._queued, failed=self._not_queued)
+
+    def _document(self, procedure: Procedure) -> PrintDocument:
+        if self._pupils:
+            return pupils_sheet(self._services, procedure, document_id=self._key)
+        return checklist_sheet(self._services, procedure, document_id=self._key, own=self._own)
 
     def _queued(self, job: PrintJob) -> None:
         self._job = job
@@ -104,6 +111,18 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
     def finish(self) -> None:
         """Back to the procedure; the sheet goes on by itself."""
         self._way.back()
+
+    @Property(str, notify=textsChanged)
+    def heading(self) -> str:
+        if self._pupils:
+            return translated("PrintSheet", "Bài tập cho học sinh")
+        return translated("PrintSheet", "Giấy tờ cần mang")
+
+    @Property(str, notify=textsChanged)
+    def lead(self) -> str:
+        if self._pupils:
+            return translated("PrintSheet", "Em làm cùng gia đình. Không gửi đi đâu.")
+        return translated("PrintSheet", "Máy in danh sách cho ông/bà.")
 
     @Property(str, notify=sheetChanged)
     def state(self) -> str:

@@ -25,6 +25,7 @@ class PrinterTroubleViewModel(ViewModel):  # type: ignore[operator]
         self._services, self._way = context.services, context.way
         self._code = context.text_about("code")
         self._own = bool(context.about.get("own", False))
+        self._sheet = str(context.about.get("sheet", "checklist"))
         self._stop = self._services.printing.watch_condition(self._changed)
 
     def leave(self) -> None:
@@ -42,7 +43,7 @@ class PrinterTroubleViewModel(ViewModel):  # type: ignore[operator]
     @Slot()
     def tryPrinter(self) -> None:
         """The printer is well again: print."""
-        self._way.instead("print_sheet", code=self._code, own=self._own)
+        self._way.instead("print_sheet", code=self._code, own=self._own, sheet=self._sheet)
 
     @Slot()
     def callHelp(self) -> None:

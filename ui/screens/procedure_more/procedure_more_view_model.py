@@ -7,14 +7,16 @@ from kiosk.domain.catalogue import Procedure
 from kiosk.domain.official_links import official_link
 from ui.context import ScreenContext
 from ui.facts import source_line
+from ui.print_words import TROUBLE
 from ui.procedure_names import plain_name
-from ui.rows import RowModel
+from ui.rows import Row, RowModel
 from ui.section_titles import section_row
 from ui.sections import section_keys
-from ui.view_model import ViewModel
+from ui.view_model import ViewModel, translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+PUPILS = "pupils"
 
 
 @QmlElement
@@ -40,13 +42,16 @@ class ProcedureMoreViewModel(ViewModel):  # type: ignore[operator]
         self._procedure = procedure
         if procedure is not None:
             keys = [*section_keys(procedure), *(["link"] if official_link(procedure.url) else [])]
-            self._rows.replace([section_row(procedure, key) for key in keys])
+            self._rows.replace([*(section_row(procedure, key) for key in keys), _pupils_row()])
         self.textsChanged.emit()
 
     @Slot(str)
     def open(self, section: str) -> None:
         """A section was touched."""
-        if section == "link":
+        if section == PUPILS:
+            fit = self._services.printing.condition() not in TROUBLE
+            self._way.go("print_sheet" if fit else "printer_trouble", code=self._code, sheet=PUPILS)
+        elif section == "link":
             self._way.go("official_link", code=self._code)
         elif section == "cases":
             self._way.go("procedure_cases", code=self._code)
@@ -73,3 +78,13 @@ class ProcedureMoreViewModel(ViewModel):  # type: ignore[operator]
         if self._procedure is None:
             return ""
         return source_line(self._procedure, info.taken_at if info is not None else None)
+
+
+def _pupils_row() -> Row:
+    return Row(
+        key=PUPILS,
+        title=translated("ProcedureMore", "In bài tập cho học sinh"),
+        line=translated("ProcedureMore", "Em cùng gia đình chuẩn bị giấy tờ."),
+        icon="school",
+        pigment="plum",
+    )
