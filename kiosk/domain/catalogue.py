@@ -142,8 +142,8 @@ class Procedure:
     `delegated_agencies` act in the name of a deciding one. `non_territorial` (phi địa giới: may be filed in
     any ward) and `online_level` are None and UNKNOWN where the source does not say. `service_groups` are the
     portal's own groups for citizens and firms. `withdrawn_at` is the day a complete national list no longer
-    named it, `replaced_by` the code of its successor. `portal_id` and `portal_updated` are the portal's own. `local` is
-    what the staff of this hall add, None where they add nothing.
+    named it, `replaced_by` the code of its successor. `portal_id` and `portal_updated` are the
+    portal's own. `local` is what the staff of this hall add, None where they add nothing.
     """
 
     code: str
