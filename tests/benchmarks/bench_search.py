@@ -23,6 +23,7 @@ from offline_cache.search_index import display_name
 from offline_cache.search_rules import SHIPPED
 from offline_cache.search_vocabulary import search_tokens
 from offline_cache.sources import json_lines, starter
+from offline_cache.sources.everyday_names import read_everyday_names
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 TONES = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
@@ -176,7 +177,11 @@ def main():
     if times > 1:
         facts = many_times(facts, times)
     content = VersionContent(
-        facts=facts, starter=own, life_events=starter.read_life_events(), synonyms=starter.read_synonyms()
+        facts=facts,
+        starter=own,
+        life_events=starter.read_life_events(),
+        synonyms=starter.read_synonyms(),
+        everyday_names=read_everyday_names(),
     )
     answer, other = load_queries()
     with tempfile.TemporaryDirectory() as folder:
