@@ -18,7 +18,7 @@ _OUT = 1
 def main() -> None:
     """Stage the file of the arguments; one JSON line a message on the first standard output."""
     *places, memory_bytes, processor_s, file_bytes, niceness = sys.argv[1:]
-    _limit(int(memory_bytes), int(processor_s), int(file_bytes), int(niceness))
+    limit_this_process(int(memory_bytes), int(processor_s), int(file_bytes), int(niceness))
     out = os.dup(_OUT)
     os.dup2(2, _OUT)  # whatever a library prints is no message
     too_large: list[int] = []
@@ -29,12 +29,19 @@ def main() -> None:
         os.write(out, b'{"type":"over_limit","limit":"memory"}\n')
 
 
-def _limit(memory_bytes: int, processor_s: int, file_bytes: int, niceness: int) -> None:
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
-    resource.setrlimit(resource.RLIMIT_CPU, (processor_s, processor_s + 5))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, file_bytes))
+def limit_this_process(memory_bytes: int, processor_s: int, file_bytes: int, niceness: int) -> None:
+    """Lower what this process may use, as ImportLimits says; limits that are lower already stay."""
+    _lower(resource.RLIMIT_CORE, 0)
+    _lower(resource.RLIMIT_AS, memory_bytes)
+    _lower(resource.RLIMIT_CPU, processor_s, grace=5)
+    _lower(resource.RLIMIT_FSIZE, file_bytes)
     os.nice(niceness)
+
+
+def _lower(limit: int, value: int, *, grace: int = 0) -> None:
+    _, highest = resource.getrlimit(limit)
+    hard = value + grace if highest == resource.RLIM_INFINITY else min(value + grace, highest)
+    resource.setrlimit(limit, (min(value, hard), hard))
 
 
 def _stage(

@@ -11,7 +11,7 @@ import zipfile
 from collections import Counter
 from pathlib import Path
 
-from kiosk.commands.import_worker import _limit
+from kiosk.commands.import_worker import limit_this_process
 from kiosk.domain.catalogue import Procedure, RefusedRow
 from kiosk.ports.catalogue import CatalogueRejected
 from offline_cache.sources import source_of
@@ -74,7 +74,7 @@ def damaged_sheet(chance: random.Random, content: bytes) -> bytes:
 def main() -> None:
     """Read `count` files; print the endings."""
     folder, seed, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-    _limit(1024**3, 100, 64 * 1024**2, 0)
+    limit_this_process(1024**3, 100, 64 * 1024**2, 0)
     chance = random.Random(seed)
     endings: Counter[str] = Counter()
     for number in range(count):

@@ -155,7 +155,7 @@ def test_the_process_is_nice_and_has_its_limits(store, file, tmp_path):
     worker = program(
         "import json, os, resource, sys\n"
         "import kiosk.commands.import_worker as worker\n"
-        "worker._limit(*map(int, sys.argv[6:10]))\n"
+        "worker.limit_this_process(*map(int, sys.argv[6:10]))\n"
         "names = ('AS', 'CPU', 'FSIZE', 'CORE')\n"
         "limits = [resource.getrlimit(getattr(resource, 'RLIMIT_' + name))[0] for name in names]\n"
         f"json.dump([limits, os.nice(0)], open({str(shown)!r}, 'w'))"
