@@ -11,8 +11,8 @@ Item {
     required property SearchViewModel viewModel
     // Ten keys of 20 mm with their gaps; what is left of a lying screen holds the words found.
     readonly property int side: Theme.portrait ? 0 : root.width - Theme.mm(232)
-    // A lying screen has little height beside its keys: one phrase then.
-    readonly property int phrases: Theme.portrait ? 2 : 1
+    // Phrases that go on from what was typed: above the keys where there is room, else under the field.
+    readonly property int phrases: Theme.landscape ? 1 : 2
 
     InputBox {
         id: field
@@ -32,10 +32,10 @@ Item {
         id: going
 
         // The rows come first: phrases stand there only where they leave room for some.
-        visible: suggested.count > 0 && !Theme.large && !Theme.largest && (Theme.portrait || root.viewModel.question.length === 0)
-        x: Theme.margin
-        y: field.y + field.height + Theme.gap2
-        width: field.width
+        visible: suggested.count > 0 && !Theme.large && !Theme.largest && (!Theme.landscape || root.viewModel.question.length === 0)
+        x: Theme.wide ? root.side + Theme.mm(4) : Theme.margin
+        y: Theme.wide ? field.y : field.y + field.height + Theme.gap2
+        width: Theme.wide ? root.width - x - Theme.margin : field.width
         columns: root.phrases
         spacing: Theme.keyGap
 
@@ -56,7 +56,7 @@ Item {
                 height: Math.max(Theme.target, implicitHeight)
                 leftAligned: true
                 textRole: "body"
-                iconName: Theme.portrait ? "search" : ""
+                iconName: Theme.landscape ? "" : "search"
                 text: phrase.title
                 spokenName: qsTr("Tìm: %1").arg(phrase.title)
                 onClicked: root.viewModel.complete(phrase.title)
@@ -67,7 +67,7 @@ Item {
     Column {
         id: head
 
-        readonly property int above: going.visible ? going.y + going.height : field.y + field.height
+        readonly property int above: going.visible && !Theme.wide ? going.y + going.height : field.y + field.height
 
         x: Theme.margin
         y: head.above + Theme.mm(Theme.step(4, 2.5, 4))
