@@ -129,15 +129,31 @@ def test_the_pictures_in_the_documents_are_the_dots_that_are_sent():
     assert stale == [], "run: python -m tests.device.sheet_pictures"
 
 
+def told_by(document):
+    """Every word of a sheet, without the marks around it."""
+    texts = (
+        getattr(block, name, "")
+        for block in document.blocks
+        for name in ("text", "note", "label", "value", "caption")
+    )
+    return [word.strip(".,:•") for text in texts for word in text.split()]
+
+
 @pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_words_of_a_sheet_are_read_from_its_paper(width):
-    ticket = Ticket(image=render(a_pupils_sheet(), width), written_at=0, printed_at=0)
-    wanted = ["Giấy", "tờ", "cần", "tìm", "ở", "nhà", "Hỏi", "ông", "bà", "cần", "làm", "việc", "gì."]
+def test_nineteen_of_twenty_words_of_all_sheets_are_read_from_their_paper(width):
+    sheets = [SHEETS[name] for name in ("slip", "checklist", "pupils", "tracking", "question", "day")]
 
-    found = ticket.words()
+    shares = []
+    for sheet in sheets:
+        ticket = Ticket(image=render(sheet, width), written_at=0, printed_at=0)
+        found = {word.strip(".,:•") for word in ticket.words()}
+        wanted = told_by(sheet)
+        shares.append((sum(word in found for word in wanted), len(wanted)))
 
-    assert sum(word in found for word in wanted) >= 0.95 * len(wanted)
+    assert sum(read for read, _ in shares) >= 0.95 * sum(all_ for _, all_ in shares)
+    # A caption beside a large code is lost to the reader's idea of a page now and then: one line in ten.
+    assert min(read / all_ for read, all_ in shares) >= 0.88
 
 
 @pytest.mark.parametrize("width", WIDTHS)
