@@ -4,6 +4,7 @@ import socket
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import msgspec
 import pytest
@@ -15,6 +16,7 @@ from printers.driver import CommonSettings, PrinterSettingsRejected
 from printers.emulator.engine import Engine
 from printers.emulator.faults import LineFaults
 from printers.emulator.fronts import TcpFront, fifo_front, pty_front
+from printers.emulator.usb_front import UsbDevice, UsbFront
 from printers.rendering.raster import render
 from tests.fakes.printing import Steps
 from tests.fakes.sheets import a_short_sheet, a_slip
@@ -168,6 +170,57 @@ def test_a_serial_line_that_hangs_up_is_unreachable(qapp):
     front.close()
 
     assert printer.read_condition() is PrinterCondition.UNREACHABLE
+
+
+@pytest.fixture
+def bus(monkeypatch):
+    """An emulated USB bus in the place of libusb, empty at first."""
+    front = UsbFront()
+    monkeypatch.setattr("usb.backend.libusb1.get_backend", lambda find_library=None: front)
+    return front
+
+
+def a_usb_device(serial_number="EMU1"):
+    engine = Engine(time.monotonic, head_mm_s=4000, buffer_bytes=1_000_000)
+    return UsbDevice(engine=engine, serial_number=serial_number)
+
+
+@pytest.mark.parametrize("proof", ["process_id", "fence", "status"])
+def test_the_usb_driver_prints(bus, qapp, proof):
+    device = a_usb_device()
+    bus.devices = (device,)
+
+    printer = printers.open_printer({"driver": "escpos_usb", "address": "04b8:0202:EMU1", "proof": proof})
+
+    assert printer.read_condition() is PrinterCondition.READY
+    prints_whole(printer, device.engine, Proof(proof))
+
+
+def test_a_usb_printer_in_another_port_is_found_at_the_next_question(bus, qapp):
+    old, moved = a_usb_device(), a_usb_device()
+    bus.devices = (old,)
+    printer = printers.open_printer({"driver": "escpos_usb", "address": "04b8:0202", "proof": "process_id"})
+    assert printer.read_condition() is PrinterCondition.READY
+
+    old.plugged = False
+    assert printer.read_condition() is PrinterCondition.UNREACHABLE
+    bus.devices = (old, moved)
+
+    prints_whole(printer, moved.engine, Proof.PROCESS_ID)
+
+
+def test_what_is_plugged_in_is_listed_with_the_address_its_driver_takes(bus, monkeypatch):
+    from printers import discovery
+
+    bus.devices = (a_usb_device("EMU1"), a_usb_device("EMU2"))
+    port = SimpleNamespace(device="/dev/ttyUSB0", description="USB-Serial")
+    monkeypatch.setattr("serial.tools.list_ports.comports", lambda: [port])
+
+    found = [one for one in (*discovery.on_usb(), *discovery.on_serial()) if one.driver != "escpos_file"]
+
+    assert [one.address for one in found] == ["04b8:0202:EMU1", "04b8:0202:EMU2", "/dev/ttyUSB0"]
+    for one in found:
+        printers.open_printer({"driver": one.driver, "address": one.address})
 
 
 def test_the_file_driver_prints_and_claims_no_proof(device, qapp, tmp_path):
