@@ -90,7 +90,7 @@ def _step_name(number: int) -> str:
 
 def _names_itself(step: str) -> bool:
     """True where the official text names its own number ("Bước 1: …")."""
-    return fold(step).lstrip(" -*+").startswith("buoc")
+    return fold(step[:20]).lstrip(" -*+").startswith("buoc")
 
 
 def _ways(procedure: Procedure, language: str) -> list[Row]:

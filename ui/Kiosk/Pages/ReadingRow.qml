@@ -16,7 +16,7 @@ Item {
     readonly property bool keepsWithNext: root.marked && root.line.length === 0
     // About sixty letters: longer lines lose the eye.
     readonly property int measure: Math.min(root.width, Theme.body * 34)
-    readonly property int indent: Theme.large ? 0 : Theme.iconInline + Theme.gap4
+    readonly property int indent: Theme.large || Theme.largest ? 0 : Theme.iconInline + Theme.gap4
 
     implicitHeight: words.y + words.height
     Accessible.role: Accessible.ListItem
@@ -33,7 +33,7 @@ Item {
     }
 
     Icon {
-        visible: root.iconName.length > 0 && !Theme.large
+        visible: root.iconName.length > 0 && !Theme.large && !Theme.largest
         y: words.y
         name: root.iconName
         size: Theme.iconInline

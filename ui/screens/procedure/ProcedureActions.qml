@@ -15,19 +15,22 @@ Item {
     readonly property int lowHeight: Theme.large ? Theme.mm(Theme.step(39, 40, 42)) : Theme.button
     // With questions three buttons stand in a row, else two. Only a standing screen has the height for their
     // pictures above the words.
-    readonly property bool pictured: root.asks && root.tall
+    // The largest letters have a line for each button.
+    readonly property bool stacked: Theme.largest
+    readonly property bool pictured: root.asks && root.tall && !root.stacked
     readonly property int rowHeight: root.asks ? (root.pictured ? Theme.buttonIconAbove : root.lowHeight) : root.tall ? Theme.buttonPrimary : root.lowHeight
     readonly property int rowRoom: root.tall || !root.leads ? root.width : Math.round(root.width * (root.asks ? 0.66 : 0.58))
-    readonly property int rowWidth: (root.rowRoom - (root.asks ? 2 : 1) * Theme.gap) / (root.asks ? 3 : 2)
+    readonly property int rowWidth: root.stacked ? root.width : (root.rowRoom - (root.asks ? 2 : 1) * Theme.gap) / (root.asks ? 3 : 2)
     readonly property bool wordsOnly: root.asks && !root.tall && (Theme.large || root.leads)
     readonly property string rowRole: root.asks ? "body" : root.tall ? "lead" : "btn"
 
+    readonly property int first: root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap : 0
     // Of a procedure that is no longer done nothing is printed or filled in.
     readonly property bool gone: root.viewModel.isWithdrawn
     readonly property bool offers: root.viewModel.loaded && !root.gone
     readonly property int helpHeight: root.tall ? Theme.buttonPrimary : Theme.button
 
-    implicitHeight: root.gone ? root.helpHeight + (root.tall && root.viewModel.hasReplacement ? Theme.buttonPrimary + Theme.rowGap : 0) : root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap + root.rowHeight : root.rowHeight
+    implicitHeight: root.stacked && root.offers ? takeAway.y + takeAway.height : root.gone ? root.helpHeight + (root.tall && root.viewModel.hasReplacement ? Theme.buttonPrimary + Theme.rowGap : 0) : root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap + root.rowHeight : root.rowHeight
 
     KButton {
         objectName: "callHelp"
@@ -70,9 +73,9 @@ Item {
 
         objectName: "askCase"
         visible: root.offers && root.asks
-        y: printing.y
+        y: root.stacked ? root.first : printing.y
         width: root.rowWidth
-        height: root.rowHeight
+        height: root.stacked ? implicitHeight : root.rowHeight
         variant: root.leads ? "secondary" : "primary"
         iconAbove: root.pictured
         iconName: root.wordsOnly ? "" : root.viewModel.hasCases ? "list_alt" : "fact_check"
@@ -86,10 +89,10 @@ Item {
 
         objectName: "print"
         visible: root.offers
-        x: root.asks ? asking.width + Theme.gap : 0
-        y: root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap : 0
+        x: root.asks && !root.stacked ? asking.width + Theme.gap : 0
+        y: root.stacked && root.asks ? asking.y + asking.height + Theme.rowGap : root.first
         width: root.rowWidth
-        height: root.rowHeight
+        height: root.stacked ? implicitHeight : root.rowHeight
         variant: root.leads || root.asks ? "secondary" : "primary"
         iconAbove: root.pictured
         iconName: root.wordsOnly ? "" : "print"
@@ -99,12 +102,14 @@ Item {
     }
 
     KButton {
+        id: takeAway
+
         objectName: "takeAway"
         visible: root.offers
-        x: printing.x + printing.width + Theme.gap
-        y: printing.y
+        x: root.stacked ? 0 : printing.x + printing.width + Theme.gap
+        y: root.stacked ? printing.y + printing.height + Theme.rowGap : printing.y
         width: printing.width
-        height: printing.height
+        height: root.stacked ? implicitHeight : printing.height
         iconAbove: root.pictured
         iconName: root.wordsOnly ? "" : "qr_code_2"
         textRole: root.rowRole

@@ -16,12 +16,15 @@ Page {
     readonly property int headHeight: root.tall ? root.headFoot : Math.max(root.headFoot, more.height)
     // Where the four cards do not fit beside one another they stand one under another, and are paged.
     readonly property bool loaded: root.viewModel.loaded
-    readonly property bool nameInList: heading.implicitHeight > root.wordsHeight * 0.4
+    readonly property bool nameInList: Theme.largest ? root.viewModel.title.length > 60 : heading.implicitHeight > root.wordsHeight * 0.4
     readonly property int factsNeed: Math.max(timeProbe.need, feeProbe.need) + Theme.gap + placeProbe.need
     readonly property bool crowded: root.tall ? root.wordsHeight - root.factsNeed - root.footHeight - bring.y < Theme.mm(70) : root.factsNeed > root.wordsHeight - bring.y
     readonly property bool listed: Theme.large || Theme.largest || root.nameInList || root.crowded || root.viewModel.hasManyNotices || root.viewModel.hasLongPapers
+    readonly property QtObject cardRows: root.nameInList ? root.viewModel.cardsWithName : root.viewModel.cards
     readonly property bool carded: root.loaded && !root.listed
-    readonly property int footHeight: root.tall ? more.height + Theme.gap4 + source.height + Theme.gap4 : 0
+    readonly property int footHeight: root.tall ? more.height + Theme.gap4 + (Theme.largest ? 0 : source.height + Theme.gap4) : 0
+
+    leastWords: Theme.largest && root.loaded ? large.y + large.height + root.footHeight : 0
 
     KText {
         id: heading
@@ -36,7 +39,7 @@ Page {
     KText {
         id: official
 
-        visible: root.loaded && !root.nameInList && !Theme.large
+        visible: root.loaded && !root.nameInList && !Theme.large && !Theme.largest
         y: heading.height
         width: root.headRoom
         tight: !root.tall
@@ -116,11 +119,23 @@ Page {
 
     CardList {
         objectName: "cards"
-        visible: root.loaded && root.listed
+        visible: root.loaded && root.listed && !Theme.largest
         y: !root.nameInList ? root.headHeight + Theme.gap4 : root.tall ? 0 : more.height + Theme.gap4
         width: root.inner
         height: root.wordsHeight - y - (root.tall ? more.height + Theme.gap4 : 0)
-        model: root.nameInList ? root.viewModel.cardsWithName : root.viewModel.cards
+        model: Theme.largest ? null : root.cardRows
+    }
+
+    CardList {
+        id: large
+
+        objectName: "largeCards"
+        whole: root.viewModel.isShort
+        visible: root.loaded && Theme.largest
+        y: root.nameInList ? 0 : heading.height + Theme.gap4
+        width: root.inner
+        height: large.whole ? large.wholeHeight : Theme.mm(230)
+        model: Theme.largest ? root.cardRows : null
     }
 
     FactCard {
@@ -147,7 +162,7 @@ Page {
         x: bring.pad
         y: papers.listTop - Theme.gap2
         width: bring.width - 2 * bring.pad
-        height: (root.tall ? facts.y - bring.y - Theme.gap : bring.height) - y - Theme.gap2
+        height: (root.tall ? facts.y - bring.y - Theme.gap : root.wordsHeight - bring.y) - y - Theme.gap2
         spacing: Theme.gap4
         model: root.viewModel.papers
         delegate: PaperRow {
@@ -213,7 +228,7 @@ Page {
         x: root.tall ? 0 : bring.width + Theme.gap
         y: root.tall ? root.wordsHeight - height - root.footHeight : bring.y
         width: facts.cardsWidth
-        height: root.tall ? place.y + place.height : bring.height
+        height: root.tall ? place.y + place.height : root.wordsHeight - bring.y
 
         FactCard {
             id: time

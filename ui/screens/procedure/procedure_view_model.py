@@ -34,6 +34,7 @@ _NO_PAPER = frozenset(
 _SHORT_TITLE = 70
 _SHORT_OFFICIAL = 110
 _SHORT_PAPER = 150
+_MOST_AT_ONCE = 40
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -194,6 +195,11 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
     def shortTitle(self) -> str:
         """The first words of a long name, for a place above the page that holds all of it."""
         return shortened(self._name(), _SHORT_TITLE)
+
+    @Property(bool, notify=factsChanged)
+    def isShort(self) -> bool:
+        """True for few enough cards to stand on one page that is moved."""
+        return self._cards_with_name.rowCount() <= _MOST_AT_ONCE
 
     @Property(bool, notify=factsChanged)
     def hasLongPapers(self) -> bool:

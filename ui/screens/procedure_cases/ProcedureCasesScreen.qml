@@ -11,14 +11,16 @@ Page {
     required property ProcedureCasesViewModel viewModel
     readonly property bool tall: Theme.portrait
 
+    leastWords: Theme.largest ? list.y + list.wholeHeight : 0
+
     PageTitle {
         id: heading
 
         width: root.inner - (root.tall ? 0 : unsure.width + Theme.gap)
         role: "h1"
         title: qsTr("Ông/bà thuộc trường hợp nào?")
-        line: Theme.large ? "" : root.viewModel.line
-        iconName: Theme.large || !root.tall ? "" : "list_alt"
+        line: Theme.large || Theme.largest ? "" : root.viewModel.line
+        iconName: Theme.large || Theme.largest || !root.tall ? "" : "list_alt"
         pigment: "plum"
     }
 
@@ -28,7 +30,8 @@ Page {
         objectName: "rows"
         y: (root.tall ? heading.height : Math.max(heading.height, unsure.height)) + Theme.gap4
         width: root.inner
-        height: root.wordsHeight - y
+        whole: Theme.largest
+        height: list.whole ? list.wholeHeight : root.wordsHeight - y
         model: root.viewModel.rows
         delegate: ListRow {
             id: row

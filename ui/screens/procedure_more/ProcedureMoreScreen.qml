@@ -11,14 +11,16 @@ Page {
     required property ProcedureMoreViewModel viewModel
     readonly property bool tall: Theme.portrait
 
+    leastWords: Theme.largest ? list.y + list.wholeHeight : 0
+
     PageTitle {
         id: heading
 
         width: root.inner - (root.tall ? 0 : done.width + Theme.gap)
         role: "h1"
         title: qsTr("Xem thêm về việc này")
-        line: Theme.large ? "" : root.viewModel.line
-        iconName: Theme.large || !root.tall ? "" : "menu_book"
+        line: Theme.large || Theme.largest ? "" : root.viewModel.line
+        iconName: Theme.large || Theme.largest || !root.tall ? "" : "menu_book"
     }
 
     PagedList {
@@ -27,7 +29,8 @@ Page {
         objectName: "rows"
         y: (root.tall ? heading.height : Math.max(heading.height, done.height)) + Theme.gap4
         width: root.inner
-        height: root.wordsHeight - y - (source.visible ? source.height + Theme.gap2 : 0)
+        whole: Theme.largest
+        height: list.whole ? list.wholeHeight : root.wordsHeight - y - (source.visible ? source.height + Theme.gap2 : 0)
         model: root.viewModel.rows
         delegate: ListRow {
             id: row
@@ -49,7 +52,7 @@ Page {
     KText {
         id: source
 
-        visible: !Theme.large && text.length > 0
+        visible: !Theme.large && !Theme.largest && text.length > 0
         y: root.wordsHeight - height
         width: root.inner
         role: "cap"

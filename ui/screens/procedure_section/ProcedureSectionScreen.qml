@@ -12,14 +12,17 @@ Page {
     readonly property bool tall: Theme.portrait
     readonly property int actionHeight: root.tall ? Theme.buttonPrimary : Theme.buttonRow
 
+    // A short text stands whole on a page the frame moves; a long one keeps its own pages.
+    leastWords: !Theme.largest ? 0 : list.whole ? list.y + list.wholeHeight : list.y + Theme.mm(230)
+
     PageTitle {
         id: heading
 
         width: root.inner - (root.tall ? 0 : done.width + Theme.gap)
         role: "h1"
         title: root.viewModel.title
-        line: Theme.large ? "" : root.viewModel.languageLine.length > 0 ? root.viewModel.languageLine : root.viewModel.line
-        iconName: Theme.large || !root.tall ? "" : root.viewModel.icon
+        line: Theme.large || Theme.largest ? "" : root.viewModel.languageLine.length > 0 ? root.viewModel.languageLine : root.viewModel.line
+        iconName: Theme.large || Theme.largest || !root.tall ? "" : root.viewModel.icon
     }
 
     PagedList {
@@ -28,7 +31,8 @@ Page {
         objectName: "rows"
         y: (root.tall ? heading.height : Math.max(heading.height, done.height)) + Theme.gap4
         width: root.inner
-        height: root.wordsHeight - y
+        whole: Theme.largest && root.viewModel.isShort
+        height: list.whole ? list.wholeHeight : root.wordsHeight - y
         spacing: Theme.gap4
         model: root.viewModel.rows
         delegate: ReadingRow {

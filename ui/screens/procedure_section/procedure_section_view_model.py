@@ -16,6 +16,7 @@ from ui.view_model import ViewModel, translated
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 _LONGEST_CASE_TITLE = 100
+_MOST_AT_ONCE = 40
 
 
 @QmlElement
@@ -72,6 +73,11 @@ class ProcedureSectionViewModel(ViewModel):  # type: ignore[operator]
     @Property(bool, notify=textsChanged)
     def empty(self) -> bool:
         return self._loaded and self._rows.rowCount() == 0
+
+    @Property(bool, notify=textsChanged)
+    def isShort(self) -> bool:
+        """True for few enough paragraphs to stand on one page that is moved."""
+        return self._rows.rowCount() <= _MOST_AT_ONCE
 
     @Property(str, notify=textsChanged)
     def title(self) -> str:
