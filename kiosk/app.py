@@ -32,6 +32,7 @@ from kiosk.services.exchange_steps import exchange_steps
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.keep_catalogue import KeepCatalogue
+from kiosk.services.look_for_updates import LookForUpdates
 from kiosk.services.note_misses import NoteMisses
 from kiosk.services.overlay_desk import OverlayDesk
 from kiosk.services.portal_desk import PortalDesk
@@ -46,6 +47,7 @@ from offline_cache.kiosk_identity import IdentityFile
 from offline_cache.kiosk_portal import portal_of
 from offline_cache.limited_import import LimitedCatalogueStore
 from offline_cache.outbox_files import OutboxFiles
+from offline_cache.trust.update_process import UpdateProcess
 from printers.driver import PaperRows
 from printers.setup import set_up_printer
 from ui.context import ScreenContext, Services
@@ -139,6 +141,8 @@ class Kiosk:
         self.aloud.forget()
         self.keep.stop()
         self.renewal.stop()
+        self.updates.stop()
+        self.update_process.stop()
         self.control.close()
         self.exchange.stop()
         self.printing.close()
@@ -226,6 +230,8 @@ class Kiosk:
             failed=self._catalogue_stays,
             renew=self.renewal.run,
         )
+        self.update_process = UpdateProcess(THIS_PROGRAM, home=self.options.home)
+        self.updates = LookForUpdates(self.tasks, self.scheduler, self.update_process.run)
         edit = EditOverlays(self.files.overlays, self.files.misses, self.store, self.clock)
         self.overlays = OverlayDesk(self.tasks, edit, self.keep)
         self.printing = PrintDocuments(
@@ -339,6 +345,8 @@ class Kiosk:
         self.shell.retranslate()
         if is_first:
             self.keep.start()
+            if self.options.settings.updates.url:
+                self.updates.start()
 
     def _catalogue_stays(self, error: Exception) -> None:
         """A version that cannot be built or opened leaves the one in use; staff see it in the doctor."""
