@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 
 import msgspec
 
@@ -45,11 +46,11 @@ class UpdateProcess:
     def __init__(self, command: Sequence[str], *, home: Path) -> None:
         self._command, self._home = tuple(command), home
         self._running: subprocess.Popen[bytes] | None = None
-        self._stopped = False
+        self._ended = Event()
 
     def run(self) -> str:
         """Return what came, in a line, "" where nothing was new. Raises UpdateRefused."""
-        if self.stopped:
+        if self._ended.is_set():
             return ""
         try:
             process = subprocess.Popen(
@@ -68,16 +69,11 @@ class UpdateProcess:
             _be_nice(process.pid)
             said = _said(process)
             self._running = None
-        return "" if self.stopped else _news(said, process.returncode)
-
-    @property
-    def stopped(self) -> bool:
-        """True once nothing more is to be fetched."""
-        return self._stopped
+        return "" if self._ended.is_set() else _news(said, process.returncode)
 
     def stop(self) -> None:
         """End what runs, and whatever is asked for later."""
-        self._stopped = True
+        self._ended.set()
         running = self._running
         if running is not None:
             running.kill()
