@@ -1008,8 +1008,12 @@
         <translation>Out of service for now</translation>
     </message>
     <message>
-        <source>Mời ông/bà gặp cán bộ trong sảnh. Điều đã giữ vẫn còn.</source>
-        <translation>Please see the staff in the hall. What was saved is safe.</translation>
+        <source>Mời ông/bà gặp cán bộ trong sảnh. Máy tự mở lại trong một phút.</source>
+        <translation>Please see the staff in the hall. The kiosk is back within a minute.</translation>
+    </message>
+    <message>
+        <source>Phiếu ông/bà đã gửi vẫn còn.</source>
+        <translation>Slips you sent are safe.</translation>
     </message>
 </context>
 <context>

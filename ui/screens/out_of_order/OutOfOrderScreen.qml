@@ -15,13 +15,13 @@ Rectangle {
     Column {
         anchors.centerIn: parent
         width: root.width - 2 * Theme.mm(20)
-        spacing: Theme.gap8
+        spacing: Theme.mm(Theme.step(8, 4, 6))
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: "support_agent"
             color: Theme.warning
-            size: Theme.mm(40)
+            size: Theme.mm(Theme.step(40, 24, 34))
         }
 
         KText {
@@ -36,7 +36,32 @@ Rectangle {
             width: parent.width
             role: "lead"
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Mời ông/bà gặp cán bộ trong sảnh. Điều đã giữ vẫn còn.")
+            text: qsTr("Mời ông/bà gặp cán bộ trong sảnh. Máy tự mở lại trong một phút.")
+        }
+
+        KText {
+            width: parent.width
+            role: "body"
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Phiếu ông/bà đã gửi vẫn còn.")
+            color: Theme.ink2
+        }
+
+        KText {
+            objectName: "place"
+            width: parent.width
+            visible: root.viewModel.place.length > 0
+            role: "h1"
+            horizontalAlignment: Text.AlignHCenter
+            text: root.viewModel.place
+        }
+
+        KText {
+            width: parent.width
+            visible: root.viewModel.openingHours.length > 0
+            role: "body"
+            horizontalAlignment: Text.AlignHCenter
+            text: root.viewModel.openingHours
         }
 
         KText {

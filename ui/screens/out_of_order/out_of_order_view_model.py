@@ -13,13 +13,26 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Made by the way")
 class OutOfOrderViewModel(ViewModel):  # type: ignore[operator]
-    """Says where else help is; never an error text."""
+    """Says when it is back and where else help is; never an error text."""
 
     textsChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self._hall = context.services.hall
+
+    @Property(str, notify=textsChanged)
+    def place(self) -> str:
+        """The first counter and how to find it, or empty."""
+        counter = next(iter(self._hall.counters), None)
+        if counter is None:
+            return ""
+        return f"{counter.name}: {counter.directions}" if counter.directions else counter.name
+
+    @Property(str, notify=textsChanged)
+    def openingHours(self) -> str:
+        """When people sit there, or empty."""
+        return self._hall.opening_hours
 
     @Property(str, notify=textsChanged)
     def hotline(self) -> str:
