@@ -15,6 +15,7 @@ from offline_cache.sources.reading import (
 )
 
 MAX_MEMBERS = 1000
+MAX_TAGS = 4_000_000  # of a part: 20,000 rows of 26 cells need half of it, and each costs time to read
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1  # general purpose bit 0
 # What reading a damaged archive or the parts in it may end in.
@@ -44,7 +45,8 @@ def checked_archive(path: Path) -> zipfile.ZipFile:
     """Return the open archive, in memory; the caller closes it.
 
     Raises CatalogueRejected for damage, a bomb (64 MiB, ratio 100), too many members, encryption, a name that
-    leads out of the archive or stands twice, and a document type in XML (entities that grow when read).
+    leads out of the archive or stands twice, a document type in XML (entities that grow when read) and XML of
+    more tags than any list has.
     """
     try:
         stored = read_bytes(path)
@@ -96,3 +98,5 @@ def _check_part(path: Path, archive: zipfile.ZipFile, name: str) -> None:
     content = archive.read(name)
     if b"<!DOCTYPE" in content or b"<!DOCTYPE" in content[: 64 * 1024].replace(b"\x00", b""):
         raise whole_file(path, "holds a document type, which no sheet needs", field="xml", value=name)
+    if content.count(b"<") > MAX_TAGS:
+        raise whole_file(path, f"holds a part of more than {MAX_TAGS} tags", field="xml", value=name)

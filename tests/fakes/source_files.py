@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 
@@ -9,6 +10,7 @@ from openpyxl import Workbook
 
 Pairs = Iterable[tuple[str, str]]
 HEADINGS = ("Mã số", "Tên", "Cơ quan ban hành", "Cơ quan thực hiện", "Lĩnh vực")
+_INLINE = re.compile(rb'(<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?) t="inlineStr"><is>(.*?)</is></c>', re.DOTALL)
 NOTHING = "Không có thông tin"
 
 
@@ -159,7 +161,30 @@ def as_xlsx(pairs: Pairs, *, cells: Mapping[str, object] | None = None) -> bytes
         sheet[address] = value
     out = io.BytesIO()
     book.save(out)
-    return out.getvalue()
+    return _with_shared_strings(out.getvalue())
+
+
+def _with_shared_strings(content: bytes) -> bytes:
+    """Put the texts of the sheet into a part of their own, as the portal's export has them."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    texts: list[bytes] = []
+
+    def shared(cell: re.Match[bytes]) -> bytes:
+        texts.append(cell[2])
+        return b'%b t="s"><v>%d</v></c>' % (cell[1], len(texts) - 1)
+
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = _INLINE.sub(shared, parts[sheet])
+    main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    items = b"".join(b"<si>%b</si>" % text for text in texts)
+    parts["xl/sharedStrings.xml"] = b'<sst xmlns="%b">%b</sst>' % (main, items)
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    types = "[Content_Types].xml"
+    parts[types] = parts[types].replace(
+        b"</Types>", b'<Override PartName="/xl/sharedStrings.xml" ContentType="%b" /></Types>' % kind
+    )
+    return as_zip(parts)
 
 
 def as_commune_csv(pairs: Pairs, *, sign: str = ",", encoding: str = "utf-8") -> bytes:

@@ -120,6 +120,14 @@ def test_entities_that_grow_are_refused(read):
         read(as_zip(parts))
 
 
+def test_a_part_of_nothing_but_tags_is_refused_before_it_is_read(read):
+    texts = b"".join(b"<t/>%d" % (number % 999_983) for number in range(4_000_001))
+    parts = members_of(as_xlsx([BIRTH])) | {"xl/sharedStrings.xml": texts}
+
+    with pytest.raises(CatalogueRejected, match="tags"):
+        read(as_zip(parts))
+
+
 def test_too_many_parts_and_uncommon_packing_are_refused(read):
     parts = members_of(as_xlsx([BIRTH]))
 
