@@ -122,7 +122,7 @@ def test_printers_on_the_bus_are_listed():
     ]
 
 
-def test_a_printer_moved_to_another_port_is_found_within_30_s_and_told_once():
+def test_a_printer_moved_to_another_port_is_found_within_30_s_and_told_once(qapp):
     old = a_device()
     front = UsbFront(old)
     clock = FakeClock()
