@@ -14,7 +14,6 @@ from kiosk.services.receive_changes import ReceiveChanges
 from kiosk.services.synchronise import Line, Synchronise
 from kiosk.services.track_dossiers import TrackDossiers
 from offline_cache.portal_client import HttpPortal
-from tests.end_to_end.test_portal_exchange import QUICK
 from tests.fakes.clock import FakeScheduler
 from tests.fakes.dossiers import MARKERS, Room, demo_keys
 from tests.fakes.tasks import InlineRunner
@@ -27,7 +26,7 @@ class Hall:
     def __init__(self, home, url) -> None:
         self.room = Room(home)
         files, clock, tasks = self.room.files, self.room.clock, InlineRunner()
-        self.portal = HttpPortal(url, keys=demo_keys(), device=files.device, demo_code=DEMO_CODE, times=QUICK)
+        self.portal = HttpPortal(url, keys=demo_keys(), device=files.device, demo_code=DEMO_CODE)
         receive = ReceiveChanges(tasks, files.outbox, files.portal_data, self.portal, clock)
         self.sync = Synchronise(
             tasks, files.outbox, self.portal, clock, FakeScheduler(clock), steps=(receive.run,)
@@ -193,7 +192,7 @@ def test_an_answer_made_public_is_found_by_everyone(hall, officer):
 
 @pytest.mark.parametrize("kind", list(MessageKind))
 def test_every_kind_of_message_arrives_once_and_opens(hall, reference_portal, kind):
-    reference_portal.faults.plan("hang_after", times=1, where="^PUT .*messages")
+    reference_portal.faults.plan("truncated", times=1, where="^PUT .*messages")
     message = Message(kind=kind, topic="poll-1", text="Máy in kêu to quá", score=4, choice="a")
 
     kept = hall.leave(message)

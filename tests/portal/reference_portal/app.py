@@ -30,11 +30,12 @@ class ReferencePortal:
         self.protocol.fleet.new_code(*DEMO_POINT, code=DEMO_CODE, many=True)
         self.app = FastAPI(title="Reference portal", openapi_url=None, docs_url=None, redoc_url=None)
         install(self.app)
-        self.app.include_router(self.protocol.router())
         self.daily = DailyCalls(self.protocol)
-        self.app.include_router(self.daily.router())
-        self.app.include_router(Officer(self.storage, keys).router())
-        self.app.include_router(OfficerDesk(self.protocol, self.notices, keys).router())
+        desk = OfficerDesk(self.protocol, self.notices, keys)
+        routers = [part.router() for part in (self.protocol, self.daily, Officer(self.storage, keys), desk)]
+        for router in routers:
+            self.app.include_router(router)
+        self.app.state.calls = [route for router in routers for route in router.routes]
         self.app.include_router(SignedFiles(folder / "tuf").router())
         self.app.middleware("http")(self._headed)
         self.faults = Faults(self.app)

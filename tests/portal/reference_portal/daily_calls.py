@@ -18,8 +18,10 @@ from tests.portal.reference_portal.requests import (
     Heartbeat,
     LookUpRequest,
     body_of,
+    only_asked,
     parsed,
     raw_body,
+    uuid_of,
 )
 
 PAGE = 50
@@ -48,6 +50,7 @@ class DailyCalls:
 
     async def changes(self, request: Request) -> JSONResponse:
         kiosk = self.protocol.authorised(request)
+        only_asked(request, "cursor")
         after = _after(request.query_params.get("cursor", ""), self.storage.history.epoch)
         rows = self.storage.changes(after, kiosk.point, self.page + 1)
         shown = rows[: self.page]
@@ -84,7 +87,8 @@ class DailyCalls:
     async def lease(self, request: Request, request_id: str) -> JSONResponse:
         kiosk = self.protocol.authorised(request)
         wish = await body_of(request, BlockRequest)
-        if len(request_id) > 36 or not 1 <= wish.want <= 1000:
+        uuid_of(request_id, "/path/request_id")
+        if not 1 <= wish.want <= 1000:
             raise Refusal(422, "content_wrong", pointer="/want")
         block = self.protocol.fleet.lease(request_id, kiosk.kiosk_id, wish.want, wish.highest_seen)
         if block is None:

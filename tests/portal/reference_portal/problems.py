@@ -45,16 +45,23 @@ def problem(status: int, code: str, *, pointer: str = "", headers: dict | None =
     return JSONResponse(content, status, headers, media_type="application/problem+json")
 
 
+def _allowed(request: Request) -> str:
+    """Return every method of the path; the router alone names those of the first route only."""
+    routes = [route for route in request.app.state.calls if route.path_regex.match(request.url.path)]
+    return ", ".join(sorted({method for route in routes for method in route.methods}))
+
+
 def install(app) -> None:
     @app.exception_handler(Refusal)
     async def refused(_request: Request, refusal: Refusal):
         return problem(refusal.status, refusal.code, pointer=refusal.pointer, headers=refusal.headers)
 
     @app.exception_handler(HTTPException)
-    async def http(_request: Request, error: HTTPException):
+    async def http(request: Request, error: HTTPException):
         codes = {404: "route_unknown", 405: "method_not_allowed"}
         code = codes.get(error.status_code, f"http_{error.status_code}")
-        return problem(error.status_code, code, headers=error.headers)
+        headers = {"Allow": _allowed(request)} if error.status_code == 405 else error.headers
+        return problem(error.status_code, code, headers=headers)
 
     @app.exception_handler(Exception)
     async def fault(_request: Request, _error: Exception):

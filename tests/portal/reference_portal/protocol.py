@@ -26,8 +26,10 @@ from tests.portal.reference_portal.requests import (
     TokenRequest,
     body_of,
     decoded,
+    only_asked,
     parsed,
     raw_body,
+    uuid_of,
 )
 from tests.portal.reference_portal.storage import Conflict, Storage, now_text
 
@@ -64,6 +66,7 @@ class Protocol:
         return router
 
     async def hello(self, request: Request) -> JSONResponse:
+        only_asked(request, "nonce")
         nonce = request.query_params.get("nonce", "")
         if not 16 <= len(nonce) <= 64:
             raise Refusal(422, "nonce_length", pointer="/query/nonce")
@@ -140,7 +143,7 @@ class Protocol:
         kiosk = self.authorised(request)
         raw = await raw_body(request)
         wish = parsed(raw, DossierRequest)
-        if wish.header.dossier_id != dossier_id:
+        if wish.header.dossier_id != uuid_of(dossier_id, "/path/dossier_id"):
             raise Refusal(422, "id_differs", pointer="/header/dossier_id")
         try:
             parse_receipt(wish.header.receipt_no)
@@ -164,7 +167,7 @@ class Protocol:
         kiosk = self.authorised(request)
         raw = await raw_body(request)
         wish = parsed(raw, MessageRequest)
-        if wish.header.message_id != message_id:
+        if wish.header.message_id != uuid_of(message_id, "/path/message_id"):
             raise Refusal(422, "id_differs", pointer="/header/message_id")
         if wish.header.kind not in {kind.value for kind in MessageKind}:
             raise Refusal(422, "kind_unknown", pointer="/header/kind")

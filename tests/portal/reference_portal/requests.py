@@ -2,6 +2,7 @@
 
 import base64
 from datetime import datetime
+from uuid import UUID
 
 import msgspec
 from fastapi import Request
@@ -129,6 +130,23 @@ class Heartbeat(Strict):
     key_ids: list[str] = []
     done: list[str] = []
     printer: str = ""
+
+
+def only_asked(request: Request, *names: str) -> None:
+    """Refuse query parameters the contract does not have."""
+    more = set(request.query_params) - set(names)
+    if more:
+        raise Refusal(422, "query_unknown", pointer="/query")
+
+
+def uuid_of(text: str, pointer: str) -> str:
+    """Return an id in its canonical shape, nothing else."""
+    try:
+        if str(UUID(text)) == text:
+            return text
+    except ValueError:
+        pass
+    raise Refusal(422, "id_shape", pointer=pointer)
 
 
 async def raw_body(request: Request) -> bytes:

@@ -1,0 +1,76 @@
+"""Looking after the portal's data: verified copies, putting one back, letting a kiosk in no more.
+
+For SQLite; a PostgreSQL portal is copied with its own tools, and `history.json` is raised the same way.
+"""
+
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+from tests.portal.reference_portal.city import Fleet
+from tests.portal.reference_portal.storage import History, Storage
+
+DATABASE = "portal.db"
+
+
+class CannotKeep(Exception):  # noqa: N818
+    """Nothing was done; says why."""
+
+
+def backup(folder: Path, target: Path) -> str:
+    """Copy the database and check the copy; what two checked copies hold is durable."""
+    database = folder / DATABASE
+    if not database.exists():
+        raise CannotKeep(f"{database}: không có")
+    target.mkdir(parents=True, exist_ok=True)
+    copy = target / f"portal-{time.time_ns()}.db"
+    with closing(sqlite3.connect(database)) as live, closing(sqlite3.connect(copy)) as written:
+        live.backup(written)
+        written.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
+    through = _checked(copy)
+    history = History.read(folder / "history.json")
+    history.backed_up(through)
+    return f"{copy}: đúng, có đến {through}; bền đến {history.durable_through}"
+
+
+def restore(folder: Path, source: Path) -> str:
+    """Put a copy back in place of the database and raise the epoch: kiosks send again what is not in it."""
+    through = _checked(source)
+    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"):
+        (folder / name).unlink(missing_ok=True)
+    with closing(sqlite3.connect(source)) as kept, closing(sqlite3.connect(folder / DATABASE)) as live:
+        kept.backup(live)
+    history = History.read(folder / "history.json")
+    broken = history.durable_through > through
+    history.restored(kept_through_seq=through)
+    promise = f" Bản này cũ hơn lời hứa ({history.durable_through}): máy sẽ nêu đúng số bị mất."
+    warning = promise if broken else ""
+    return f"Lịch sử {history.epoch}, giữ đến {through}.{warning}"
+
+
+def revoke(folder: Path, kiosk: str) -> str:
+    """Let a kiosk in no more; what it still holds stays sealed on it."""
+    storage = Storage(folder)
+    fleet = Fleet(storage)
+    found = [row for row in fleet.kiosks() if kiosk in {row.kiosk_id, f"{row.kiosk_no:04d}"}]
+    try:
+        if len(found) != 1:
+            raise CannotKeep(f"{kiosk}: {len(found)} máy khớp")
+        fleet.set_state(found[0].kiosk_id, "revoked")
+    finally:
+        storage.close()
+    return f"Máy {found[0].kiosk_no:04d} không còn được gửi."
+
+
+def _checked(copy: Path) -> int:
+    """Return the last sequence a copy holds once SQLite calls it whole."""
+    try:
+        with closing(sqlite3.connect(f"file:{copy}?mode=ro", uri=True)) as connection:
+            said = connection.execute("PRAGMA integrity_check").fetchone()[0]
+            row = connection.execute("SELECT value FROM counters WHERE name = 'items'").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise CannotKeep(f"{copy}: {error}") from error
+    if said != "ok":
+        raise CannotKeep(f"{copy}: {said}")
+    return row[0] if row else 0

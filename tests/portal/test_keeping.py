@@ -1,0 +1,104 @@
+"""Looking after the portal as an operator does: copy, put back, rotate, revoke."""
+
+import json
+
+import pytest
+
+from tests.end_to_end.test_enrolment import Enrolled, enrolled, qr
+from tests.portal.__main__ import main
+from tests.portal.fixtures import running
+from tests.portal.reference_portal.storage import History
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "portal"
+
+
+def run(*arguments):
+    return main([str(argument) for argument in arguments])
+
+
+def test_a_portal_put_back_gets_everything_again_once(tmp_path, folder, capsys):
+    with running(folder) as portal:
+        enrolled(tmp_path / "home", qr(portal))
+        kiosk = Enrolled(tmp_path / "home", portal.url)
+        kept = kiosk.submit("a")
+        kiosk.sync.start()
+        assert run("backup", "--data", folder, "--to", tmp_path / "copies") == 0
+        lost = kiosk.submit("b")
+        kiosk.sync.nudge()
+        assert kiosk.sync.state().waiting == 0
+    (copy,) = (tmp_path / "copies").iterdir()
+
+    assert run("restore", "--data", folder, "--from", copy) == 0
+    with running(folder, port=portal.port) as again:
+        kiosk.sync.nudge()
+        numbers = {row.receipt_no for row in again.storage.find()}
+
+    assert numbers == {kept.receipt_no, lost.receipt_no}
+    assert kiosk.sync.state().waiting == 0
+    assert History.read(folder / "history.json").epoch == 2
+    assert "Lịch sử 2, giữ đến 1." in capsys.readouterr().out
+    kiosk.close()
+
+
+def test_two_copies_make_what_both_hold_durable_and_an_older_one_says_it_breaks_the_promise(
+    tmp_path, folder, capsys
+):
+    with running(folder) as portal:
+        run("backup", "--data", folder, "--to", tmp_path / "copies")
+        enrolled(tmp_path / "home", qr(portal))
+        kiosk = Enrolled(tmp_path / "home", portal.url)
+        kiosk.submit("a")
+        kiosk.sync.start()
+        for _ in range(2):
+            run("backup", "--data", folder, "--to", tmp_path / "copies")
+        kiosk.close()
+    assert History.read(folder / "history.json").durable_through == 1
+
+    run("restore", "--data", folder, "--from", min((tmp_path / "copies").iterdir()))
+
+    assert "cũ hơn lời hứa" in capsys.readouterr().out
+
+
+def test_a_damaged_copy_is_not_put_back(tmp_path, folder, capsys):
+    with running(folder):
+        pass
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(b"rubbish" * 500)
+
+    assert run("restore", "--data", folder, "--from", broken) == 1
+    assert "broken.db" in capsys.readouterr().err
+    assert (folder / "portal.db").exists()
+
+
+def test_new_keys_are_added_and_old_ones_stay(folder, capsys):
+    with running(folder):
+        pass
+
+    run("rotate", "--data", folder)
+
+    found = json.loads((folder / "private_keys.json").read_text("utf-8"))
+    assert set(found["acknowledging"]) == {"ack-1", "ack-2"}
+    assert "ack-2" in capsys.readouterr().out
+
+
+def test_a_revoked_kiosk_is_named_by_its_number(tmp_path, folder, capsys):
+    with running(folder) as portal:
+        enrolled(tmp_path / "home", qr(portal))
+
+    assert run("revoke", "--data", folder, "--kiosk", "0001") == 0
+    assert run("revoke", "--data", folder, "--kiosk", "0002") == 1
+    assert "0 máy khớp" in capsys.readouterr().err
+
+
+def test_the_enrolment_code_is_printed_as_qr_and_as_text(folder, capsys):
+    with running(folder):
+        pass
+
+    run("enrol", "--data", folder, "--url", "https://portal.example")
+
+    said = capsys.readouterr().out
+    assert "█" in said
+    assert '"url":"https://portal.example"' in said
