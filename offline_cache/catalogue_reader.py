@@ -126,7 +126,7 @@ class SqliteCatalogue:
             f"SELECT p.id, {_columns(language)} FROM procedure p WHERE p.id IN ({marks})",  # noqa: S608
             wanted,
         )
-        begun = self._engine.completions(query, language, _COMPLETIONS)
+        begun = self._engine.completions(found.understood, language, _COMPLETIONS)
         return SearchAnswer(
             query=query,
             rows=rows_of(shown, {row[0]: _row(row[1:]) for row in rows}, found.understood),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kiosk.domain.catalogue import ProcedureRow
 from kiosk.domain.text_folding import fold
@@ -41,8 +42,10 @@ def grouped(ranked: Sequence[Ranked], candidates: Mapping[int, Candidate]) -> tu
 
 def _group(members: Sequence[Ranked], candidates: Mapping[int, Candidate]) -> Group:
     best = members[0]
+    if len(members) == 1:
+        return Group(best)
     near = [found for found in members if found.score >= best.score - _CLEARLY_BETTER]
-    own = [found for found in near if candidates[found.row_id].ward_served] if len(members) > 1 else []
+    own = [found for found in near if candidates[found.row_id].ward_served]
     first = max(own, key=lambda found: candidates[found.row_id].prior, default=best)
     return Group(first, tuple(found for found in members if found is not first))
 
@@ -55,7 +58,7 @@ def is_toss_up(found: Found, groups: Sequence[Group], candidates: Mapping[int, C
     if not found.confident or found.begun or len(groups) < 2:  # noqa: PLR2004
         return False
     best, other = groups[0].first, groups[1].first
-    if any(view.text == found.understood.typed for view in candidates[best.row_id].views):
+    if any(view.text.strip() == found.understood.typed for view in candidates[best.row_id].views):
         return False
     is_close = other.score >= _CLOSE * best.score and other.matched >= best.matched - _AS_MUCH
     return is_close and best.covered < _NAMED
@@ -68,14 +71,19 @@ def marked_title(title: str, understood: Understood) -> tuple[tuple[int, int], .
     """
     typed = {*understood.order, *(word for word in understood.alternatives if word in understood.weights)}
     parts: list[tuple[int, int]] = []
-    for word in _WORD.finditer(title):
-        if search_form(fold(word[0])) not in typed:
+    for folded, start, end in _title_words(title):
+        if folded not in typed:
             continue
-        start = word.start()
-        if parts and not title[sum(parts[-1]) : start].strip():
-            start = parts.pop()[0]
-        parts.append((start, word.end() - start))
+        is_next = bool(parts) and not title[sum(parts[-1]) : start].strip()
+        first = parts.pop()[0] if is_next else start
+        parts.append((first, end - first))
     return tuple(parts)
+
+
+@lru_cache(maxsize=2048)
+def _title_words(title: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the words of `title` in search spelling, each with where it begins and ends."""
+    return tuple((search_form(fold(word[0])), word.start(), word.end()) for word in _WORD.finditer(title))
 
 
 def rows_of(
@@ -83,8 +91,11 @@ def rows_of(
 ) -> tuple[ProcedureRow, ...]:
     """Return one row a group, with its twins on it and the matched words of the titles marked."""
 
-    def shown(found: Ranked) -> ProcedureRow:
+    def shown(found: Ranked, twins: Sequence[Ranked] = ()) -> ProcedureRow:
         row = rows[found.row_id]
-        return replace(row, highlights=marked_title(row.title, understood))
+        marked = marked_title(row.title, understood)
+        if not (marked or twins):
+            return row
+        return replace(row, highlights=marked, twins=tuple(map(shown, twins)))
 
-    return tuple(replace(shown(group.first), twins=tuple(map(shown, group.twins))) for group in groups)
+    return tuple(shown(group.first, group.twins) for group in groups)

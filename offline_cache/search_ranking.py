@@ -1,6 +1,6 @@
 """Ranking candidates: which procedure is meant, why, and how sure that is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from offline_cache.search_query import Understood
@@ -42,79 +42,100 @@ class Ranking:
         self._understood, self._vocabulary, self._rules = understood, vocabulary, rules
         self._asked = frozenset(understood.weights)
         self._total = max(understood.total, 1e-9)
-        self._pairs: Mapping[tuple[str, str], float] = {}
+        self._begins = f" {understood.typed}" if understood.typed else "\n"
+        self._pairs: Sequence[tuple[str, float]] = ()
         self._together = 0.0
-        self._marked_total = sum(vocabulary.marked_idfs.get(word, 0.0) for word in understood.marked)
-        self._marked_pairs: frozenset[tuple[str, str]] = frozenset()
+        weights = vocabulary.marked_idfs
+        self._marked = [(f" {word} ", weights[word]) for word in understood.marked if word in weights]
+        self._marked_total = sum(weight for _, weight in self._marked)
+        self._marked_pairs: Sequence[str] = ()
         self._best_bm25 = 1.0
         self._is_bare = not understood.intents and len(understood.order) <= _BARE_WORDS
 
     def rank(self, candidates: Sequence[tuple[Candidate, float]]) -> list[Ranked]:
         """Return `candidates` (each with its bm25, larger is better) best first."""
         self._look_at(candidates)
+        best_views: dict[int, View] = {}
         ranked = []
         for candidate, bm25 in candidates:
-            points = max((self._view_score(view, candidate.doing) for view in candidate.views), default=0.0)
-            points += sum(self._beside(candidate, bm25))
-            ranked.append(Ranked(candidate.row_id, candidate.code, points))
+            points, view = self._best_view(candidate)
+            best_views[candidate.row_id] = view
+            ranked.append(
+                Ranked(candidate.row_id, candidate.code, points + sum(self._beside(candidate, bm25)))
+            )
         ranked.sort(key=lambda found: (-found.score, found.code))
-        by_id = {candidate.row_id: candidate for candidate, _ in candidates}
-        return [self._with_shares(found, by_id[found.row_id]) for found in ranked[:_BEST]] + ranked[_BEST:]
+        return [self._with_shares(found, best_views[found.row_id]) for found in ranked[:_BEST]] + ranked[
+            _BEST:
+        ]
 
-    def _with_shares(self, found: Ranked, candidate: Candidate) -> Ranked:
-        view = self._best_view(candidate)
+    def explain(self, candidate: Candidate, bm25: float) -> Scored:
+        """Return the parts of the score of a candidate of the last `rank`."""
+        _, view = self._best_view(candidate)
+        shares = self._shares(view, view.words & self._asked)
+        named = ("accents", "accented pairs", "bm25", "prior")
+        beside = zip(named, self._beside(candidate, bm25), strict=True)
+        parts = ("matched", "covered", "pairs", "intents", "begins so")
+        view_parts = zip(parts, self._view_parts(view, candidate.doing, *shares), strict=True)
+        return Scored(view.text.strip(), (*view_parts, *beside))
+
+    def _look_at(self, candidates: Sequence[tuple[Candidate, float]]) -> None:
+        """Keep the pairs that any candidate holds: what nobody calls so is no phrase."""
+        idf = self._vocabulary.idf
+        texts = "\n".join(candidate.text for candidate, _ in candidates)
+        pairs = (
+            (f" {first} {second} ", idf(first) + idf(second)) for first, second in self._understood.pairs
+        )
+        self._pairs = [pair for pair in pairs if pair[0] in texts]
+        self._together = sum(weight for _, weight in self._pairs)
+        marked = "\n".join(candidate.marked for candidate, _ in candidates)
+        marked_pairs = (f" {first} {second} " for first, second in self._understood.marked_pairs)
+        self._marked_pairs = [pair for pair in marked_pairs if pair in marked]
+        self._best_bm25 = max((bm25 for _, bm25 in candidates), default=0.0) or 1.0
+
+    def _with_shares(self, found: Ranked, view: View) -> Ranked:
         matched, covered = self._shares(view, view.words & self._asked)
         return replace(found, matched=matched, covered=covered)
 
-    def _best_view(self, candidate: Candidate) -> View:
-        return max(candidate.views, key=lambda view: self._view_score(view, candidate.doing))
+    def _best_view(self, candidate: Candidate) -> tuple[float, View]:
+        """Return the points of the name that fits best, and the name.
+
+        What a name can still get beside its words is known beforehand: most names are put away for that.
+        """
+        rules, asked = self._rules, self._asked
+        beside = rules.pairs + rules.intent_asked + rules.completion
+        best, best_view = 0.0, candidate.views[0]
+        for view in candidate.views:
+            common = view.words & asked
+            if not common:
+                continue
+            matched, covered = self._shares(view, common)
+            if rules.matched * matched + rules.covered * covered * matched**0.5 + beside <= best:
+                continue
+            points = sum(self._view_parts(view, candidate.doing, matched, covered))
+            if points > best:
+                best, best_view = points, view
+        return best, best_view
 
     def _shares(self, view: View, common: frozenset[str]) -> tuple[float, float]:
         """Return the share of the query's weight the name holds, and the share of the name asked for."""
         matched = min(1.0, sum(map(self._understood.weights.__getitem__, common)) / self._total)
         return matched, sum(map(self._vocabulary.idfs.__getitem__, common)) / view.weight
 
-    def explain(self, candidate: Candidate, bm25: float) -> Scored:
-        """Return the parts of the score of a candidate of the last `rank`."""
-        view = self._best_view(candidate)
-        named = ("accents", "accented pairs", "bm25", "prior")
-        beside = zip(named, self._beside(candidate, bm25), strict=True)
-        return Scored(view.text, (*self._view_parts(view, candidate.doing), *beside))
-
-    def _look_at(self, candidates: Sequence[tuple[Candidate, float]]) -> None:
-        """Keep the pairs that any candidate holds: what nobody calls so is no phrase."""
-        understood = self._understood
-        pairs, marked_pairs = set(understood.pairs), set(understood.marked_pairs)
-        known = frozenset().union(
-            *(view.pairs & pairs for candidate, _ in candidates for view in candidate.views)
-        )
-        self._pairs = {pair: sum(map(self._vocabulary.idf, pair)) for pair in known}
-        self._together = sum(self._pairs.values())
-        self._marked_pairs = frozenset().union(
-            *(candidate.marked_pairs & marked_pairs for candidate, _ in candidates)
-        )
-        self._best_bm25 = max((bm25 for _, bm25 in candidates), default=0.0) or 1.0
-
-    def _view_score(self, view: View, doing: frozenset[str]) -> float:
-        common = view.words & self._asked
-        return sum(points for _, points in self._view_parts(view, doing)) if common else 0.0
-
-    def _view_parts(self, view: View, doing: frozenset[str]) -> tuple[tuple[str, float], ...]:
-        rules, understood = self._rules, self._understood
-        common = view.words & self._asked
-        matched, covered = self._shares(view, common)
+    def _view_parts(
+        self, view: View, doing: frozenset[str], matched: float, covered: float
+    ) -> tuple[float, float, float, float, float]:
+        """Return the points for: words matched, name covered, pairs, intents, beginning so."""
+        rules, text = self._rules, view.text
         together = covered
         if self._pairs:
-            held = self._pairs.keys() & view.pairs
-            together = sum(map(self._pairs.__getitem__, held)) / self._together
+            together = sum(weight for pair, weight in self._pairs if pair in text) / self._together
         factor = rules.whole_name if view.is_tail else 1.0
-        begins = bool(understood.typed) and view.text.startswith(understood.typed)
         return (
-            ("matched", factor * rules.matched * matched),
-            ("covered", factor * rules.covered * covered * matched**0.5),
-            ("pairs", factor * rules.pairs * together),
-            ("intents", self._intent_points(view.intents | doing)),
-            ("begins so", rules.completion * begins * covered),
+            factor * rules.matched * matched,
+            factor * rules.covered * covered * matched**0.5,
+            factor * rules.pairs * together,
+            self._intent_points(view.intents | doing),
+            rules.completion * covered if text.startswith(self._begins) else 0.0,
         )
 
     def _intent_points(self, held: frozenset[str]) -> float:
@@ -124,21 +145,20 @@ class Ranking:
             both = len(asked & held)
             points = rules.intent_asked * both / len(asked) - rules.intent_missing * (len(asked) - both)
             points -= rules.certify_missing * (_CERTIFY in asked and _CERTIFY not in held)
-        unasked = held - asked
-        if unasked & STRONG_INTENTS:
+        unasked = (held - asked) & STRONG_INTENTS
+        if unasked:
             points -= rules.intent_unasked + rules.again_unasked * (_AGAIN in unasked)
             points -= rules.unasked_of_bare * self._is_bare
         return points
 
     def _beside(self, candidate: Candidate, bm25: float) -> tuple[float, float, float, float]:
         """Return what the procedure gets beside its best name: accents, accented pairs, bm25, prior."""
-        rules, understood = self._rules, self._understood
-        weights = self._vocabulary.marked_idfs
+        rules, marked = self._rules, candidate.marked
         accents = pairs = 0.0
-        if self._marked_total:
-            found = understood.marked & candidate.marked
-            accents = rules.accents * sum(weights.get(word, 0.0) for word in found) / self._marked_total
+        if self._marked:
+            found = sum(weight for word, weight in self._marked if word in marked)
+            accents = rules.accents * found / self._marked_total
         if self._marked_pairs:
-            held = len(self._marked_pairs & candidate.marked_pairs)
+            held = sum(pair in marked for pair in self._marked_pairs)
             pairs = rules.accented_pairs * held / len(self._marked_pairs)
         return accents, pairs, rules.bm25 * bm25 / self._best_bm25, candidate.prior

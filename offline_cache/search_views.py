@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from offline_cache.search_rules import SearchRules
 from offline_cache.search_vocabulary import Vocabulary
@@ -32,13 +31,13 @@ STRONG_INTENTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One name of a procedure: its words, their pairs, the idf of all of them, and what it is about doing.
+    """One name of a procedure: its words, the idf of all of them, and what it is about doing.
 
+    `text` is the name in search spelling with a space around each word, so that neighbours are found in it;
     `is_tail` is True for the whole of a long name, whose head is a view of its own.
     """
 
     words: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
     weight: float
     text: str
     intents: frozenset[str]
@@ -49,18 +48,17 @@ class View:
 class Candidate:
     """A procedure as the ranking sees it.
 
-    `marked` and `marked_pairs` are the words of its names with accents; `prior` is what speaks for it before
-    anyone asks; `twins` is the number of its group of twins, 0 for none; `doing` is what
-    its official name does that must be asked for.
+    `text` is all its names in search spelling, `marked` the same with accents (spaced, a line a name);
+    `prior` is what speaks for it before anyone asks; `twins` is the number of its group of twins, 0 for none;
+    `doing` is what its official name is about.
     """
 
     row_id: int
     code: str
     views: tuple[View, ...]
-    marked: frozenset[str]
-    marked_pairs: frozenset[tuple[str, str]]
+    text: str
+    marked: str
     prior: float
-    popularity: int
     ward_served: bool = False
     twins: int = 0
     doing: frozenset[str] = frozenset()
@@ -84,25 +82,23 @@ class CandidateRow:
 
 def make_candidate(row: CandidateRow, vocabulary: Vocabulary, rules: SearchRules) -> Candidate:
     """Return the row ready for ranking."""
-    marked: set[str] = set()
-    marked_pairs: set[tuple[str, str]] = set()
-    for line in row.marked.split("\n"):
-        written = line.split()
-        marked.update(written)
-        marked_pairs.update(pairwise(written))
     views = make_views(row, vocabulary, rules)
     return Candidate(
         row_id=row.row_id,
         code=row.code,
         views=views,
-        marked=frozenset(marked),
-        marked_pairs=frozenset(marked_pairs),
+        text=spaced(f"{row.title}\n{row.aliases}"),
+        marked=spaced(row.marked),
         prior=prior_of(row, rules),
-        popularity=row.popularity,
         ward_served=row.ward_served,
         twins=row.twins,
         doing=views[0].intents,
     )
+
+
+def spaced(lines: str) -> str:
+    """Return `lines` with a space at both ends of each, so that " word " is found anywhere."""
+    return f" {lines} ".replace("\n", " \n ")
 
 
 def prior_of(row: CandidateRow, rules: SearchRules) -> float:
@@ -137,9 +133,8 @@ def _view(
     distinct = frozenset(view_words)
     return View(
         words=distinct,
-        pairs=frozenset(pairwise(view_words)),
         weight=sum(map(vocabulary.idf, distinct)) or 1.0,
-        text=" ".join(view_words),
+        text=f" {' '.join(view_words)} ",
         intents=intents,
         is_tail=is_tail,
     )

@@ -3,6 +3,7 @@
 import math
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from offline_cache.search_intents import IntentPhrases, read_intents
 
 _MAX_ALTERNATIVES = 4
 _MAX_COMPLETIONS = 8
+_AFTER_ANY_LETTER = "\x7f"
 _I_AND_Y = re.compile(r"(qu|[bcdghklmnstv]{1,2})y")
 _WORDS_FILE = Path(__file__).resolve().parent / "search_words.toml"
 
@@ -89,6 +91,7 @@ class Vocabulary:
         self.procedures = max(procedures, 1)
         self._unknown = math.log(1 + self.procedures)
         self._by_length: dict[int, list[str]] = {}
+        self._alphabetical: Sequence[str] = ()
         self.marked_idfs = {
             word: math.log(1 + self.procedures / count) for word, count in (marked or {}).items()
         }
@@ -117,5 +120,9 @@ class Vocabulary:
 
     def completions(self, prefix: str) -> list[str]:
         """Return up to 8 known words that begin with `prefix`, commonest first."""
-        found = [known for known in self.counts if known.startswith(prefix) and known != prefix]
+        if not self._alphabetical:
+            self._alphabetical = sorted(self.counts)
+        begin = bisect_left(self._alphabetical, prefix)
+        end = bisect_left(self._alphabetical, prefix + _AFTER_ANY_LETTER)
+        found = [known for known in self._alphabetical[begin:end] if known != prefix]
         return sorted(found, key=lambda known: -self.counts[known])[:_MAX_COMPLETIONS]
