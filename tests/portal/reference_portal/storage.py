@@ -16,6 +16,7 @@ from tests.portal.reference_portal.tables import CHANGES, COUNTERS, DOSSIERS, ME
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 EVERYWHERE = ""
+COUNTER_NAMES = ("items", "changes", "kiosks", "blocks")
 
 
 class Conflict(Exception):  # noqa: N818
@@ -67,7 +68,16 @@ class Storage:
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", _durable)
         METADATA.create_all(self.engine)
+        self._make_counters()
         self.history = History.read(folder / "history.json")
+
+    def _make_counters(self) -> None:
+        """Made before anybody counts: two who find no row would both begin at one."""
+        with self.engine.begin() as connection:
+            known = set(connection.execute(select(COUNTERS.c.name)).scalars())
+            for name in COUNTER_NAMES:
+                if name not in known:
+                    connection.execute(insert(COUNTERS).values(name=name, value=0))
 
     def close(self) -> None:
         self.engine.dispose()
@@ -204,11 +214,7 @@ class Storage:
 def next_number(connection: Connection, name: str) -> int:
     """Return the next number of a counter; its row is locked until the transaction ends."""
     step = update(COUNTERS).where(COUNTERS.c.name == name).values(value=COUNTERS.c.value + 1)
-    found = connection.execute(step.returning(COUNTERS.c.value)).scalar_one_or_none()
-    if found is None:
-        connection.execute(insert(COUNTERS).values(name=name, value=1))
-        return 1
-    return found
+    return connection.execute(step.returning(COUNTERS.c.value)).scalar_one()
 
 
 def new_id() -> str:
