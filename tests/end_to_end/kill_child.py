@@ -1,8 +1,10 @@
-"""The kiosk's inside as a process that is killed: submits, prints into nothing, sends; says what it told.
+"""The kiosk's inside as a process that is killed: submits, asks, prints into nothing, exchanges; says it.
+
+The home is that of a kiosk, trial or enrolled; an enrolled one leases numbers and reports too.
 
 Arguments: home, portal address, kill at step n (0: never by itself), dossiers to make. Each line of output
-was a fact before it was written: `told NUMBER ID` after a confirmation returned, `acked ID` after a row was
-acknowledged, `step NAME` once for each place where a kill may fall, `open REPORT` after opening.
+was a fact before it was written: `told NUMBER ID` after a confirmation returned, `kept ID` after a question
+was kept, `acked ID` after a row was acknowledged, `step NAME` once for each place where a kill may fall, `open REPORT` after opening.
 """
 
 import os
@@ -13,15 +15,22 @@ from pathlib import Path
 
 import requests
 
+from kiosk.domain.messages import Message, MessageKind
 from kiosk.domain.outbox import OutboxState
 from kiosk.domain.print_jobs import PrintState
+from kiosk.services.exchange_steps import exchange_steps
+from kiosk.services.leave_message import LeaveMessages
 from kiosk.services.submit_dossier import SubmitDossier
 from kiosk.services.synchronise import Line, Synchronise
+from offline_cache.kiosk_identity import IdentityFile
+from offline_cache.kiosk_portal import portal_of
 from offline_cache.outbox_files import OutboxFiles
-from offline_cache.portal_client import HttpPortal, PortalTimes
+from offline_cache.portal_client import PortalTimes
 from tests.fakes.clock import FakeClock, FakeScheduler
-from tests.fakes.dossiers import birth, demo_keys, slip
+from tests.fakes.dossiers import KEY_FILE, MARKERS, birth, slip
 from tests.fakes.tasks import InlineRunner
+
+QUESTION = Message(kind=MessageKind.QUESTION, text=f"{MARKERS[0]} cần giấy gì?", contact=MARKERS[2])
 
 
 class Steps:
@@ -70,19 +79,31 @@ def main() -> None:
         steps.around(owner, name, label)
     clock = FakeClock()
     now_ms = int(clock.now().timestamp() * 1000)
-    files = OutboxFiles(home, keys=demo_keys())
+    room = IdentityFile(home).room(KEY_FILE.read_bytes())
+    files = OutboxFiles(room.folder, keys=room.keys, kiosk_no=room.kiosk_no)
     report = files.open(now_ms=now_ms)
     say("open", "sound" if report.sound else f"unsound {report.reason}")
     files.database.db.conn.set_trace_callback(steps.statement)
     submit = SubmitDossier(files.dossiers, files.vault, clock)
-    portal = HttpPortal(
-        url, keys=demo_keys(), device=files.device, demo_code="DEMO-0000", times=PortalTimes(read_s=5)
+    portal = portal_of(room, url, files.device, times=PortalTimes(read_s=5))
+    tasks = InlineRunner()
+    beside = exchange_steps(
+        tasks,
+        files.exchange_room(),
+        portal,
+        clock,
+        is_enrolled=room.identity is not None,
+        software="test",
     )
-    sync = Synchronise(InlineRunner(), files.outbox, portal, clock, FakeScheduler(clock))
+    sync = Synchronise(tasks, files.outbox, portal, clock, FakeScheduler(clock), steps=beside)
+    messages = LeaveMessages(tasks, files.messages, files.vault, clock, kept=lambda: None)
     for _ in range(count):
         dossier = submit.submit(birth(), token=uuid.uuid4().hex, build_slip=slip)
         say("told", dossier.receipt_no, dossier.dossier_id)
         print_one(files, now_ms)
+        messages.leave(
+            QUESTION, token=uuid.uuid4().hex, done=lambda kept: say("kept", kept.message_id), failed=fail
+        )
         sync.nudge()
         acked = [line.dossier_id for line in files.outbox.lines() if line.state is OutboxState.ACKED]
         for dossier_id in acked:
@@ -93,6 +114,10 @@ def main() -> None:
         sync.state().line.value if sync.state().line is not Line.ONLINE else "online",
     )
     files.close()
+
+
+def fail(error: Exception) -> None:
+    raise error
 
 
 def print_one(files: OutboxFiles, now_ms: int) -> None:
