@@ -1,6 +1,7 @@
 """Paper of the emulated printer: rows as the head left them, tickets as the knife left them."""
 
 import io
+import os
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,6 +61,8 @@ class Ticket:
             capture_output=True,
             timeout=60,
             check=True,
+            # One thread: on shared cores its own threads wait for each other most of the time.
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
         )
         return tuple(read.stdout.decode("utf-8").split())
 
