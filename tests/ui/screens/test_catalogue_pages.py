@@ -41,7 +41,7 @@ def test_the_rest_is_a_menu_and_every_line_of_it_leads_to_its_page(citizen):
     citizen.open("procedure", code=CODE)
     citizen.touch("more")
     model = citizen.kiosk.way.current.view_model
-    keys = [row.key for row in model.rows.rows]
+    keys = [row.key for row in model.rows.rows if row.key != "pupils"]
 
     opened = []
     for key in keys:

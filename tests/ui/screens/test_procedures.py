@@ -5,9 +5,11 @@ import json
 
 import pytest
 
-from kiosk.domain.catalogue import Detail, OfficialPaper
+from kiosk.domain.catalogue import Detail, OfficialPaper, Procedure
+from offline_cache.sources import source_of
 from tests.fakes.catalogue import a_procedure
 from tests.ui.screens.audit import faults
+from tests.ui.screens.catalogue_stops import hold, show
 
 SHAPES = ("portrait", "landscape", "wide")
 LONGEST_NAME = 1100
@@ -22,13 +24,6 @@ def long_procedure(name):
         OfficialPaper(name="Ảnh", copies=2),
     )
     return a_procedure(code="1.999999", name=name, papers=papers, ward_served=False, agencies=(WORDS * 2,))
-
-
-def show(citizen, procedure):
-    """Put a procedure of our own on the page, as if the catalogue held it."""
-    citizen.kiosk.find.procedure = lambda _code, done, failed=None: done(procedure)
-    citizen.open("procedure", code=procedure.code)
-    del citizen.kiosk.find.procedure
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -77,6 +72,43 @@ def test_the_longest_names_of_the_national_list_fit(open_kiosk, shared_data):
         if found := faults(citizen, shape="landscape", text_mode="standard"):
             wrong[name[:40]] = found
 
+    assert wrong == {}
+
+
+# The longest name, most papers, cases, longest steps, conditions, paper, most ways to file.
+LONGEST_REAL = {"1.013980", "2.002011", "1.013225", "2.002225", "2.001538", "1.002759", "3.000242"}
+PAGES = (
+    ("procedure", {}),
+    ("procedure_more", {}),
+    ("procedure_cases", {}),
+    ("procedure_section", {"section": "papers"}),
+    ("procedure_section", {"section": "ways"}),
+    ("procedure_section", {"section": "who"}),
+    ("procedure_section", {"section": "steps"}),
+    ("procedure_section", {"section": "cases", "case": 1}),
+)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_longest_real_records_fit_on_every_page_about_them(open_kiosk, shared_data, shape):
+    path = shared_data / "procedures.jsonl.gz"
+    records = [
+        one
+        for one in source_of(path).read(path, None)
+        if isinstance(one, Procedure) and one.code in LONGEST_REAL
+    ]
+    citizen = open_kiosk(shape=shape)
+    wrong = {}
+    for procedure in records:
+        hold(citizen, procedure)
+        for screen, about in PAGES:
+            citizen.open(screen, code=procedure.code, **about)
+            if found := faults(citizen, shape=shape, text_mode="standard"):
+                wrong[procedure.code, screen, *about.values()] = found
+        citizen.kiosk.way.home()
+        citizen.settle()
+
+    assert len(records) == len(LONGEST_REAL)
     assert wrong == {}
 
 

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import Procedure
 from kiosk.domain.checklist import take_away_codes, take_away_lines
+from kiosk.domain.official_links import official_link
 from ui.context import ScreenContext
 from ui.own_papers import own_papers
 from ui.view_model import ViewModel
@@ -40,7 +41,7 @@ class TakeAwayViewModel(ViewModel):  # type: ignore[operator]
         if procedure is not None:
             papers = own_papers(self._services, procedure) if self._own else None
             lines = take_away_lines(procedure, procedure.text(self._services.language()), papers)
-            self._codes, self._complete = take_away_codes(lines, link=procedure.url)
+            self._codes, self._complete = take_away_codes(lines, link=official_link(procedure.url))
         self._shown = 0
         self.codesChanged.emit()
 
