@@ -29,6 +29,8 @@ from offline_cache.portal_feed import answer_from, block_from, changes_from, loo
 
 __all__ = ["HttpPortal", "PortalTimes"]
 
+_KEYS = "/kiosks/self/keys"
+
 
 class HttpPortal:
     """Portal, PortalChanges, PortalLookUps and PortalLeases on requests; NETWORK lane only.
@@ -130,11 +132,8 @@ class HttpPortal:
 
     def rotate_key(self, keys: DeviceKeys) -> None:
         """Make the successor's key known to the portal, then promote it; safe to repeat."""
-        public = base64.b64encode(keys.next_public_key()).decode()
-        signature = keys.sign_with_next(f"kiosk-key/v1:{self._kiosk_id}:{public}".encode())
-        body = {"device_public_key": public, "signature": base64.b64encode(signature).decode()}
-        place = "POST /kiosks/self/keys"
-        self._authorised("POST", "/kiosks/self/keys", place=place, body=msgspec.json.encode(body))
+        body = self._introduction(keys.next_public_key(), keys.sign_with_next)
+        self._authorised("POST", _KEYS, place=f"POST {_KEYS}", body=body)
         keys.promote_next()
         self._token = ""
 
@@ -185,17 +184,48 @@ class HttpPortal:
     def _buy_token(self) -> str:
         """A signature over the server's nonce buys a token: a wrong clock cannot lock the kiosk out.
 
-        A power cut between the portal's word and ours leaves it knowing the successor key: that is tried too.
+        A power cut between the portal's word and ours leaves it knowing the successor key; a restore of the
+        portal may leave it knowing an earlier one only. Both are tried.
         """
         try:
             return self._bought_with(self._device.sign)
         except PortalPaused as pause:
-            keys = self._successor
-            if pause.code != "unauthorised" or keys is None or not keys.has_next():
+            if pause.code != "unauthorised" or self._successor is None:
                 raise
-            token = self._bought_with(keys.sign_with_next)
+            token = self._bought_otherwise(self._successor)
+            if not token:
+                raise
+            return token
+
+    def _bought_otherwise(self, keys: DeviceKeys) -> str:
+        """Return a token bought with another key of this machine's, empty where none is known."""
+        if keys.has_next() and (token := self._tried(keys.sign_with_next)):
             keys.promote_next()
             return token
+        for sign in keys.earlier_signers():
+            if token := self._tried(sign):
+                # The present key signs what waits: it is made known again before anything is sent.
+                body = self._introduction(self._device.public_key(), self._device.sign)
+                place = f"POST {_KEYS}"
+                self._channel.ask("POST", _KEYS, place=place, body=body, token=token, kiosk_id=self._kiosk_id)
+                return token
+        return ""
+
+    def _tried(self, sign: Callable[[bytes], bytes]) -> str:
+        try:
+            return self._bought_with(sign)
+        except PortalPaused as pause:
+            if pause.code != "unauthorised":
+                raise
+            return ""
+
+    def _introduction(self, public_key: bytes, sign: Callable[[bytes], bytes]) -> bytes:
+        """Return the body that makes a key known: signed by the key itself."""
+        public = base64.b64encode(public_key).decode()
+        signature = sign(f"kiosk-key/v1:{self._kiosk_id}:{public}".encode())
+        return msgspec.json.encode(
+            {"device_public_key": public, "signature": base64.b64encode(signature).decode()}
+        )
 
     def _bought_with(self, sign: Callable[[bytes], bytes]) -> str:
         _, server_nonce = self._greet()

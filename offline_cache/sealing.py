@@ -31,6 +31,7 @@ from offline_cache.storage_errors import translated
 HPKE_NAME = "HPKE-X25519-HKDF-SHA256-CHACHA20POLY1305"
 CONTENT_NAME = "CHACHA20-POLY1305"
 _KEY_BYTES, _NONCE_BYTES = 32, 12
+_KEPT_KEYS = 12  # a year of monthly keys
 _INFO = b"kiosk-cek/v1"
 
 JsonObject = dict[str, Any]  # what RFC 8785 writes: texts, numbers, lists and objects of them
@@ -70,12 +71,14 @@ def read_portal_keys(raw: bytes, *, place: str) -> PortalKeys:
 class DeviceKey:
     """This machine's Ed25519 key, made at the first start, in a file only its owner reads.
 
-    Its successor waits beside it until the portal knows it.
+    Its successor waits beside it until the portal knows it; a year of monthly keys before it are kept, for
+    a portal that was set back to a day when it knew only those.
     """
 
     def __init__(self, folder: Path, *, name: str = "device.key") -> None:
         self._path = folder / name
         self._next_path = folder / f"{name}.next"
+        self._earlier_path = folder / f"{name}.earlier"
         self._key: Ed25519PrivateKey | None = None
 
     def public_key(self) -> bytes:
@@ -102,9 +105,21 @@ class DeviceKey:
     def promote_next(self) -> None:
         """Make the successor the key, durably: by rename, so that a power cut leaves one or the other."""
         with translated(self._path):
+            write_durably(
+                self._earlier_path, b"".join((self._path.read_bytes(), *self._earlier())[:_KEPT_KEYS])
+            )
             self._next_path.replace(self._path)
             sync_folder(self._path.parent)
         self._key = None
+
+    def earlier_signers(self) -> tuple[Callable[[bytes], bytes], ...]:
+        """Return how the keys before this one sign, newest first: a restored portal may know only them."""
+        with translated(self._earlier_path):
+            return tuple(Ed25519PrivateKey.from_private_bytes(raw).sign for raw in self._earlier())
+
+    def _earlier(self) -> tuple[bytes, ...]:
+        raw = self._earlier_path.read_bytes() if self._earlier_path.exists() else b""
+        return tuple(raw[at : at + _KEY_BYTES] for at in range(0, len(raw) - _KEY_BYTES + 1, _KEY_BYTES))
 
     def _next(self) -> Ed25519PrivateKey:
         raw = kept_secret(self._next_path, _new_private_key)

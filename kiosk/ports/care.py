@@ -1,5 +1,6 @@
 """What looking after a kiosk asks of its files and of the portal."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from kiosk.domain.health import Directive, Heartbeat, QueueHealth
@@ -66,6 +67,10 @@ class DeviceKeys(Protocol):
 
     def promote_next(self) -> None:
         """Make the successor the key, durably."""
+        ...
+
+    def earlier_signers(self) -> tuple[Callable[[bytes], bytes], ...]:
+        """Return how the keys before this one sign, newest first: a restored portal may know only them."""
         ...
 
 
