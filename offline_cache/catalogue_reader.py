@@ -22,6 +22,7 @@ _ROW = {
     "en": "p.code, p.title_en, p.line_en, p.icon, p.detail, p.ward_served, p.official",
 }
 _COMPLETIONS = 6
+_MOST_ROWS_KEPT = 2000  # a language
 # What reading a file with flipped bits may end in.
 _DAMAGE = (sqlite3.Error, UnicodeDecodeError, KeyError, ValueError, zlib.error, msgspec.DecodeError)
 _MOST_WANTED = "ORDER BY p.popularity DESC, p.core DESC, p.title_vi, p.code"
@@ -62,6 +63,7 @@ class SqliteCatalogue:
                 self.path.name, line=0, field="format", value=found, reason=f"is not {FORMAT}"
             )
         self._engine = SearchEngine(self._connection)
+        self._kept_rows: dict[str, dict[int, ProcedureRow]] = {}
 
     @property
     def meta(self) -> dict[str, str]:
@@ -120,22 +122,32 @@ class SqliteCatalogue:
         candidates = self._engine.candidates
         groups = grouped(found.ranked, candidates)
         shown = groups[: max(0, limit)]
-        wanted = [one.row_id for group in shown for one in (group.first, *group.twins)]
-        marks = ",".join("?" * len(wanted))
-        rows = self._connection.execute(
-            f"SELECT p.id, {_columns(language)} FROM procedure p WHERE p.id IN ({marks})",  # noqa: S608
-            wanted,
-        )
+        rows = self._rows([one.row_id for group in shown for one in (group.first, *group.twins)], language)
         begun = self._engine.completions(found.understood, language, _COMPLETIONS)
         return SearchAnswer(
             query=query,
-            rows=rows_of(shown, {row[0]: _row(row[1:]) for row in rows}, found.understood),
+            rows=rows_of(shown, rows, found.understood),
             confident=found.confident,
             total=len(groups),
             matched=found.matched,
             which_one=is_toss_up(found, groups, candidates),
             completions=tuple(one.text for one in begun),
         )
+
+    def _rows(self, wanted: Sequence[int], language: str) -> Mapping[int, ProcedureRow]:
+        """Return the rows with these ids; those shown lately are not read again."""
+        kept = self._kept_rows.setdefault(language, {})
+        if len(kept) > _MOST_ROWS_KEPT:
+            kept.clear()
+        missing = [row_id for row_id in wanted if row_id not in kept]
+        if missing:
+            marks = ",".join("?" * len(missing))
+            rows = self._connection.execute(
+                f"SELECT p.id, {_columns(language)} FROM procedure p WHERE p.id IN ({marks})",  # noqa: S608
+                missing,
+            )
+            kept.update((row[0], _row(row[1:])) for row in rows)
+        return kept
 
     def all_procedures(self) -> Iterator[Procedure]:
         """Yield every procedure as shown, by code. Raises CatalogueRejected for damaged records."""
