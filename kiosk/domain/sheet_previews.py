@@ -61,10 +61,14 @@ def _checklist(frame: PreviewFrame, document_id: str) -> PrintDocument:
 
 
 def _slip(frame: PreviewFrame, document_id: str) -> PrintDocument:
+    text = frame.procedure.text(frame.language)
+    # As on a real slip: what everybody brings; the rest is for the checklist.
+    everybody = tuple(paper for paper in text.papers if paper.always) if text is not None else None
     return slip_document(
         frame.procedure,
-        frame.procedure.text(frame.language),
+        text,
         frame.hall,
+        papers_subset=everybody,
         language=frame.language,
         receipt_no=_RECEIPT_NO,
         lookup_code=_LOOKUP_CODE,
