@@ -117,6 +117,8 @@ def _over_demo_hall(table: dict[str, object], home: Path) -> dict[str, object]:
     """
     kiosk = table.get("kiosk", {})
     if (home / ENROLLED).exists():
+        if isinstance(kiosk, dict) and kiosk.get("mode", "demo") == "demo":
+            return {**table, "kiosk": {**kiosk, "mode": "live"}}
         return table
     if isinstance(kiosk, dict) and kiosk.get("mode", "demo") == "demo":
         demo = tomllib.loads(DEMO_HALL.read_text("utf-8"))

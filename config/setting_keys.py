@@ -20,7 +20,7 @@ ABOUT = {
     "hall.hotlines": "Telephone numbers people may call: `name`, `number`.",
     "hall.notices": "Notices of the day; the first one is shown.",
     "kiosk.name": "Which machine this is, on its sheets after “Máy”.",
-    "kiosk.mode": "`demo` takes trial forms only; `guide` takes nothing in.",
+    "kiosk.mode": "`demo` takes trial forms only; `guide` takes nothing in; `live` once enrolled, by itself.",
     "kiosk.language": "Language a visit begins in.",
     "screen.shape": "How the panel stands; `auto` looks at the screen.",
     "screen.px_per_mm": "Pixels in a millimetre of the panel; 0 takes the usual figure of the shape.",

@@ -61,10 +61,13 @@ class HallSettings(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KioskSettings(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[kiosk]`: which machine this is. `mode` demo takes trial dossiers only; guide takes nothing in."""
+    """`[kiosk]`: which machine this is. `mode` demo takes trial dossiers only, guide nothing.
+
+    live takes dossiers where this machine is enrolled; enrolment turns demo into live.
+    """
 
     name: Text = "số 1"
-    mode: Literal["demo", "guide"] = "demo"
+    mode: Literal["demo", "guide", "live"] = "demo"
     language: Literal["vi", "en"] = "vi"
 
 

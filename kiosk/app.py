@@ -201,7 +201,7 @@ class Kiosk:
     def _build_stores(self) -> None:
         settings, home = self.options.settings, self.options.home
         self.room = IdentityFile(home).room(DEMO_KEYS.read_bytes())
-        self._takes_dossiers = self.room.identity is not None or settings.kiosk.mode == "demo"
+        self._takes_dossiers = settings.kiosk.mode == ("demo" if self.room.identity is None else "live")
         self.store = LimitedCatalogueStore(home / "catalogue", today=self._today)
         self.renewal = RenewalProcess(THIS_PROGRAM, home=home, today=self._today)
         self.files = OutboxFiles(self.room.folder, keys=self.room.keys, kiosk_no=self.room.kiosk_no)
@@ -278,7 +278,7 @@ class Kiosk:
             forms=self.forms,
             hall=settings.hall.hall(),
             kiosk_name=settings.kiosk.name,
-            demo=self.room.identity is None and settings.kiosk.mode == "demo",
+            demo=settings.kiosk.mode == "demo",
             takes_dossiers=self._takes_dossiers,
             clock=self.clock,
             scheduler=self.scheduler,

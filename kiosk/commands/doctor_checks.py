@@ -34,6 +34,7 @@ EXPIRY_TOLD_DAYS = 14
 _FIRST_YEAR, _LAST_YEAR = 2026, 2050
 _SCREEN_DEADLINE_S = 60
 _NO_SCREENS = frozenset({"offscreen", "minimal"})
+_MODES = {"demo": "demo mode, trial forms only", "guide": "guides only", "live": "takes forms once enrolled"}
 _REPOSITORY = Path(__file__).resolve().parents[2]
 
 
@@ -144,7 +145,7 @@ def check_settings(checkup: Checkup) -> list[Finding]:
     settings = checkup.loaded.settings
     if settings.kiosk.mode != "demo" and not settings.hall.ward:
         return [_warning("Settings", "the ward has no name yet", 'kiosk config set hall.ward "Phường …"')]
-    mode = "demo mode, trial forms only" if settings.kiosk.mode == "demo" else "guides only, takes nothing in"
+    mode = _MODES[settings.kiosk.mode]
     return [_ok("Settings", f"{settings.hall.ward}: {mode}")]
 
 

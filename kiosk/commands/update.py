@@ -29,10 +29,13 @@ from kiosk.domain.updates import (
     problem_words,
 )
 from kiosk.ports.clock import Clock
+from kiosk.ports.outbox import StorageError
 from kiosk.ports.trusted_updates import TrustedUpdates, UpdateRefused
+from kiosk.ports.vault import KeysUnusable
 from kiosk.services.fetch_updates import Fetched, FetchUpdates
 from kiosk.services.refresh_catalogue import RefreshCatalogue
 
+PORTAL_KEYS = "portal-keys.json"
 EXIT_REFUSED, EXIT_STAGED, EXIT_UNUSABLE = 1, 3, 4
 
 update_app = typer.Typer(no_args_is_help=True, help="What the city signed: look, fetch, trust.")
@@ -79,6 +82,7 @@ def fetch_command(
             despite_warnings=despite_warnings,
         )
         demo = repository.state().is_demo
+        _adopt_keys(repository, as_json=as_json)
     if as_json:
         print_json(_summary(done, demo=demo))
     else:
@@ -87,6 +91,19 @@ def fetch_command(
         raise typer.Exit(EXIT_UNUSABLE)
     if done.catalogue is not None and done.catalogue.applied is None:
         raise typer.Exit(EXIT_STAGED)
+
+
+def _adopt_keys(repository: TrustedUpdates, *, as_json: bool) -> None:
+    """Seal to the portal's newest signed keys from the next start on, where this machine is enrolled."""
+    from offline_cache.kiosk_identity import IdentityFile
+
+    path, identity = repository.path_of(PORTAL_KEYS), IdentityFile(kiosk_home())
+    try:
+        if path is not None and identity.identity() is not None:
+            identity.adopt_keys(path.read_bytes())
+    except (KeysUnusable, StorageError, OSError) as error:
+        message = f"The portal's keys were not taken: {error}. The old ones stay in use."
+        _refuse({"problem": "keys", "reason": str(error)}, message, as_json=as_json)
 
 
 @update_app.command("trust")

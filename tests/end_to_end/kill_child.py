@@ -4,7 +4,8 @@ The home is that of a kiosk, trial or enrolled; an enrolled one leases numbers a
 
 Arguments: home, portal address, kill at step n (0: never by itself), dossiers to make. Each line of output
 was a fact before it was written: `told NUMBER ID` after a confirmation returned, `kept ID` after a question
-was kept, `acked ID` after a row was acknowledged, `step NAME` once for each place where a kill may fall, `open REPORT` after opening.
+was kept, `acked ID` after a row was acknowledged, `step NAME` once
+for each place where a kill may fall, `open REPORT` after opening.
 """
 
 import os
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import requests
 
-from kiosk.domain.messages import Message, MessageKind
+from kiosk.domain.messages import KeptMessage, Message, MessageKind
 from kiosk.domain.outbox import OutboxState
 from kiosk.domain.print_jobs import PrintState
 from kiosk.services.exchange_steps import exchange_steps
@@ -101,9 +102,7 @@ def main() -> None:
         dossier = submit.submit(birth(), token=uuid.uuid4().hex, build_slip=slip)
         say("told", dossier.receipt_no, dossier.dossier_id)
         print_one(files, now_ms)
-        messages.leave(
-            QUESTION, token=uuid.uuid4().hex, done=lambda kept: say("kept", kept.message_id), failed=fail
-        )
+        messages.leave(QUESTION, token=uuid.uuid4().hex, done=told_kept, failed=fail)
         sync.nudge()
         acked = [line.dossier_id for line in files.outbox.lines() if line.state is OutboxState.ACKED]
         for dossier_id in acked:
@@ -114,6 +113,10 @@ def main() -> None:
         sync.state().line.value if sync.state().line is not Line.ONLINE else "online",
     )
     files.close()
+
+
+def told_kept(kept: KeptMessage) -> None:
+    say("kept", kept.message_id)
 
 
 def fail(error: Exception) -> None:

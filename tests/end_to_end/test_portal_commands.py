@@ -8,9 +8,11 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from config.loading import load_settings
 from kiosk.commands.outbox import outbox_app
 from kiosk.commands.portal import portal_app
 from tests.fakes.dossiers import MARKERS, Room
+from tests.portal.reference_portal.protocol import ticket
 
 app = typer.Typer()
 app.add_typer(outbox_app, name="outbox")
@@ -121,3 +123,37 @@ def test_an_unknown_code_is_refused_by_name(connected):
 
     assert done.exit_code == 1
     assert "enrolment_code_unknown" in done.stderr
+
+
+def test_a_scanned_code_makes_a_live_kiosk_whose_hall_is_not_the_trials(home, connected):
+    fleet = connected.protocol.fleet
+    text = ticket(connected.url, fleet.new_code("H26.01.01", "Điểm số 1"), connected.protocol.own)
+
+    done = run("portal", "enrol", text, "--json")
+    again = run("portal", "enrol", text, "--json")
+    sent = run("portal", "sync", "--json")
+
+    settings = load_settings(home).settings
+    assert json.loads(done.stdout)["kiosk_no"] == 1
+    assert done.stdout == again.stdout
+    assert json.loads(sent.stdout.splitlines()[-1])["line"] == "online"
+    assert (settings.kiosk.mode, settings.hall.ward) == ("live", "")
+    assert fleet.blocks(fleet.kiosks()[0].kiosk_id)[0].first == 110_000_001
+
+
+def test_a_code_that_cannot_be_used_says_what_to_do(connected):
+    done = run("portal", "enrol", "hello")
+
+    assert done.exit_code == 1
+    assert "Scan the QR of the portal once more" in done.stderr
+
+
+def test_a_qr_of_another_portal_is_refused_in_words(home, connected):
+    code = connected.protocol.fleet.new_code("H26.01.01", "Điểm số 1")
+    said = json.loads(ticket(connected.url, code, connected.protocol.own)) | {"keys_sha256": "0" * 64}
+
+    done = run("portal", "enrol", json.dumps(said))
+
+    assert done.exit_code == 1
+    assert "not the portal the QR was made for" in done.stderr
+    assert not (home / "enrolled" / "enrolment.json").exists()
