@@ -36,6 +36,7 @@ def test_the_checklist_comes_out_and_its_code_reads_back(at_birth):
     at_birth.touch("print")
 
     at_birth.see("Phiếu đã ra")
+    assert "paper" in [item.objectName() for item in at_birth.items()]
     (sheet,) = at_birth.paper()
     assert sheet.name.startswith("checklist-")
     (code,) = read_codes(QImage(str(sheet)))
@@ -247,6 +248,7 @@ def test_a_slip_held_up_points_to_the_number_on_the_screen(citizen, monkeypatch)
 
     citizen.see("Máy in hết giấy")
     citizen.see("Ông/bà ghi lại số trên màn hình.")
+    assert "paper" not in [item.objectName() for item in citizen.items()]
     assert citizen.shows("numberFirst")
     assert citizen.codes()[0].startswith("HNPK1:")
 

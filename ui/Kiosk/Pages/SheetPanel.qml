@@ -20,7 +20,7 @@ Rectangle {
     readonly property color tint: root.good ? Theme.success : root.bad || root.asking ? Theme.warning : Theme.primary
     readonly property int pad: Theme.mm(Theme.step(7, 4, 6))
     // Where the question has no room beside the picture of the slot, the question is what matters.
-    readonly property bool wordsAlone: Theme.large || root.asking && root.width < Theme.mm(200)
+    readonly property bool wordsAlone: Theme.large || Theme.largest || root.asking && root.width < Theme.mm(200)
 
     signal answered(bool cameOut)
 
@@ -67,6 +67,9 @@ Rectangle {
             readonly property int length: sheet.status === Image.Ready ? sheet.height + 2 * Theme.mm(2) : opening.height
             readonly property int shown: Math.min(paper.length, opening.height)
 
+            objectName: "paper"
+            // Nothing hangs from the slot before a byte was sent, not even while the picture finds its size.
+            visible: root.reach > 0
             width: opening.width
             height: paper.length
             // The end of the sheet comes out last, so its lower part is what shows while it hangs from the slot.
