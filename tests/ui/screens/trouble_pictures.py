@@ -1,9 +1,9 @@
 """Pages of a printer in trouble, for the documents: the real kiosk, its virtual printer without paper.
 
-Run: QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software python -m tests.ui.screens.trouble_pictures
-(writes docs/pictures/printer-*.png).
+Run: python -m tests.ui.screens.trouble_pictures (writes docs/pictures/printer-*.png).
 """
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -27,6 +27,7 @@ def take(citizen: Citizen, name: str) -> None:
 
 
 def main() -> None:
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     make_application()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
