@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.domain.catalogue import OfficialPaper
+from kiosk.domain.catalogue import Detail, OfficialPaper
 from tests.fakes.catalogue import a_procedure
 from tests.fakes.long_record import long_record
 from tests.ui.screens.audit import faults
@@ -162,3 +162,13 @@ def test_a_row_taller_than_its_page_moves_by_whole_lines(open_kiosk):
     assert len(steps) > 1
     assert max(steps) <= room
     assert all(abs(step / line - round(step / line)) < 0.1 for step in steps[1:])
+
+
+def test_of_a_procedure_known_by_name_only_nothing_is_printed_and_a_person_is_one_touch_away(citizen):
+    show(citizen, a_procedure(detail=Detail.LIST, agencies=()))
+
+    citizen.see("Máy chỉ biết tên việc này. Mời ông/bà hỏi cán bộ.")
+    assert not any(map(citizen.shows, ("print", "takeAway", "steps", "legal")))
+    citizen.touch("callHelp")
+
+    assert citizen.screen_name() == "call_help"

@@ -17,6 +17,8 @@ PagedList {
         required property string icon
         required property var model
 
+        // A paragraph of the record is read, not glanced at: plain letters.
+        readonly property bool wordy: card.model.title.length > 120
         readonly property bool warns: card.key === "notice-withdrawn" || card.key === "notice-old"
 
         objectName: "card-" + card.key
@@ -30,8 +32,8 @@ PagedList {
 
         KText {
             width: parent ? parent.width : 0
-            role: card.key === "time" || card.key === "fee" || card.key === "place" ? "h1" : "lead"
-            strong: true
+            role: card.key === "time" || card.key === "fee" || card.key === "place" ? "h1" : card.wordy ? "body" : "lead"
+            strong: !card.wordy
             text: card.model.title
         }
 

@@ -25,8 +25,8 @@ Item {
     readonly property string rowRole: root.asks ? "body" : root.tall ? "lead" : "btn"
 
     readonly property int first: root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap : 0
-    // Of a procedure that is no longer done nothing is printed or filled in.
-    readonly property bool gone: root.viewModel.isWithdrawn
+    // Where the procedure is no longer done, or only its name is known, there is nothing to print or fill in.
+    readonly property bool gone: root.viewModel.isWithdrawn || root.viewModel.listOnly
     readonly property bool offers: root.viewModel.loaded && !root.gone
     readonly property int helpHeight: root.tall ? Theme.buttonPrimary : Theme.button
 

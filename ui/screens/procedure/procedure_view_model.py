@@ -330,5 +330,6 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
         return self._procedure.replaced_by if self._procedure is not None and self._is_withdrawn() else ""
 
     def _can_pre_register(self) -> bool:
-        in_force = not self._is_withdrawn()
-        return in_force and self._services.takes_dossiers and self._code in self._services.forms
+        known = self._procedure is not None and self._procedure.detail is Detail.FULL
+        done_here = self._services.takes_dossiers and self._code in self._services.forms
+        return known and done_here and not self._is_withdrawn()
