@@ -123,7 +123,7 @@ class Exchange(RuleBasedStateMachine):
         self.cheap.start()
         self.portal = ReferencePortal(self.folder / "portal")
         self.copies: list[tuple[Path, int]] = []
-        self.shown: dict[str, tuple[int, int]] = {}
+        self.shown: dict[tuple[str, str], tuple[int, int]] = {}
         self.networks = [HostileNetwork(self.reach) for _ in range(2)]
         self.kiosks = [
             Machine(self.folder / f"kiosk-{number}", network, self.portal)
@@ -243,8 +243,9 @@ class Exchange(RuleBasedStateMachine):
     def judge_shown(self) -> None:
         for kiosk in self.kiosks:
             for dossier_id, at in kiosk.statuses().items():
-                assert at >= self.shown.get(dossier_id, (0, 0))  # I11
-                self.shown[dossier_id] = at
+                where = (kiosk.home.name, dossier_id)
+                assert at >= self.shown.get(where, (0, 0))  # I11
+                self.shown[where] = at
 
     def at_portal(self) -> list[str]:
         dossiers = [row.dossier_id for row in self.portal.storage.find(limit=10_000)]
