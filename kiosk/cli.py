@@ -19,6 +19,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "printer": ("kiosk.commands.printer", "printer_app", "List, test, watch, emulate printers."),
     "outbox": ("kiosk.commands.outbox", "outbox_app", "What waits for the portal."),
     "portal": ("kiosk.commands.portal", "portal_app", "The exchange with the city's portal."),
+    "staff": ("kiosk.commands.staff", "staff_app", "Who may enter the staff's pages."),
+    "audit": ("kiosk.commands.audit", "audit_app", "What staff and technicians did."),
     "config": ("kiosk.commands.config", "config_app", "Show and check the settings."),
     "doctor": ("kiosk.commands.doctor", "doctor_command", "Check everything, say what to do."),
 }

@@ -10,7 +10,8 @@ Result = TypeVar("Result")
 class Lane(Enum):
     """A named thread. CATALOGUE reads the live version, DATABASE owns `outbox.db`, and so on.
 
-    BUILD waits for catalogue versions being built, in a process of their own where the kiosk runs.
+    BUILD waits for catalogue versions being built, in a process of their own where the kiosk runs. STAFF
+    reckons PINs, slow on purpose, and keeps the log of what staff did.
     """
 
     CATALOGUE = "catalogue"
@@ -19,6 +20,7 @@ class Lane(Enum):
     NETWORK = "network"
     SPEECH = "speech"
     BUILD = "build"
+    STAFF = "staff"
 
 
 class TaskRunner(Protocol):
