@@ -4,7 +4,7 @@ KIOSK := .venv/bin/kiosk
 PYTHON := .venv/bin/python
 RUN_ARGS ?=
 
-.PHONY: help setup setup-dev run test test-long check fix bench bench-print tour pictures portal lock translations clean
+.PHONY: help setup setup-dev run test test-long check fix bench bench-print tour pictures portal lock translations deb clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t16
@@ -59,3 +59,6 @@ lock: ## Resolve the ranges of setup.cfg anew (needs uv)
 
 clean: ## Remove what was built
 	@rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache
+
+deb: setup-dev ## Build the Debian package for lobbies in build/deb
+	@packaging/build_deb.sh

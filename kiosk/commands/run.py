@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,7 +13,9 @@ import typer
 from config.loading import LoadedSettings, load_settings
 from config.locations import kiosk_home
 from config.logging_setup import start_logging
+from config.service_manager import ServiceManager
 from kiosk import __version__
+from kiosk.services.watchdog import Watchdog
 
 _log = structlog.get_logger("kiosk.run")
 
@@ -59,14 +62,32 @@ def _show(home: Path, loaded: LoadedSettings, *, shape: str, fullscreen: bool, e
     options = Options(home=home, settings=loaded.settings, shape=shape, fullscreen=fullscreen, scale=scale)
     kiosk = Kiosk(options)
     watch_for_faults(kiosk)
+    manager = ServiceManager(os.environ)
+    kiosk.view.frameSwapped.connect(_once(manager.ready))
     _log.info("kiosk.started", version=__version__, mode=loaded.settings.kiosk.mode, shape=shape)
     with kiosk:
         _leave_on_signals(kiosk)
+        watchdog = Watchdog(kiosk.tasks, kiosk.scheduler, kiosk.clock, alive=manager.alive)
+        if manager.interval_s:
+            watchdog.start(manager.interval_s)
         if exit_after_s:
             kiosk.scheduler.after(round(exit_after_s * 1000), application.quit)
         code = application.exec()
+        watchdog.stop()
+        manager.stopping()
     _log.info("kiosk.stopped", exit_code=code)
     return code
+
+
+def _once(tell: Callable[[], None]) -> Callable[[], None]:
+    told: list[bool] = []
+
+    def first() -> None:
+        if not told:
+            told.append(True)
+            tell()
+
+    return first
 
 
 def shape_for(width: int, height: int, *, fullscreen: bool) -> str:
