@@ -1,5 +1,7 @@
 """Plain words with parts of them marked by weight and a line below: no markup, so nothing can be injected."""
 
+from math import ceil
+
 from PySide6.QtCore import Property, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement
@@ -48,15 +50,17 @@ class MarkedText(QQuickPaintedItem):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats([_strong(start, length) for start, length in self._spans()])
-        bottom = 0.0
+        top, bottom = 0.0, 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1.0, self.width()))
-            line.setPosition(QPointF(0, bottom))
-            bottom += line.height() * self._line_factor
+            line.setPosition(QPointF(0, top))
+            # The last line keeps its whole height: the rule below marked words is in its descent.
+            bottom = top + line.height()
+            top += line.height() * self._line_factor
         layout.endLayout()
         self._layout = layout
-        self.setImplicitHeight(round(bottom))
+        self.setImplicitHeight(ceil(bottom))
         self.update()
 
     def _spans(self) -> list[tuple[int, int]]:

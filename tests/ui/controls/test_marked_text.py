@@ -45,6 +45,17 @@ def test_marked_words_have_more_ink_than_the_same_words_unmarked(marked):
     assert ink(marked(marks="8 9")) > plain * 1.1
 
 
+def test_the_line_below_is_drawn_whole_also_under_the_last_line_of_tight_lines(marked):
+    item = marked(marks="8 9", lineFactor=0.9)
+    picture = item.window().grabWindow()
+    rows = [
+        y for y in range(int(item.height())) if picture.pixelColor(int(item.width() / 4), y).lightness() < 128
+    ]
+
+    assert rows[-1] - rows[-2] == 1
+    assert rows[-1] >= item.height() - 3
+
+
 def test_a_narrow_place_gives_more_lines_and_more_height(marked):
     height, lines = marked().implicitHeight(), marked().property("lineCount")
     narrow = marked(width=200)
