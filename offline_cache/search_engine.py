@@ -95,7 +95,9 @@ class SearchEngine:
             exact = self._by_code(understood.codes)
             if exact:
                 return Found(understood, exact, confident=True)
-        if is_half_typed(understood, self._vocabulary):
+        if tuple(understood.typed.split()) not in self._synonyms and is_half_typed(
+            understood, self._vocabulary
+        ):
             begun = self._begun(understood)
             if begun:
                 others = self._others(understood, begun)

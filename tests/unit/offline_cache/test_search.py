@@ -2,7 +2,7 @@ import pytest
 
 from offline_cache.catalogue_reader import SqliteCatalogue
 from offline_cache.catalogue_version import VersionContent, build_version
-from offline_cache.search_query import Vocabulary, search_tokens, shipped_words, understand
+from offline_cache.search_query import Vocabulary, make_synonyms, search_tokens, shipped_words, understand
 from offline_cache.sources import starter
 from tests.fakes.catalogue import a_procedure
 
@@ -110,3 +110,87 @@ def test_the_starter_catalogue_alone_finds_birth_registration_first(tmp_path):
 
     assert answer.rows[0].code == "1.001193"
     assert answer.confident
+
+
+def test_dying_and_losing_are_told_apart_by_who_or_what_is_lost(vocabulary):
+    stop = shipped_words()
+
+    assert understand("ba tôi mới mất", vocabulary, {}, stop=stop).intents == {"died"}
+    assert understand("tôi bị mất thẻ căn cước", vocabulary, {}, stop=stop).intents == {"again"}
+    assert understand("mất bao lâu", vocabulary, {}, stop=stop).intents == set()
+
+
+def test_what_is_said_not_to_be_wanted_counts_less(vocabulary):
+    wanted = understand("kết hôn, khai sinh", vocabulary, {}, stop=shipped_words())
+    denied = understand("kết hôn, không phải khai sinh", vocabulary, {}, stop=shipped_words())
+
+    assert denied.weights["sinh"] < wanted.weights["sinh"]
+    assert denied.weights["hon"] == wanted.weights["hon"]
+
+
+def test_an_everyday_phrase_is_compared_with_its_accents(vocabulary):
+    stop = shipped_words()
+    synonyms = make_synonyms((("đẻ", "khai sinh"),), stop)
+
+    assert "khai" in understand("vợ đẻ", vocabulary, synonyms, stop=stop).weights
+    assert "khai" not in understand("làm sao để", vocabulary, synonyms, stop=stop).weights
+
+
+def test_issuing_again_does_not_stand_before_issuing_where_nobody_asked_for_it(catalogue):
+    codes = [row.code for row in catalogue.search("khai sinh", language="vi").rows]
+
+    assert codes.index("1.001193") < codes.index("1.004884")
+
+
+def test_twins_stand_on_one_card_with_the_halls_own_in_front(tmp_path):
+    path = tmp_path / "twins.sqlite"
+    twins = (
+        a_procedure("1.014064", "Cấp lại thẻ căn cước (thực hiện tại cấp xã)"),
+        a_procedure(
+            "1.000757", "Cấp lại thẻ căn cước (thực hiện tại cấp trung ương)", ward_served=False, core=False
+        ),
+        a_procedure("1.014063", "Cấp đổi thẻ căn cước (thực hiện tại cấp xã)"),
+    )
+    build_version(path, VersionContent(starter=twins))
+    reader = SqliteCatalogue(path)
+    answer = reader.search("cấp lại thẻ căn cước", language="vi")
+    reader.close()
+
+    assert answer.rows[0].code == "1.014064"
+    assert [twin.code for twin in answer.rows[0].twins] == ["1.000757"]
+    assert "1.000757" not in [row.code for row in answer.rows]
+
+
+def test_matched_words_of_a_title_are_marked_as_they_stand_in_it(catalogue):
+    row = catalogue.search("giay phep xay dung gia han", language="vi").rows[0]
+    marked = [row.title[start : start + length] for start, length in row.highlights]
+
+    assert marked == ["Gia hạn giấy phép xây dựng"]
+
+
+def test_everyday_names_complete_what_is_typed(tmp_path):
+    path = tmp_path / "named.sqlite"
+    build_version(path, VersionContent(starter=(a_procedure(aliases=("giấy khai sinh cho bé",)),)))
+    reader = SqliteCatalogue(path)
+    answer = reader.search("giay kh", language="vi")
+    reader.close()
+
+    assert answer.completions == ("giấy khai sinh cho bé",)
+
+
+def test_the_person_must_say_which_one_where_names_fit_alike(tmp_path):
+    path = tmp_path / "close.sqlite"
+    schools = [
+        a_procedure(f"1.00{place}001", f"Giải thể trường {kind} theo đề nghị của người thành lập")
+        for place, kind in enumerate(("tiểu học tư thục", "mầm non độc lập"), start=1)
+    ]
+    build_version(path, VersionContent(starter=(*schools, *PROCEDURES)))
+    reader = SqliteCatalogue(path)
+    unclear, clear = (
+        reader.search(query, language="vi")
+        for query in ("giải thể trường", "giải thể trường mầm non độc lập theo đề nghị của người thành lập")
+    )
+    reader.close()
+
+    assert unclear.which_one
+    assert not clear.which_one
