@@ -24,7 +24,7 @@ Surface {
         x: Theme.margin
         y: root.topGap
         width: root.inner
-        height: buttons.y - root.topGap - Theme.gap4
+        height: root.height - root.topGap - Theme.gap4 - buttons.height - Theme.mm(Theme.step(6.4, 3.5, 5))
     }
 
     Item {

@@ -23,8 +23,9 @@ Item {
     readonly property bool hasUp: root.before.length > 0
     readonly property int count: view.count
     property bool sidePager: !Theme.portrait
-    readonly property real needed: root.whole ? view.contentHeight : view.contentHeight - root.height
-    readonly property real wholeHeight: root.whole ? view.contentHeight : 0
+    // Found by settling, not by a binding: the height of all rows follows from the height they are given.
+    property real wholeHeight: 0
+    readonly property real needed: root.whole ? root.wholeHeight : view.contentHeight - root.height
     readonly property bool paged: !root.whole && root.needed > root.height + 1
     readonly property int listWidth: root.width - (root.paged && root.ownPager && root.sidePager ? sideButtons.width + Theme.gap : 0)
     readonly property int room: root.height - (root.paged && root.ownPager && !root.sidePager ? pager.implicitHeight + Theme.gap4 : 0)
@@ -76,7 +77,8 @@ Item {
 
     function fit() {
         if (root.whole) {
-            view.height = root.height;
+            root.wholeHeight = view.contentHeight;
+            view.height = Math.max(root.height, view.contentHeight);
             view.contentY = 0;
             root.first = 0;
             root.last = view.count - 1;
@@ -186,7 +188,7 @@ Item {
         }
         // Rows of other pages come and go as this one is fitted; only what is shown counts.
         onContentHeightChanged: {
-            if (root.measure() !== root.measured) {
+            if (root.whole ? view.contentHeight !== root.wholeHeight : root.measure() !== root.measured) {
                 later.restart();
             }
         }

@@ -10,7 +10,7 @@ Page {
 
     required property CallHelpViewModel viewModel
 
-    leastWords: Theme.largest ? pages.y + pages.needed : 0
+    leastWords: Theme.largest ? pages.y + pages.wholeHeight : 0
 
     PageTitle {
         id: heading
@@ -81,7 +81,7 @@ Page {
         y: people.y
         width: root.inner
         whole: Theme.largest
-        height: pages.whole ? pages.needed : root.wordsHeight - y
+        height: pages.whole ? pages.wholeHeight : root.wordsHeight - y
         model: root.viewModel.lines
         delegate: Person {
             width: pages.listWidth

@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Pages
 import Kiosk.ViewModels
 
-Item {
+Surface {
     id: root
 
     required property ChecklistQuestionViewModel viewModel
@@ -12,10 +13,12 @@ Item {
     readonly property int inner: root.width - 2 * Theme.margin
     readonly property int leftWidth: root.tall ? root.inner : Math.round(root.inner * 0.5) - Theme.gap
     readonly property int rightX: root.tall ? Theme.margin : Theme.margin + root.leftWidth + 2 * Theme.gap
-    readonly property int wordsBottom: root.tall ? answers.y - Theme.mm(Theme.large ? 6 : 14) : root.height - Theme.gap4
+    readonly property int wordsBottom: root.tall ? answers.y - Theme.mm(Theme.large || Theme.largest ? 6 : 14) : root.height - Theme.gap4
     readonly property int wordsTop: stepper.y + stepper.height + Theme.mm(Theme.step(6, 3, 8))
     // Portrait: the question stands right above its answers. Otherwise it begins under the steps.
-    readonly property int wordsHeight: sign.takes + question.implicitHeight + Theme.gap4 + (help.visible ? help.implicitHeight : 0)
+    readonly property int wordsHeight: sign.takes + question.implicitHeight + Theme.gap4 + (help.visible && help.text.length > 0 ? help.implicitHeight : 0)
+
+    longHeight: Theme.largest ? root.wordsTop + root.wordsHeight + Theme.gap6 + answers.height + Theme.mm(8) : 0
 
     Art {
         visible: root.tall && Theme.art && !Theme.large
@@ -69,7 +72,7 @@ Item {
         y: question.y + question.height + Theme.gap4
         width: root.leftWidth
         // Left out where large letters leave no room: the question itself is whole.
-        visible: root.wordsTop + sign.takes + question.implicitHeight + Theme.gap4 + help.implicitHeight <= root.wordsBottom
+        visible: Theme.largest || root.wordsTop + sign.takes + question.implicitHeight + Theme.gap4 + help.implicitHeight <= root.wordsBottom
         role: root.tall ? "lead" : "body"
         color: Theme.ink2
         text: root.viewModel.help
@@ -78,7 +81,7 @@ Item {
     Column {
         id: answers
 
-        readonly property int each: Math.min(Theme.answer, Math.floor((root.height - (root.tall ? 0 : 2 * stepper.y) - 2 * answers.spacing) / 3))
+        readonly property int each: Theme.largest ? Theme.answer : Math.min(Theme.answer, Math.floor((root.height - (root.tall ? 0 : 2 * stepper.y) - 2 * answers.spacing) / 3))
 
         visible: root.viewModel.loaded
         x: root.rightX
@@ -89,7 +92,7 @@ Item {
         KButton {
             objectName: "answer-yes"
             width: answers.width
-            height: answers.each
+            height: Math.max(answers.each, Theme.largest ? implicitHeight : 0)
             leftAligned: true
             iconSize: Theme.mm(Theme.step(14, 10, 13))
             textRole: "h1"
@@ -101,7 +104,7 @@ Item {
         KButton {
             objectName: "answer-no"
             width: answers.width
-            height: answers.each
+            height: Math.max(answers.each, Theme.largest ? implicitHeight : 0)
             leftAligned: true
             iconSize: Theme.mm(Theme.step(14, 10, 13))
             textRole: "h1"
@@ -113,7 +116,7 @@ Item {
         KButton {
             objectName: "answer-unsure"
             width: answers.width
-            height: answers.each
+            height: Math.max(answers.each, Theme.largest ? implicitHeight : 0)
             leftAligned: true
             iconSize: Theme.mm(Theme.step(14, 10, 13))
             textRole: "h1"

@@ -11,6 +11,7 @@ Page {
     required property FieldsViewModel viewModel
 
     actionsHeight: Theme.portrait ? 0 : 1
+    leastWords: Theme.largest ? list.y + (root.viewModel.empty ? nothing.height : list.wholeHeight) : 0
 
     PageTitle {
         id: heading
@@ -62,7 +63,8 @@ Page {
         objectName: "rows"
         y: letters.visible ? letters.y + Theme.target + Theme.gap4 : (Theme.portrait ? heading.height : Math.max(heading.height, other.height)) + Theme.gap6
         width: root.inner
-        height: root.wordsHeight - y
+        whole: Theme.largest
+        height: list.whole ? list.wholeHeight : root.wordsHeight - y
         model: root.viewModel.rows
         delegate: ListRow {
             id: row
@@ -83,6 +85,8 @@ Page {
     }
 
     Banner {
+        id: nothing
+
         y: list.y
         width: root.inner
         visible: root.viewModel.empty
@@ -99,7 +103,7 @@ Page {
             x: root.inner - width
             y: Theme.portrait ? 0 : root.topGap - parent.y
             width: Theme.portrait ? root.inner : Math.max(Theme.mm(150), Theme.large ? implicitWidth : 0)
-            height: Theme.button
+            height: Math.max(Theme.button, implicitHeight)
             iconName: "search"
             text: qsTr("Không thấy? Tìm việc khác")
             onClicked: root.viewModel.search()

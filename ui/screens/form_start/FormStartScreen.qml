@@ -11,7 +11,7 @@ Page {
 
     required property FormStartViewModel viewModel
 
-    leastWords: Theme.largest ? points.y + points.needed : 0
+    leastWords: Theme.largest ? points.y + points.wholeHeight : 0
 
     PageTitle {
         id: heading
@@ -29,7 +29,7 @@ Page {
         y: heading.height + Theme.mm(Theme.step(10, 4, 8))
         width: root.inner
         whole: Theme.largest
-        height: points.whole ? points.needed : root.wordsHeight - y
+        height: points.whole ? points.wholeHeight : root.wordsHeight - y
         spacing: Theme.mm(Theme.step(6, 3, 5))
         model: ObjectModel {
             Banner {

@@ -11,7 +11,7 @@ Page {
     required property OnlineGuideViewModel viewModel
     readonly property bool tall: Theme.portrait
 
-    leastWords: Theme.largest ? steps.y + steps.needed : 0
+    leastWords: Theme.largest ? steps.y + steps.wholeHeight : 0
 
     PageTitle {
         id: heading
@@ -36,9 +36,9 @@ Page {
     KText {
         id: address
 
-        x: Math.min(code.x + Math.round((code.width - width) / 2), root.inner - width)
+        x: root.tall ? 0 : code.x
         y: code.y + code.height + Theme.gap2
-        width: root.tall ? Math.max(code.width, Math.ceil(implicitWidth) + 1) : code.width
+        width: root.tall ? root.inner : code.width
         horizontalAlignment: Text.AlignHCenter
         role: "cap"
         strong: true
@@ -51,7 +51,7 @@ Page {
         y: root.tall ? address.y + address.height + Theme.gap8 : heading.height + Theme.gap6
         width: heading.width
         whole: Theme.largest
-        height: steps.whole ? steps.needed : root.wordsHeight - y
+        height: steps.whole ? steps.wholeHeight : root.wordsHeight - y
         spacing: Theme.mm(Theme.step(6, 2.6, 5))
         model: [qsTr("Cài VNeID, xác nhận tài khoản tại công an phường."), qsTr("Mở Cổng, đăng nhập bằng VNeID."), qsTr("Tìm tên việc, chụp giấy tờ, điền tờ khai."), qsTr("Trả phí trên mạng, chờ tin nhắn."), qsTr("Nhận kết quả qua bưu điện hoặc tại sảnh.")]
         delegate: Item {

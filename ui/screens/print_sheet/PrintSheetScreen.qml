@@ -9,6 +9,10 @@ Page {
     id: root
 
     required property PrintSheetViewModel viewModel
+    readonly property int columns: Theme.largest ? 1 : 2
+    readonly property int each: Math.floor((root.inner - (root.columns - 1) * Theme.gap) / root.columns)
+
+    leastWords: Theme.largest ? panel.y + panel.implicitHeight : 0
 
     PageTitle {
         id: heading
@@ -24,7 +28,7 @@ Page {
         objectName: "sheet"
         y: heading.height + Theme.gap8
         width: root.inner
-        height: Math.max(implicitHeight, Math.min(root.wordsHeight - y, Theme.mm(Theme.step(190, 95, 130))))
+        height: Theme.largest ? implicitHeight : Math.max(implicitHeight, Math.min(root.wordsHeight - y, Theme.mm(Theme.step(190, 95, 130))))
         sheetState: root.viewModel.state
         title: root.viewModel.title
         line: root.viewModel.line
@@ -34,13 +38,15 @@ Page {
     }
 
     actions: [
-        Row {
-            spacing: Theme.gap
+        Grid {
+            columns: root.columns
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap4
 
             KButton {
                 objectName: "takeAway"
-                width: (root.inner - Theme.gap) / 2
-                height: Theme.buttonPrimary
+                width: root.each
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
                 iconName: "qr_code_2"
                 text: qsTr("Lưu điện thoại")
                 onClicked: root.viewModel.takeAway()
@@ -48,8 +54,8 @@ Page {
 
             KButton {
                 objectName: "finish"
-                width: (root.inner - Theme.gap) / 2
-                height: Theme.buttonPrimary
+                width: root.each
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
                 variant: "primary"
                 iconName: "check"
                 text: qsTr("Xong")

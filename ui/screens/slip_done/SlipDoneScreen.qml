@@ -15,6 +15,8 @@ Page {
     readonly property bool syncBeside: Theme.landscape || Theme.wide && Theme.large
     readonly property int leftWidth: root.tall ? root.inner : Math.round(root.inner * 0.56)
 
+    leastWords: Theme.largest ? sync.y + sync.height : 0
+
     PageTitle {
         id: heading
 
@@ -33,7 +35,7 @@ Page {
         visible: !root.questionAlone
         y: Math.max(heading.height, root.syncBeside ? sync.height : 0) + Theme.mm(Theme.step(5, 2, 4))
         width: root.leftWidth
-        height: Math.max(code.height, words.height) + 2 * card.pad
+        height: (Theme.largest ? words.height + Theme.gap6 + code.height : Math.max(code.height, words.height)) + 2 * card.pad
         readonly property int pad: Theme.mm(Theme.step(7, 4, 6))
 
         color: Theme.paper
@@ -46,7 +48,7 @@ Page {
 
             x: card.pad
             y: card.pad
-            width: card.width - code.width - 3 * card.pad
+            width: Theme.largest ? card.width - 2 * card.pad : card.width - code.width - 3 * card.pad
 
             KText {
                 width: words.width
@@ -109,8 +111,8 @@ Page {
         Column {
             id: code
 
-            x: card.width - width - card.pad
-            y: card.pad
+            x: Theme.largest ? card.pad : card.width - width - card.pad
+            y: Theme.largest ? words.y + words.height + Theme.gap6 : card.pad
             spacing: Theme.gap2
 
             QrPanel {
@@ -124,8 +126,8 @@ Page {
 
             KText {
                 visible: root.tall || !Theme.large
-                width: panel.width
-                horizontalAlignment: Text.AlignHCenter
+                width: Theme.largest ? words.width : panel.width
+                horizontalAlignment: Theme.largest ? Text.AlignLeft : Text.AlignHCenter
                 role: "cap"
                 text: qsTr("Đưa mã này cho cán bộ")
                 color: Theme.ink2
@@ -140,7 +142,7 @@ Page {
         x: root.tall || root.questionAlone ? 0 : root.leftWidth + Theme.gap
         y: root.tall ? card.y + card.height + Theme.gap6 : card.y
         width: root.tall ? root.inner : root.inner - x
-        height: root.tall ? Math.max(implicitHeight, Math.min(root.wordsHeight - y - sync.height - Theme.gap4, Theme.mm(120))) : root.questionAlone ? implicitHeight : Math.max(card.height, implicitHeight)
+        height: Theme.largest ? implicitHeight : root.tall ? Math.max(implicitHeight, Math.min(root.wordsHeight - y - sync.height - Theme.gap4, Theme.mm(120))) : root.questionAlone ? implicitHeight : Math.max(card.height, implicitHeight)
         sheetState: root.viewModel.sheetState
         title: root.viewModel.sheetTitle
         line: root.viewModel.sheetLine
@@ -171,7 +173,7 @@ Page {
                 objectName: "reprint"
                 visible: root.viewModel.canReprint
                 width: root.tall ? root.inner : root.inner * 0.34
-                height: Theme.buttonPrimary
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
                 iconName: "print"
                 text: qsTr("In lại phiếu")
                 onClicked: root.viewModel.reprint()
@@ -180,7 +182,7 @@ Page {
             KButton {
                 objectName: "finish"
                 width: root.tall || !root.viewModel.canReprint ? root.inner : root.inner * 0.66 - Theme.gap
-                height: Theme.buttonPrimary
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
                 variant: "primary"
                 iconName: "check_circle"
                 text: qsTr("Xong, xoá thông tin của tôi")

@@ -10,6 +10,11 @@ Page {
 
     required property TakeAwayViewModel viewModel
     readonly property bool tall: Theme.portrait
+    readonly property int buttons: root.viewModel.codeCount > 1 ? 3 : 2
+    readonly property int columns: Theme.largest ? 1 : root.buttons
+    readonly property int each: Math.floor((root.inner - (root.columns - 1) * Theme.gap) / root.columns)
+
+    leastWords: Theme.largest ? advice.y + advice.height : 0
 
     PageTitle {
         id: heading
@@ -27,7 +32,7 @@ Page {
         y: root.tall ? heading.height + Theme.gap10 : 0
         payload: root.viewModel.payload
         // Version 13 has 69 modules and 8 of quiet zone; what the height allows, never a fraction of a pixel.
-        moduleSize: Math.min(Theme.mm(2.5), Math.floor((root.wordsHeight - (root.tall ? Theme.mm(Theme.large ? 70 : 110) : Theme.mm(Theme.large ? 22 : 14))) / 77))
+        moduleSize: Theme.largest ? Theme.mm(2.5) : Math.min(Theme.mm(2.5), Math.floor((root.wordsHeight - (root.tall ? Theme.mm(Theme.large ? 70 : 110) : Theme.mm(Theme.large ? 22 : 14))) / 77))
         spokenName: qsTr("Mã QR có danh sách giấy tờ")
     }
 
@@ -45,6 +50,8 @@ Page {
     }
 
     Column {
+        id: advice
+
         y: root.tall ? code.y + code.height + (which.visible ? which.height + Theme.gap4 : 0) + Theme.gap10 : heading.height + Theme.gap8
         width: heading.width
         spacing: Theme.gap6
@@ -73,13 +80,15 @@ Page {
     }
 
     actions: [
-        Row {
-            spacing: Theme.gap
+        Grid {
+            columns: root.columns
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap4
 
             KButton {
                 objectName: "print"
-                width: (root.inner - 2 * Theme.gap) / (root.viewModel.codeCount > 1 ? 3 : 2)
-                height: Theme.buttonPrimary
+                width: root.each
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
                 iconName: "print"
                 text: qsTr("In ra giấy")
                 onClicked: root.viewModel.printList()
@@ -88,8 +97,8 @@ Page {
             KButton {
                 objectName: "nextCode"
                 visible: root.viewModel.codeCount > 1
-                width: (root.inner - 2 * Theme.gap) / 3
-                height: Theme.buttonPrimary
+                width: root.each
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
                 iconName: "qr_code_2"
                 text: qsTr("Mã còn lại")
                 onClicked: root.viewModel.nextCode()
@@ -97,8 +106,8 @@ Page {
 
             KButton {
                 objectName: "finish"
-                width: (root.inner - 2 * Theme.gap) / (root.viewModel.codeCount > 1 ? 3 : 2)
-                height: Theme.buttonPrimary
+                width: root.each
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
                 variant: "primary"
                 iconName: "check"
                 text: root.viewModel.codeCount > 1 ? qsTr("Xong") : qsTr("Đã chụp xong")
