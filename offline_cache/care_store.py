@@ -1,6 +1,7 @@
 """Figures, orders and retention of the outbox."""
 
 import shutil
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.domain.health import OVERDUE_MS, Directive, DirectiveKind, QueueHealth
@@ -9,11 +10,13 @@ from offline_cache.anchors import anchor_message
 from offline_cache.database import OutboxDatabase
 from offline_cache.salvage import append_audit
 from offline_cache.storage_errors import translated
+from offline_cache.tracking_store import HALL_TIME, forget_states_within
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-KEEP_CLEAR_MS = 180 * 86_400_000
+KEEP_CLEAR_MS = KEEP_ANSWERS_MS = 180 * 86_400_000
+KEEP_NOTICES_DAYS = 30
 FOREVER_MS = 2**53
 _CHAIN = "outbox_events"
 
@@ -126,6 +129,24 @@ class SqlCareStore:
             gone = db.execute("DELETE FROM outbox_events WHERE seq <= ?", (last[0],)).rowcount
             append_audit(db, at_ms=now_ms, what="rows_retired", subject=f"{gone} up to {last[0]}")
         return gone
+
+    def forget_old(self, now_ms: int) -> int:
+        """Drop old states, answers and notices; see the port."""
+        with self._database.transaction() as db:
+            states = forget_states_within(db, now_ms)
+            answers = db.execute(
+                "DELETE FROM sealed_answers WHERE kept_ms < ?", (now_ms - KEEP_ANSWERS_MS,)
+            ).rowcount
+            notices = db.execute(
+                "DELETE FROM portal_items WHERE valid_to <> '' AND valid_to < ?", (_past_day(now_ms),)
+            ).rowcount
+        return states + int(answers) + int(notices)
+
+
+def _past_day(now_ms: int) -> str:
+    """Return the day 30 days ago in the hall, as ISO text."""
+    moment = datetime.fromtimestamp(now_ms / 1000, tz=UTC).astimezone(HALL_TIME)
+    return (moment.date() - timedelta(days=KEEP_NOTICES_DAYS)).isoformat()
 
 
 def _do(db: "Database", directive: Directive, now_ms: int) -> None:

@@ -197,7 +197,11 @@ class SqlOutbox:
         """Return how many rows stand where."""
         with self._database.reading() as db:
             found = dict(db.execute("SELECT state, count(*) FROM outbox_events GROUP BY state").fetchall())
-        return OutboxCounts(**{state.value: found.get(state.value, 0) for state in OutboxState})
+            oldest = db.execute(
+                "SELECT coalesce(min(created_ms), 0) FROM outbox_events WHERE state <> 'acked'"
+            ).fetchone()[0]
+        counted = {state.value: found.get(state.value, 0) for state in OutboxState}
+        return OutboxCounts(**counted, oldest_waiting_ms=int(oldest))
 
     def lines(self, *, limit: int = 1000) -> tuple[OutboxLine, ...]:
         """Return the newest rows first, without content."""

@@ -42,14 +42,16 @@ class SqlTrackingStore:
         with self._database.transaction() as db:
             return remember_within(db, change, now_ms=now_ms)
 
-    def forget_old(self, now_ms: int) -> int:
-        """Drop states 30 days after the end, and those 180 days without news. Returns how many."""
-        marks = ", ".join("?" * len(FINAL))
-        with self._database.transaction() as db:
-            return db.execute(
-                f"DELETE FROM dossier_states WHERE (status IN ({marks}) AND known_ms < ?) OR known_ms < ?",  # noqa: S608
-                (*sorted(FINAL), now_ms - KEEP_FINAL_MS, now_ms - KEEP_ANY_MS),
-            ).rowcount
+
+def forget_states_within(db: "Database", now_ms: int) -> int:
+    """Drop states 30 days after the end, and those 180 days without news, in the caller's transaction."""
+    marks = ", ".join("?" * len(FINAL))
+    return int(
+        db.execute(
+            f"DELETE FROM dossier_states WHERE (status IN ({marks}) AND known_ms < ?) OR known_ms < ?",  # noqa: S608
+            (*sorted(FINAL), now_ms - KEEP_FINAL_MS, now_ms - KEEP_ANY_MS),
+        ).rowcount
+    )
 
 
 def remember_within(db: "Database", change: StatusChange, *, now_ms: int) -> bool:

@@ -84,13 +84,17 @@ class OutboxLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxCounts:
-    """How many rows stand where. `waiting` is every row without an acknowledgement."""
+    """How many rows stand where. `waiting` is every row without an acknowledgement.
+
+    `oldest_waiting_ms` is when the oldest of them was made (epoch milliseconds), 0 where none waits.
+    """
 
     ready: int
     sending: int
     acked: int
     parked: int
     quarantined: int
+    oldest_waiting_ms: int = 0
 
     @property
     def waiting(self) -> int:

@@ -49,6 +49,14 @@ class CareStore(Protocol):
         """Remove rows kept 180 days whose bytes are gone; a signed anchor marks the start. How many."""
         ...
 
+    def forget_old(self, now_ms: int) -> int:
+        """Drop what has had its time, and return how many.
+
+        States 30 days after the end or 180 days without news, private answers after 180 days, notices 30
+        days after their last day.
+        """
+        ...
+
 
 class DeviceKeys(Protocol):
     """This machine's key and its successor; used in the NETWORK lane."""

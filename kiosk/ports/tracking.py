@@ -48,7 +48,3 @@ class TrackingStore(Protocol):
     def remember(self, change: StatusChange, *, now_ms: int) -> bool:
         """Keep a state; False where a newer one is known."""
         ...
-
-    def forget_old(self, now_ms: int) -> int:
-        """Drop states 30 days after the end, and those 180 days without news. Returns how many."""
-        ...

@@ -13,6 +13,7 @@ from kiosk.services.lease_numbers import LeaseNumbers
 from kiosk.services.receive_changes import ReceiveChanges
 from kiosk.services.report_health import ReportHealth
 from kiosk.services.sending_rounds import DatabaseCalls
+from kiosk.services.tidy_room import TidyRoom
 
 Step = Callable[[], None]
 
@@ -42,14 +43,15 @@ def exchange_steps(
     software: str,
     printer: Callable[[], str] = str,
 ) -> tuple[Step, ...]:
-    """Return the steps in order: changes for all; number leases and heartbeat for enrolled kiosks."""
+    """Return the steps in order: changes and tidying for all, leases and heartbeat where enrolled."""
     if portal is None:
         return ()
     receive = ReceiveChanges(lanes, room.outbox, room.data, portal, clock)
+    tidy = TidyRoom(lanes, room.care, clock)
     if not is_enrolled:
-        return (receive.run,)
+        return (receive.run, tidy.run)
     lease = LeaseNumbers(lanes, room.numbers, portal, clock)
     report = ReportHealth(
         lanes, room.outbox, room.care, room.keys, portal, clock, software=software, printer=printer
     )
-    return (receive.run, lease.run, report.run)
+    return (receive.run, lease.run, report.run, tidy.run)

@@ -21,7 +21,7 @@ _log = structlog.get_logger("kiosk.exchange")
 
 
 class ReportHealth:
-    """A step of a round; NETWORK lane. Reports each ten minutes at most; tidies the rows beside it."""
+    """A step of a round; NETWORK lane. Reports each ten minutes at most."""
 
     def __init__(
         self,
@@ -60,7 +60,6 @@ class ReportHealth:
         repeated = {order.directive_id for order in orders}
         self._ask(partial(self._store.heard, tuple(done for done in beat.done if done not in repeated)))
         self._rotate_where_old()
-        self._tidy()
 
     def _beat(self) -> Heartbeat:
         now = self._clock.now()
@@ -99,11 +98,6 @@ class ReportHealth:
         self._portal.rotate_key(self._keys)
         self._ask(partial(self._outbox.note, "key_made_ms", self._now_ms()))
         _log.info("key.rotated")
-
-    def _tidy(self) -> None:
-        retired = self._ask(partial(self._store.retire, self._now_ms()))
-        if retired:
-            _log.info("outbox.retired", rows=retired)
 
     def _now_ms(self) -> int:
         return int(self._clock.now().timestamp() * 1000)

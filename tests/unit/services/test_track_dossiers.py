@@ -192,7 +192,7 @@ def test_a_portal_that_asks_to_wait_is_obeyed(desk, dossier):
 
 def test_states_go_thirty_days_after_the_end(desk, dossier):
     desk.told(dossier, 10)
-    store = desk.room.files.tracking
+    store = desk.room.files.care
 
     assert store.forget_old(desk.room.now_ms + 29 * 86_400_000) == 0
     assert store.forget_old(desk.room.now_ms + 31 * 86_400_000) == 1
