@@ -1,229 +1,255 @@
-"""Judge search on real queries, beside plain FTS5 over the same catalogue in the same run; print, never fail.
+"""Judge search on real queries, beside plain FTS5 and its peers over the same texts; print, never fail.
 
-python tests/benchmarks/bench_search.py [--times 10] [--misses]
+python -m tests.benchmarks.bench_search [--short] [--ablation] [--peers] [--folds] [--times 10] [--misses]
+
+Without an option: everything but --misses. Times are CPU time of this process, so that a busy machine bends
+nothing; the shares do not depend on the machine.
 """
 
-import json
-import random
+import gc
+import os
+import resource
+import shutil
 import sqlite3
 import statistics
 import sys
 import tempfile
 import time
-import unicodedata
-from dataclasses import replace
-from functools import partial
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 
-from kiosk.domain.catalogue import Procedure
-from kiosk.domain.text_folding import fold
 from offline_cache.catalogue_reader import SqliteCatalogue
-from offline_cache.catalogue_version import VersionContent, build_version
-from offline_cache.search_index import display_name
-from offline_cache.search_rules import SHIPPED
-from offline_cache.search_vocabulary import search_tokens
-from offline_cache.sources import json_lines, starter
-from offline_cache.sources.everyday_names import read_everyday_names
+from offline_cache.catalogue_version import VersionContent, build_version, joined_procedures
+from offline_cache.search_engine import SearchEngine
+from offline_cache.search_rules import SHIPPED, SearchRules
+from tests.benchmarks.search_data import Query, full_content, load_queries, spoilings
+from tests.benchmarks.search_peers import peers, plain_fts
+from tests.benchmarks.search_scores import HEADER, Search, judge, of_reader, recall_at_six
 
-DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
-TONES = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
-MARKS = {"\u0302": None, "\u0306": "w", "\u031b": "w"}
-
-
-def telex(word: str) -> str:
-    """The keystrokes of an accented word."""
-    out, tone = [], ""
-    for letter in unicodedata.normalize("NFD", word.lower()):
-        if letter in TONES:
-            tone = TONES[letter]
-        elif letter in MARKS:
-            out.append(MARKS[letter] or out[-1][-1])
-        else:
-            out.append("dd" if letter == "đ" else letter)
-    return "".join(out) + tone
-
-
-def half_telex(text: str, chance: random.Random) -> str:
-    return " ".join(telex(word) if chance.random() < 0.5 else word for word in text.split())
-
-
-def one_typo(text: str, chance: random.Random) -> str:
-    words = text.split()
-    long = [place for place, word in enumerate(words) if len(word) >= 4]
-    if not long:
-        return text
-    place = chance.choice(long)
-    word = words[place]
-    at = chance.randrange(len(word) - 1)
-    kinds = [
-        word[:at] + word[at + 1 :],
-        word[:at] + word[at + 1] + word[at] + word[at + 2 :],
-        word[:at] + "e" + word[at:],
-    ]
-    words[place] = chance.choice(kinds)
-    return " ".join(words)
+REPOSITORY = Path(__file__).resolve().parents[2]
+DATA = Path(os.environ.get("KIOSK_SHARED", REPOSITORY.parent / "shared")) / "data"
+INDEX_TABLES = ("found", "search_view", "word", "marked_word", "synonym", "phrase_start", "phrase")
+KEYS_OF_EACH = 40  # letters of a query typed key by key
+OFF: dict[str, float | bool] = {
+    "telex": False,
+    "typos": False,
+    "stop_words": False,
+    "synonyms": False,
+    "senses": False,
+    "negation": 1.0,
+    "act_factor": 1.0,
+    "phrases": False,
+    "covered": 0.0,
+    "pairs": 0.0,
+    "tail": 0.0,
+    "whole_name": 1.0,
+    "completion": 0.0,
+    "intent_asked": 0.0,
+    "intent_missing": 0.0,
+    "intent_unasked": 0.0,
+    "again_unasked": 0.0,
+    "unasked_of_bare": 0.0,
+    "certify_missing": 0.0,
+    "accents": 0.0,
+    "accented_pairs": 0.0,
+    "bm25": 0.0,
+    "ward": 0.0,
+    "core": 0.0,
+    "popular": 0.0,
+}
 
 
-def load_queries():
-    rows = [
-        json.loads(line) for line in (DATA / "queries-dev.jsonl").read_text(encoding="utf-8").splitlines()
-    ]
-    answer = [row for row in rows if row["kind"] == "answer" and row["relevant_in_file"]]
-    other = {
-        kind: [row for row in rows if row["kind"] == kind] for kind in ("clarify", "multi", "out_of_scope")
-    }
-    return answer, other
-
-
-def judge(search, rows, change=lambda text: text):
-    """Return success@1, success@6, MRR@10, share called sure, times in ms, misses."""
-    first = sixth = reciprocal = sure = 0.0
-    spent, misses = [], []
-    for row in rows:
-        started = time.perf_counter()
-        codes, confident = search(change(row["query"]))
-        spent.append((time.perf_counter() - started) * 1000)
-        wanted = set(row["relevant_in_file"])
-        places = [place for place, code in enumerate(codes[:10]) if code in wanted]
-        first += bool(places) and places[0] == 0
-        sixth += bool(places) and places[0] < 6
-        reciprocal += 1 / (places[0] + 1) if places else 0
-        sure += confident
-        if not places or places[0] > 0:
-            misses.append((row, places[0] if places else None, codes[:3]))
-    count = len(rows)
-    return first / count, sixth / count, reciprocal / count, sure / count, spent, misses
-
-
-def percentiles(spent):
-    ordered = sorted(spent)
-    return statistics.median(ordered), ordered[int(0.95 * (len(ordered) - 1))], ordered[-1]
-
-
-def ours(reader: SqliteCatalogue):
-    def search(text):
-        answer = reader.search(text, language="vi", limit=10)
-        return [row.code for row in answer.rows], answer.confident
-
-    return search
-
-
-def plain_fts(procedures, *, folded: bool):
-    """Plain FTS5: unicode61 AND, or OR over folded words with bm25, limit 150."""
-    connection = sqlite3.connect(":memory:")
-    connection.execute(
-        "CREATE VIRTUAL TABLE t USING fts5(title, alias, extra, code UNINDEXED, tokenize='unicode61')"
-    )
-    for procedure in procedures:
-        texts = (
-            display_name(procedure.name),
-            " ".join((*procedure.aliases, *(text.name for text in procedure.texts))),
-            " ".join((procedure.field, *procedure.agencies[:2])),
-        )
-        if folded:
-            texts = tuple(" ".join(search_tokens(text)) for text in texts)
-        connection.execute("INSERT INTO t VALUES (?, ?, ?, ?)", (*texts, procedure.code))
-
-    def search(text):
-        words = search_tokens(text) if folded else [word.strip('?.,;:!"()') for word in text.split()]
-        expression = (" OR " if folded else " AND ").join(f'"{word}"' for word in words if word)
-        if not expression:
-            return [], False
-        rows = connection.execute(
-            "SELECT code FROM t WHERE t MATCH ? ORDER BY bm25(t, 10.0, 8.0, 0.6) LIMIT 150", (expression,)
-        )
-        return [code for (code,) in rows], True
-
-    return search
-
-
-def load_procedures():
-    rows = json_lines.SOURCE.read(DATA / "procedures.jsonl.gz", None)
-    facts = tuple(row for row in rows if isinstance(row, Procedure))
-    return facts, starter.read_procedures()
-
-
-def many_times(facts, times):
-    copies = list(facts)
-    for number in range(1, times):
-        copies += [
-            replace(p, code=f"{number % 10}.{900000 + i:06d}"[:8] + f"-{number}") for i, p in enumerate(facts)
-        ]
-    return tuple(copies)
-
-
-def show(name, result):
-    first, sixth, reciprocal, sure, spent, _ = result
-    p50, p95, worst = percentiles(spent)
-    print(
-        f"{name:<28} s1 {first:.3f}  s6 {sixth:.3f}  MRR {reciprocal:.3f}  sure {sure:.3f}"
-        f"  p50 {p50:.1f}  p95 {p95:.1f}  max {worst:.1f} ms"
-    )
-
-
-def show_certainty(reader, answer, foreign):
-    good = sorted(reader.engine.search(row["query"]).certainty for row in answer)
-    strange = sorted(reader.engine.search(row["query"]).certainty for row in foreign)
-    sure = sum(value >= SHIPPED.sure_from for value in strange)
-    kept = sum(value >= SHIPPED.sure_from for value in good) / len(good)
-    called = f"called sure {sure} of {len(strange)} while {kept:.3f} of answers stay sure"
-    print(f"{'out of scope':<28} {called}")
-    print(f"{'certainty':<28} 10 % of answers below {good[len(good) // 10]:.2f}; foreign {strange[-6:]}")
-
-
-def main():
-    times = int(sys.argv[sys.argv.index("--times") + 1]) if "--times" in sys.argv else 1
-    facts, own = load_procedures()
-    if times > 1:
-        facts = many_times(facts, times)
-    content = VersionContent(
-        facts=facts,
-        starter=own,
-        life_events=starter.read_life_events(),
-        synonyms=starter.read_synonyms(),
-        everyday_names=read_everyday_names(),
-    )
-    answer, other = load_queries()
+@contextmanager
+def opened(content: VersionContent) -> Iterator[tuple[SqliteCatalogue, float, float]]:
+    """Build a version of `content` and open it; with the time to build (s) and the size of its index (MB)."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.sqlite"
-        started = time.perf_counter()
+        started = time.process_time()
         build_version(path, content)
-        built = time.perf_counter() - started
-        started = time.perf_counter()
+        built_s = time.process_time() - started
+        gc.freeze()  # what was built from stays in this process, and would be walked during a search
         reader = SqliteCatalogue(path)
-        opened = (time.perf_counter() - started) * 1000
-        started = time.perf_counter()
-        reader.search("khai sinh", language="vi")
-        first = (time.perf_counter() - started) * 1000
-        size = path.stat().st_size / 1e6
-        print(f"{len(facts)} procedures: built in {built:.1f} s, {size:.1f} MB")
-        print(f"opened in {opened:.1f} ms, first search {first:.0f} ms")
-        search = ours(reader)
-        judge(search, answer)
-        clean = judge(search, answer)
-        show("answer", clean)
-        show("answer, ward", judge(search, [row for row in answer if row["ward"]]))
-        show("no diacritics", judge(search, answer, fold))
-        show("Telex left over", judge(search, answer, partial(half_telex, chance=random.Random(7))))
-        show("one typo", judge(search, answer, partial(one_typo, chance=random.Random(7))))
-        if "--misses" in sys.argv:
-            for row, place, codes in clean[-1]:
-                print(place, row["id"], row["style"], row["query"], row["relevant_in_file"][:3], codes)
-        for kind in ("clarify", "multi"):
-            recalls = []
-            for row in other[kind]:
-                wanted = set(row["relevant_in_file"])
-                if wanted:
-                    recalls.append(len(wanted & set(search(row["query"])[0][:6])) / min(6, len(wanted)))
-            print(f"{kind:<28} recall@6 {statistics.mean(recalls):.3f} of {len(recalls)}")
-        show_certainty(reader, answer, other["out_of_scope"])
-        shown = list(own) + [p for p in facts if p.code not in {q.code for q in own}]
-        show("plain FTS5 unicode61 AND", judge(plain_fts(shown, folded=False), answer))
-        plain = judge(plain_fts(shown, folded=True), answer)
-        show("plain FTS5 OR, folded, bm25", plain)
-        ratio = percentiles(clean[4])[0] / percentiles(plain[4])[0]
-        print(f"ratio of medians, ours / plain FTS5 OR: {ratio:.2f}")
-        reader.close()
+        try:
+            yield reader, built_s, index_mb(path)
+        finally:
+            reader.close()
+
+
+def index_mb(path: Path) -> float:
+    """Return the size of the search tables alone: what a copy of the file loses without them."""
+    copy = path.with_suffix(".copy")
+    shutil.copy(path, copy)
+    connection = sqlite3.connect(copy)
+    sizes = []
+    for tables in ((), INDEX_TABLES):
+        for table in tables:
+            connection.execute(f"DROP TABLE {table}")
+        connection.commit()
+        connection.execute("VACUUM")
+        sizes.append(copy.stat().st_size)
+    connection.close()
+    return (sizes[0] - sizes[1]) / 1e6
+
+
+def show_shares(search: Search, queries: dict[str, list[Query]], name: str) -> None:
+    """Print the table of the product's own search."""
+    answer = queries["answer"]
+    ward = [query for query in answer if query.ward]
+    print(HEADER)
+    print(judge(search, answer).row(f"{name}, {len(answer)} questions"))
+    print(judge(search, ward).row(f"… of them the ward's, {len(ward)}"))
+    for spoilt, change in spoilings().items():
+        print(judge(search, answer, change).row(spoilt))
+    for kind in ("clarify", "multi"):
+        print(f"\n{kind}: recall@6 {recall_at_six(search, queries[kind]):.3f} of {len(queries[kind])}")
+    foreign = queries["out_of_scope"]
+    sure = sum(search(query.text)[1] for query in foreign)
+    kept = statistics.mean(search(query.text)[1] for query in answer)
+    print(f"\nout of scope: called sure {sure} of {len(foreign)} while {kept:.3f} of the answers stay sure\n")
+
+
+def show_asking(reader: SqliteCatalogue, queries: dict[str, list[Query]]) -> None:
+    """Print how often a person is asked which one is meant."""
+    asked = {
+        kind: sum(reader.search(query.text, language="vi").which_one for query in queries[kind])
+        for kind in ("answer", "clarify")
+    }
+    counts = ", ".join(f"{asked[kind]} of {len(queries[kind])} {kind}" for kind in asked)
+    print(f"asked which one: {counts}\n")
+
+
+def show_times(reader: SqliteCatalogue, plain: Search, answer: list[Query]) -> None:
+    """Print the time of a key, ours beside plain FTS5 OR over the same words."""
+    own = of_reader(reader)
+    keys = [query.text[:end] for query in answer[::4] for end in range(1, min(len(query.text), KEYS_OF_EACH))]
+    as_keys = [Query("", text, "answer", frozenset(), False) for text in keys]
+    figures = {name: judge(search, as_keys) for name, search in (("ours", own), ("plain FTS5 OR", plain))}
+    whole = {name: judge(search, answer) for name, search in (("ours", own), ("plain FTS5 OR", plain))}
+    for name, score in figures.items():
+        p50, p95, worst = score.percentiles()
+        print(f"per key, {len(keys)} keys: {name} p50 {p50:.1f}, p95 {p95:.1f}, max {worst:.1f} ms")
+    for what, scores in (("per key", figures), ("whole questions", whole)):
+        ratio = scores["ours"].percentiles()[1] / scores["plain FTS5 OR"].percentiles()[1]
+        print(f"{what}: p95 is {ratio:.2f} times that of plain FTS5 OR")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak memory of this process {peak:.0f} MiB\n")
+
+
+def with_rules(reader: SqliteCatalogue, rules: SearchRules) -> Search:
+    """Return the engine alone with other rules; twins stay apart."""
+    engine = SearchEngine(reader._connection, rules)
+
+    def search(text: str) -> tuple[list[str], bool]:
+        found = engine.search(text)
+        return [ranked.code for ranked in found.ranked[:10]], found.confident
+
+    return search
+
+
+def show_ablation(reader: SqliteCatalogue, queries: dict[str, list[Query]]) -> None:
+    """Print what is lost with each rule switched off in turn, on clean and on spoilt questions."""
+    answer = queries["answer"]
+    changes = {"clean": str, **spoilings()}
+    del changes["first two words"]
+
+    def figures(rules: SearchRules) -> list[float]:
+        search = with_rules(reader, rules)
+        scores = [judge(search, answer, change) for change in changes.values()]
+        return [scores[0].first, scores[0].six, *(score.six for score in scores[1:])]
+
+    whole = figures(SHIPPED)
+    print("| without | first | in six | " + " | ".join(list(changes)[1:]) + " |\n|" + " --- |" * 6)
+    print("| (all rules) | " + " | ".join(f"{share:.3f}" for share in whole) + " |")
+    known = {field.name for field in fields(SearchRules)}
+    for name, off in OFF.items():
+        if name in known:
+            lost = zip(figures(replace(SHIPPED, **{name: off})), whole, strict=True)
+            print(
+                f"| {name} | " + " | ".join(f"{share - all_rules:+.3f}" for share, all_rules in lost) + " |"
+            )
+    print()
+
+
+def show_folds(reader: SqliteCatalogue, queries: dict[str, list[Query]]) -> None:
+    """Print a weight chosen on four fifths of the questions and judged on the fifth, for each weight in turn.
+
+    A weight is worth changing only where another value wins on the fifths it was not chosen on.
+    """
+    answer = queries["answer"]
+    print("| weight | value chosen on each four fifths | MRR as shipped | MRR chosen |\n|" + " --- |" * 4)
+    for name in ("synonym_share", "covered", "pairs", "intent_asked", "accents", "bm25", "tail"):
+        value = getattr(SHIPPED, name)
+        tried = (value, value * 0.7, value * 1.4)
+        by_value = {
+            other: [
+                judge(with_rules(reader, replace(SHIPPED, **{name: other})), part).reciprocal
+                for part in ([query for query in answer if query.fold == number] for number in range(5))
+            ]
+            for other in tried
+        }
+        chosen = [
+            max(tried, key=lambda other: sum(by_value[other]) - by_value[other][number])
+            for number in range(5)
+        ]
+        judged = statistics.mean(by_value[other][number] for number, other in enumerate(chosen))
+        values = ", ".join(f"{other:.2f}" for other in chosen)
+        print(f"| {name} | {values} | {statistics.mean(by_value[value]):.3f} | {judged:.3f} |")
+    print()
+
+
+def main() -> None:
+    asked = set(sys.argv[1:])
+    is_all = not asked & {"--short", "--ablation", "--peers", "--folds", "--times", "--misses"}
+    times = int(sys.argv[sys.argv.index("--times") + 1]) if "--times" in asked else 1
+    if not DATA.is_dir():
+        print(f"no queries beside the project ({DATA.parent.name}/data): nothing measured")
+        return
+    queries = load_queries(DATA)
+    content = full_content(DATA, times)
+    today = date.today().isoformat()  # noqa: DTZ011  the day of the machine that measured
+    print(f"{today}, {len(content.facts)} procedures\n")
+    with opened(content) as (reader, built_s, index):
+        whole = reader.path.stat().st_size / 1e6
+        print(f"built in {built_s:.1f} s of CPU, index {index:.1f} MB of {whole:.1f} MB\n")
+        search = of_reader(reader)
+        judge(search, queries["answer"])  # words and names are read at the first questions
+        show_shares(search, queries, "ours")
+        show_asking(reader, queries)
+        shown = joined_procedures(content)
+        plain = plain_fts(shown, any_word=True)
+        show_times(reader, plain, queries["answer"])
+        if is_all or "--peers" in asked:
+            print(HEADER)
+            print(judge(plain_fts(shown, any_word=False), queries["answer"]).row("plain FTS5 unicode61 AND"))
+            print(judge(plain, queries["answer"]).row("plain FTS5 OR, folded, bm25"))
+            for name, peer in peers(shown):
+                row = judge(peer, queries["answer"]).row(name) if peer else f"{name}: not installed here"
+                print(row)
+            print()
+        if is_all or "--ablation" in asked:
+            show_ablation(reader, queries)
+        if is_all or "--folds" in asked:
+            show_folds(reader, queries)
+        if "--misses" in asked:
+            for query in queries["answer"]:
+                codes, _ = search(query.text)
+                if codes[:1] and codes[0] not in query.wanted:
+                    print(query.query_id, query.text, sorted(query.wanted)[:3], codes[:3])
+    if is_all:
+        show_tenfold(queries)
+
+
+def show_tenfold(queries: dict[str, list[Query]]) -> None:
+    """Print the times at ten times the catalogue."""
+    content = full_content(DATA, 10)
+    with opened(content) as (reader, built_s, index):
+        print(f"{len(content.facts)} procedures: built in {built_s:.1f} s of CPU, index {index:.1f} MB")
+        plain = plain_fts(joined_procedures(content), any_word=True)
+        judge(of_reader(reader), queries["answer"])
+        show_times(reader, plain, queries["answer"])
 
 
 if __name__ == "__main__":
