@@ -69,6 +69,9 @@ def fetch_command(
     despite_warnings: Annotated[
         bool, typer.Option(help="Use a catalogue although many procedures are gone or emptied.")
     ] = False,
+    stage: Annotated[
+        bool, typer.Option("--stage", help="Let a new catalogue wait for a person in any case.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Verify what is there, keep what is new, and make a new signed catalogue live."""
@@ -80,6 +83,7 @@ def fetch_command(
             progress=lambda _step, _done, _every: None,
             software=software,
             despite_warnings=despite_warnings,
+            stage=stage,
         )
         demo = repository.state().is_demo
         _adopt_keys(repository, as_json=as_json)

@@ -32,10 +32,17 @@ class FetchUpdates:
         self._updates, self._catalogue = updates, catalogue
 
     def fetch(
-        self, origin: str, *, progress: Progress, software: bool = False, despite_warnings: bool = False
+        self,
+        origin: str,
+        *,
+        progress: Progress,
+        software: bool = False,
+        despite_warnings: bool = False,
+        stage: bool = False,
     ) -> Fetched:
         """Fetch and verify; apply a new catalogue unless it shrank suspiciously. Raises UpdateRefused.
 
+        With `stage` a new catalogue waits for a person in any case.
         A catalogue that was kept but not yet used, after a power cut or a refusal, is tried again.
         """
         delivery = self._updates.fetch(origin, software=software)
@@ -43,15 +50,19 @@ class FetchUpdates:
         if file is None or path is None:
             return Fetched(delivery=delivery, catalogue=None)
         try:
-            refreshed = self._use(file, path, progress=progress, despite_warnings=despite_warnings)
+            refreshed = self._use(
+                file, path, progress=progress, despite_warnings=despite_warnings, stage=stage
+            )
         except CatalogueRejected as rejected:
             return Fetched(delivery=delivery, catalogue=None, refused=rejected)
         return Fetched(delivery=delivery, catalogue=refreshed)
 
-    def _use(self, file: SignedFile, path: Path, *, progress: Progress, despite_warnings: bool) -> Refreshed:
+    def _use(
+        self, file: SignedFile, path: Path, *, progress: Progress, despite_warnings: bool, stage: bool
+    ) -> Refreshed:
         refreshed = self._catalogue.import_file(
             path,
-            accepted_by=signer_name(file, is_demo=self._updates.state().is_demo),
+            accepted_by="" if stage else signer_name(file, is_demo=self._updates.state().is_demo),
             taken_at=None,
             progress=progress,
             despite_warnings=despite_warnings,

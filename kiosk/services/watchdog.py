@@ -20,7 +20,7 @@ LIMITS_S: Mapping[Lane, float] = MappingProxyType(
         Lane.NETWORK: 300,  # a slow portal, with its deadlines
         Lane.SPEECH: 150,  # one long sentence
         Lane.BUILD: 2400,  # a whole catalogue, or a slow download
-        Lane.STAFF: 60,  # a PIN takes 130 ms, a log of years less
+        Lane.STAFF: 150,  # a PIN takes 130 ms, a log of years less
     }
 )
 

@@ -9,6 +9,7 @@ from threading import Event
 import msgspec
 
 from kiosk.domain.updates import UpdateProblem
+from kiosk.ports.catalogue import CatalogueRejected
 from kiosk.ports.trusted_updates import UpdateRefused
 
 LONGEST_S = 1800
@@ -18,6 +19,7 @@ _NICENESS = 10
 class _Catalogue(msgspec.Struct, frozen=True):
     version: str = ""
     applied: bool = False
+    error: str = ""
 
 
 class _New(msgspec.Struct, frozen=True):
@@ -50,11 +52,29 @@ class UpdateProcess:
 
     def run(self) -> str:
         """Return what came, in a line, "" where nothing was new. Raises UpdateRefused."""
-        if self._ended.is_set():
+        said = self._asked()
+        return "" if said is None else _news(*said)
+
+    def stage(self, origin: str) -> str:
+        """Fetch from `origin` for a person to look at; return the staged version, "" where none is new.
+
+        Raises UpdateRefused, and CatalogueRejected for a signed catalogue that cannot be used.
+        """
+        said = self._asked(origin, "--stage")
+        if said is None:
             return ""
+        catalogue = _read(*said).catalogue
+        if catalogue is not None and catalogue.error:
+            raise CatalogueRejected(origin, line=0, field="", value="", reason=catalogue.error)
+        return catalogue.version if catalogue is not None else ""
+
+    def _asked(self, *arguments: str) -> tuple[bytes, int] | None:
+        """Return what the process said and its code; None where it was stopped."""
+        if self._ended.is_set():
+            return None
         try:
             process = subprocess.Popen(
-                [*self._command, "update", "fetch", "--json"],
+                [*self._command, "update", "fetch", *arguments, "--json"],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -69,7 +89,7 @@ class UpdateProcess:
             _be_nice(process.pid)
             said = _said(process)
             self._running = None
-        return "" if self._ended.is_set() else _news(said, process.returncode)
+        return None if self._ended.is_set() else (said, process.returncode)
 
     def stop(self) -> None:
         """End what runs, and whatever is asked for later."""
@@ -94,7 +114,8 @@ def _said(process: "subprocess.Popen[bytes]") -> bytes:
         return process.communicate()[0]
 
 
-def _news(said: bytes, code: int) -> str:
+def _read(said: bytes, code: int) -> _Answer:
+    """Return the answer. Raises UpdateRefused for one that says why not."""
     try:
         answer = msgspec.json.decode(said, type=_Answer)
     except (msgspec.DecodeError, msgspec.ValidationError):
@@ -107,6 +128,11 @@ def _news(said: bytes, code: int) -> str:
             else UpdateProblem.UNREACHABLE
         )
         raise UpdateRefused(problem, place=answer.error.place, reason=answer.error.reason)
+    return answer
+
+
+def _news(said: bytes, code: int) -> str:
+    answer = _read(said, code)
     lines = [f"{new.name} {new.version}" for new in answer.new]
     if answer.catalogue is not None and answer.catalogue.version:
         lines.append(f"catalogue {answer.catalogue.version}" + ("" if answer.catalogue.applied else " waits"))

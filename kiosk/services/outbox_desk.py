@@ -1,0 +1,74 @@
+"""What waits for the city, as staff see it: how many since when, and what was put aside."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.domain.audit import Act
+from kiosk.domain.outbox import OutboxCounts, OutboxLine, OutboxState
+from kiosk.ports.clock import Clock
+from kiosk.ports.outbox import Outbox, StorageError
+from kiosk.ports.tasks import Lane, TaskRunner
+from kiosk.services.staff_desk import StaffDesk
+from kiosk.services.synchronise import Synchronise
+
+PUT_ASIDE = frozenset({OutboxState.PARKED, OutboxState.QUARANTINED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """The rows without an acknowledgement. `oldest_ms` is 0 where nothing waits, `aside` the newest first."""
+
+    counts: OutboxCounts
+    oldest_ms: int
+    aside: tuple[OutboxLine, ...]
+
+
+class OutboxDesk:
+    """Qt thread; the outbox is asked in its lane. `done` gets None where it cannot be read."""
+
+    def __init__(
+        self, tasks: TaskRunner, outbox: Outbox, exchange: Synchronise, staff: StaffDesk, clock: Clock
+    ) -> None:
+        self._tasks, self._outbox, self.exchange = tasks, outbox, exchange
+        self._staff, self._clock = staff, clock
+
+    def look(self, done: Callable[[Waiting | None], None]) -> None:
+        """Ask how many rows wait, since when, and which were put aside."""
+
+        def work() -> Waiting:
+            waiting = [line for line in self._outbox.lines() if line.state is not OutboxState.ACKED]
+            return Waiting(
+                counts=self._outbox.counts(),
+                oldest_ms=min((line.created_ms for line in waiting), default=0),
+                aside=tuple(line for line in waiting if line.state in PUT_ASIDE),
+            )
+
+        self._tasks.submit(Lane.DATABASE, work, done=done, failed=lambda error: _unread(error, done))
+
+    def send_again(self, number: str, done: Callable[[int], None]) -> None:
+        """Let a row that was put aside (its PK number or id; "" for all) be sent again."""
+        now_ms = int(self._clock.now().timestamp() * 1000)
+
+        def retried(count: int) -> None:
+            self._staff.note(Act.SENT_AGAIN, f"{count} rows")
+            self.exchange.nudge()
+            done(count)
+
+        self._tasks.submit(
+            Lane.DATABASE,
+            lambda: self._outbox.retry(number or None, now_ms=now_ms),
+            done=retried,
+            failed=lambda error: _none(error, done),
+        )
+
+
+def _unread(error: Exception, done: Callable[[Waiting | None], None]) -> None:
+    if not isinstance(error, StorageError):
+        raise error
+    done(None)
+
+
+def _none(error: Exception, done: Callable[[int], None]) -> None:
+    if not isinstance(error, StorageError | KeyError):
+        raise error
+    done(0)
