@@ -10,7 +10,7 @@ Page {
 
     required property FieldsViewModel viewModel
 
-    actionsHeight: Theme.portrait ? 0 : 1
+    actionsHeight: Theme.portrait ? other.height : 1
     leastWords: Theme.largest ? list.y + (root.viewModel.empty ? nothing.height : list.wholeHeight) : 0
 
     PageTitle {

@@ -49,7 +49,7 @@ Page {
         }
     }
 
-    actionsHeight: root.tall ? 0 : 1
+    actionsHeight: root.tall ? unsure.height : 1
     actions: [
         KButton {
             id: unsure

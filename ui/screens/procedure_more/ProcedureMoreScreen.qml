@@ -60,7 +60,7 @@ Page {
         text: root.viewModel.sourceLine
     }
 
-    actionsHeight: root.tall ? 0 : 1
+    actionsHeight: root.tall ? done.height : 1
     actions: [
         KButton {
             id: done

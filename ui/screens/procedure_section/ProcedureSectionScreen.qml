@@ -61,7 +61,7 @@ Page {
         line: qsTr("Mời ông/bà hỏi cán bộ.")
     }
 
-    actionsHeight: root.tall ? 0 : 1
+    actionsHeight: root.tall ? done.height : 1
     actions: [
         KButton {
             id: done
