@@ -13,6 +13,7 @@ import typer
 from config.loading import LoadedSettings, load_settings
 from config.locations import kiosk_home
 from config.logging_setup import start_logging
+from config.memory_guard import keep_memory_out_of_files
 from config.service_manager import ServiceManager
 from kiosk import __version__
 from kiosk.services.watchdog import Watchdog
@@ -34,6 +35,7 @@ def run_command(
     exit_after_s: Annotated[float, typer.Option(help="Leave by itself after so many seconds; 0: stay.")] = 0,
 ) -> None:
     """Start the kiosk. Without a display it takes the headless tour and says where the pictures are."""
+    keep_memory_out_of_files()
     home = kiosk_home()
     loaded = load_settings(home)
     start_logging(home, by_hand=sys.stderr.isatty())
