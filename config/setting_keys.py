@@ -50,9 +50,11 @@ ABOUT = {
     "visit.wipe_after_s": "Seconds from that question to the wipe.",
     "visit.personal_ask_after_s": "The same question, once something personal was typed.",
     "visit.personal_wipe_after_s": "The same wipe, once something personal was typed.",
+    "visit.done_wipe_after_s": "Seconds a finished slip stays on the screen.",
     "speech.engine": "`auto` reads aloud where `espeak-ng` and `aplay` are installed; `none` stays silent.",
     "speech.headphones": "`never`, `always` (a fixed earpiece), or ALSA's switch, `jack:<card>:<control>`.",
-    "visit.done_wipe_after_s": "Seconds a finished slip stays on the screen.",
+    "help.bell": "A call for help rings at the machine, where `aplay` and a sound device are there.",
+    "help.address": "Where a call for help is told: `udp://host:port` or `http(s)://…`; empty: nowhere.",
 }
 
 

@@ -143,6 +143,13 @@ class SpeechSettings(Struct, frozen=True, forbid_unknown_fields=True):
     headphones: Annotated[str, Meta(pattern=r"^(never|always|jack:[^:]{1,40}:[^:]{1,80})$")] = "never"
 
 
+class HelpSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[help]`: how a call for help leaves the glass. `address`: udp://host:port, http://… or empty."""
+
+    bell: bool = True
+    address: Annotated[str, Meta(pattern=r"^(udp://[^\s/:]+:[0-9]{1,5}|https?://[^\s]+)?$")] = ""
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole settings file."""
 
@@ -155,6 +162,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     updates: UpdateSettings = UpdateSettings()
     visit: VisitSettings = VisitSettings()
     speech: SpeechSettings = SpeechSettings()
+    help: HelpSettings = HelpSettings()
 
 
 def settings_from(table: dict[str, object]) -> Settings:

@@ -27,6 +27,7 @@ from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.speech import Speaker
 from kiosk.ports.tasks import Lane
 from kiosk.services.answer_commands import SOCKET_NAME, AnswerCommands
+from kiosk.services.call_for_help import CallForHelp
 from kiosk.services.edit_overlays import EditOverlays
 from kiosk.services.exchange_steps import exchange_steps
 from kiosk.services.find_procedure import FindProcedure
@@ -34,6 +35,7 @@ from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.keep_catalogue import KeepCatalogue
 from kiosk.services.look_for_updates import LookForUpdates
 from kiosk.services.note_misses import NoteMisses
+from kiosk.services.open_numbers import OpenNumbers
 from kiosk.services.overlay_desk import OverlayDesk
 from kiosk.services.portal_desk import PortalDesk
 from kiosk.services.pre_register import PreRegister
@@ -43,6 +45,7 @@ from kiosk.services.submit_dossier import SubmitDossier
 from kiosk.services.synchronise import Synchronise
 from offline_cache.catalogue_renewal import RenewalProcess
 from offline_cache.form_files import forms_by_procedure
+from offline_cache.help_line import NetworkHelpLine
 from offline_cache.kiosk_identity import IdentityFile
 from offline_cache.kiosk_portal import portal_of
 from offline_cache.limited_import import LimitedCatalogueStore
@@ -54,11 +57,13 @@ from ui.context import ScreenContext, Services
 from ui.control_socket import ControlSocket
 from ui.engine import KioskView, Translations, make_application
 from ui.navigation import Place, Way
+from ui.scans import Scans
 from ui.scheduler import QtScheduler
 from ui.screens import SCREENS
 from ui.sheets import SheetPictures
 from ui.shell.shell_view_model import Panel, ShellViewModel
 from ui.speech import make_speaker
+from ui.speech.bell import PlayedBell
 from ui.speech.screen_reader import ScreenReader
 from ui.task_runner import LaneRunner
 from ui.view_model import ViewModel
@@ -269,6 +274,7 @@ class Kiosk:
     def _build_screens(self) -> None:
         settings = self.options.settings
         self.sheets = SheetPictures()
+        self.scans = Scans(self.clock)
         size, usual_density = SHAPES[self.options.shape]
         density = settings.screen.px_per_mm or usual_density
         services = Services(
@@ -297,6 +303,9 @@ class Kiosk:
             answers=self.desk.answers,
             news=self.desk.news,
             intake=self.desk.intake,
+            scans=self.scans,
+            help=self._call_for_help(),
+            open_numbers=OpenNumbers(self.tasks, self.files.care, self.clock),
         )
         scale = self.options.scale
         self.shell = ShellViewModel(
@@ -317,9 +326,20 @@ class Kiosk:
 
         self.way = Way(build, lambda: self.shell.show(urls[self.way.current.place.screen]), self._wipe)
         self.shell.bind(self.way)
-        self.view = KioskView(self.sheets)
+        self.view = KioskView(self.sheets, self.scans)
         self.reader = ScreenReader(self.view, self.shell, self.aloud, self.translations.language)
         self.view.resize(round(size.width() * scale), round(size.height() * scale))
+
+    def _call_for_help(self) -> CallForHelp:
+        settings = self.options.settings
+        return CallForHelp(
+            self.tasks,
+            PlayedBell(wanted=settings.help.bell),
+            NetworkHelpLine(settings.help.address),
+            self.clock,
+            kiosk=settings.kiosk.name,
+            hall=settings.hall.ward,
+        )
 
     # --- running --------------------------------------------------------------------------------
 
@@ -379,7 +399,8 @@ class Kiosk:
 
     def _outbox_open(self, report: OpenReport) -> None:
         if report.reason:
-            _log.error("outbox.repaired", reason=report.reason)
+            saved, folder = report.recovered, report.quarantined  # the note there names the numbers
+            _log.error("outbox.repaired", reason=report.reason, saved=saved, folder=folder)
         self.control.listen(self.room.folder / SOCKET_NAME)
         self.printing.start()
         self.exchange.start()

@@ -6,6 +6,7 @@ from kiosk.domain.portal_data import (
     Announcement,
     ClosedDay,
     DutyLine,
+    HallFigures,
     Office,
     OpeningHours,
     Poll,
@@ -25,6 +26,7 @@ KINDS: dict[str, type[PortalItem]] = {
     "poll": Poll,
     "office": Office,
     "answer": PublicAnswer,
+    "figures": HallFigures,
 }
 NAMES = {kind: name for name, kind in KINDS.items()}
 ITEMS_MAX = 2000

@@ -10,17 +10,20 @@ from kiosk.domain.hall import Hall
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.ports.clock import Clock
 from kiosk.ports.scheduling import Scheduler
+from kiosk.services.call_for_help import CallForHelp
 from kiosk.services.find_answers import FindAnswers
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.intake import Intake
 from kiosk.services.leave_message import LeaveMessages
+from kiosk.services.open_numbers import OpenNumbers
 from kiosk.services.portal_news import PortalNews
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
 from kiosk.services.read_aloud import ReadAloud
 from kiosk.services.track_dossiers import TrackDossiers
 from ui.navigation import Navigator
+from ui.scans import Scans
 from ui.sheets import SheetPictures
 from ui.visit import Visit
 
@@ -57,6 +60,9 @@ class Services:
     answers: FindAnswers
     news: PortalNews
     intake: Intake
+    scans: Scans
+    help: CallForHelp
+    open_numbers: OpenNumbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImageReader, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickView, QQuickWindow, QSGRendererInterface
 
 from ui import marked_text, qr_item, rows  # noqa: F401  importing registers their types with QML
 from ui.fonts_loading import load_fonts
 from ui.image_providers import add_image_providers
+from ui.scans import Scans
 from ui.sheets import SheetPictures
 from ui.shell.shell_view_model import ShellViewModel
 
@@ -56,8 +57,9 @@ class KioskView(QQuickView):
     keyed = Signal(int)
     pointed = Signal()
 
-    def __init__(self, sheets: SheetPictures) -> None:
+    def __init__(self, sheets: SheetPictures, scans: Scans) -> None:
         super().__init__()
+        self._scans = scans
         self.setTitle("Kiosk")
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         engine = self.engine()
@@ -85,6 +87,8 @@ class KioskView(QQuickView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._tell(event)
+        if self._scans.key(event.text(), ends=event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
+            return
         if not event.isAutoRepeat():
             self.keyed.emit(event.key())
         super().keyPressEvent(event)

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from kiosk.domain.catalogue import PlainPaper, PlainText, Procedure
-from kiosk.domain.counter_sheets import pupils_document
+from kiosk.domain.counter_sheets import pupils_document, question_document
 from kiosk.domain.forms import FormDefinition
 from kiosk.domain.forms_wording import masked_name
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.receipts import checklist_document, slip_document
+from kiosk.services.leave_message import CodeSlipBuilder
 from ui.context import Services
 from ui.own_papers import own_case_line, own_papers
 
@@ -86,3 +87,23 @@ def checklist_sheet(
         subtitle=own_case_line() if own else "",
         demo=services.demo,
     )
+
+
+def question_slip(services: Services, about: str) -> CodeSlipBuilder:
+    """Return what builds the sheet with a question's code; it runs in the DATABASE lane: pure, no Qt."""
+    language, hall = services.language(), services.hall
+    kiosk, demo = services.kiosk_name, services.demo
+
+    def build(code: str, message_id: str, asked_at: datetime) -> PrintDocument:
+        return question_document(
+            hall,
+            language=language,
+            code=code,
+            about=about,
+            asked_at=asked_at,
+            document_id=f"question-{message_id}",
+            kiosk=kiosk,
+            demo=demo,
+        )
+
+    return build

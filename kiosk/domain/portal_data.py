@@ -119,7 +119,17 @@ class PublicAnswer(Dated):
     answer_en: str = ""
 
 
-PortalItem = Announcement | DutyLine | OpeningHours | ClosedDay | Poll | Office | PublicAnswer
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallFigures(Dated):
+    """How the city counted this hall's work from `counted_from` to `counted_to`; None: not counted."""
+
+    counted_from: date
+    counted_to: date
+    on_time_percent: float | None = None
+    oldest_unanswered_days: int | None = None
+
+
+PortalItem = HallFigures | Announcement | DutyLine | OpeningHours | ClosedDay | Poll | Office | PublicAnswer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +145,7 @@ class PortalBoard:
     polls: tuple[Poll, ...] = ()
     offices: tuple[Office, ...] = ()
     answers: tuple[PublicAnswer, ...] = ()
+    figures: HallFigures | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +183,11 @@ def board_of(items: Iterable[PortalItem], today: date, *, as_of: datetime | None
             sorted((item for item in valid if isinstance(item, Office)), key=lambda item: item.name)
         ),
         answers=tuple(item for item in valid if isinstance(item, PublicAnswer)),
+        figures=max(
+            (item for item in valid if isinstance(item, HallFigures)),
+            key=lambda item: item.counted_to,
+            default=None,
+        ),
     )
 
 

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from ui.context import ScreenContext
 from ui.screens.accessibility.accessibility_view_model import AccessibilityViewModel
+from ui.screens.answer_code.answer_code_view_model import AnswerCodeViewModel
+from ui.screens.answer_shown.answer_shown_view_model import AnswerShownViewModel
+from ui.screens.answers.answers_view_model import AnswersViewModel
 from ui.screens.attract.attract_view_model import AttractViewModel
 from ui.screens.call_help.call_help_view_model import CallHelpViewModel
 from ui.screens.check_answers.check_answers_view_model import CheckAnswersViewModel
@@ -17,19 +20,35 @@ from ui.screens.form_question.form_question_view_model import FormQuestionViewMo
 from ui.screens.form_start.form_start_view_model import FormStartViewModel
 from ui.screens.hall_info.hall_info_view_model import HallInfoViewModel
 from ui.screens.home.home_view_model import HomeViewModel
+from ui.screens.hotlines.hotlines_view_model import HotlinesViewModel
+from ui.screens.hub.hub_view_model import HubViewModel
+from ui.screens.message_contact.message_contact_view_model import MessageContactViewModel
+from ui.screens.message_done.message_done_view_model import MessageDoneViewModel
+from ui.screens.message_review.message_review_view_model import MessageReviewViewModel
+from ui.screens.message_text.message_text_view_model import MessageTextViewModel
+from ui.screens.message_topic.message_topic_view_model import MessageTopicViewModel
+from ui.screens.notices.notices_view_model import NoticesViewModel
 from ui.screens.official_link.official_link_view_model import OfficialLinkViewModel
 from ui.screens.online_guide.online_guide_view_model import OnlineGuideViewModel
+from ui.screens.open_numbers.open_numbers_view_model import OpenNumbersViewModel
 from ui.screens.out_of_order.out_of_order_view_model import OutOfOrderViewModel
+from ui.screens.places.places_view_model import PlacesViewModel
+from ui.screens.please_wait.please_wait_view_model import PleaseWaitViewModel
+from ui.screens.poll.poll_view_model import PollViewModel
 from ui.screens.print_sheet.print_sheet_view_model import PrintSheetViewModel
 from ui.screens.printer_trouble.printer_trouble_view_model import PrinterTroubleViewModel
 from ui.screens.procedure.procedure_view_model import ProcedureViewModel
 from ui.screens.procedure_cases.procedure_cases_view_model import ProcedureCasesViewModel
 from ui.screens.procedure_more.procedure_more_view_model import ProcedureMoreViewModel
 from ui.screens.procedure_section.procedure_section_view_model import ProcedureSectionViewModel
+from ui.screens.rate.rate_view_model import RateViewModel
+from ui.screens.school.school_view_model import SchoolViewModel
 from ui.screens.search.search_view_model import SearchViewModel
 from ui.screens.slip_done.slip_done_view_model import SlipDoneViewModel
 from ui.screens.still_here.still_here_view_model import StillHereViewModel
 from ui.screens.take_away.take_away_view_model import TakeAwayViewModel
+from ui.screens.track.track_view_model import TrackViewModel
+from ui.screens.track_result.track_result_view_model import TrackResultViewModel
 from ui.view_model import ViewModel
 
 _FOLDER = Path(__file__).parent
@@ -51,6 +70,9 @@ class Screen:
 
 SCREENS: tuple[Screen, ...] = (
     Screen("accessibility", AccessibilityViewModel),
+    Screen("answer_code", AnswerCodeViewModel),
+    Screen("answer_shown", AnswerShownViewModel),
+    Screen("answers", AnswersViewModel),
     Screen("attract", AttractViewModel),
     Screen("call_help", CallHelpViewModel),
     Screen("check_answers", CheckAnswersViewModel),
@@ -62,17 +84,33 @@ SCREENS: tuple[Screen, ...] = (
     Screen("form_start", FormStartViewModel),
     Screen("hall_info", HallInfoViewModel),
     Screen("home", HomeViewModel),
+    Screen("hotlines", HotlinesViewModel),
+    Screen("hub", HubViewModel),
+    Screen("message_contact", MessageContactViewModel),
+    Screen("message_done", MessageDoneViewModel),
+    Screen("message_review", MessageReviewViewModel),
+    Screen("message_text", MessageTextViewModel),
+    Screen("message_topic", MessageTopicViewModel),
+    Screen("notices", NoticesViewModel),
     Screen("official_link", OfficialLinkViewModel),
     Screen("online_guide", OnlineGuideViewModel),
+    Screen("open_numbers", OpenNumbersViewModel),
     Screen("out_of_order", OutOfOrderViewModel),
+    Screen("places", PlacesViewModel),
+    Screen("please_wait", PleaseWaitViewModel),
+    Screen("poll", PollViewModel),
     Screen("print_sheet", PrintSheetViewModel),
     Screen("printer_trouble", PrinterTroubleViewModel),
     Screen("procedure", ProcedureViewModel),
     Screen("procedure_cases", ProcedureCasesViewModel),
     Screen("procedure_more", ProcedureMoreViewModel),
     Screen("procedure_section", ProcedureSectionViewModel),
+    Screen("rate", RateViewModel),
+    Screen("school", SchoolViewModel),
     Screen("search", SearchViewModel),
     Screen("slip_done", SlipDoneViewModel),
     Screen("still_here", StillHereViewModel),
     Screen("take_away", TakeAwayViewModel),
+    Screen("track", TrackViewModel),
+    Screen("track_result", TrackResultViewModel),
 )

@@ -133,6 +133,57 @@
     </message>
 </context>
 <context>
+    <name>AnswerCode</name>
+    <message>
+        <source>Chưa có câu trả lời cho mã này.</source>
+        <translation>There is no answer for this code yet.</translation>
+    </message>
+    <message>
+        <source>Có chữ số chưa đúng.</source>
+        <translation>One of the digits is not right.</translation>
+    </message>
+    <message>
+        <source>Máy chưa tra được lúc này.</source>
+        <translation>It cannot be looked up right now.</translation>
+    </message>
+    <message>
+        <source>Máy đang mất mạng. Ông/bà quay lại sau nhé.</source>
+        <translation>There is no network. Please come back later.</translation>
+    </message>
+    <message>
+        <source>Mã câu hỏi có đủ mười hai chữ số.</source>
+        <translation>A question code has twelve digits.</translation>
+    </message>
+    <message>
+        <source>Mã câu hỏi của ông/bà?</source>
+        <translation>Your question code?</translation>
+    </message>
+    <message>
+        <source>Mười hai chữ số trên phiếu. Quét mã cũng được.</source>
+        <translation>Twelve digits on the sheet. You can also scan it.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ tại quầy.</source>
+        <translation>Please ask the staff at the counter.</translation>
+    </message>
+    <message>
+        <source>Xem trả lời</source>
+        <translation>Read my answer</translation>
+    </message>
+    <message>
+        <source>Ông/bà nhập tiếp cho đủ.</source>
+        <translation>Please type the rest of it.</translation>
+    </message>
+    <message>
+        <source>Ông/bà xem lại mã, hoặc quay lại sau.</source>
+        <translation>Check the code, or come back later.</translation>
+    </message>
+    <message>
+        <source>Ông/bà xem lại từng số trên phiếu.</source>
+        <translation>Please compare each digit with the slip.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerRow</name>
     <message>
         <source>%1: %2</source>
@@ -141,6 +192,56 @@
     <message>
         <source>Sửa</source>
         <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerShown</name>
+    <message>
+        <source>Cán bộ trả lời ngày %1</source>
+        <translation>An officer answered on %1</translation>
+    </message>
+    <message>
+        <source>Hỏi thêm</source>
+        <translation>Ask more</translation>
+    </message>
+    <message>
+        <source>Máy nhận lúc %1, ngày %2</source>
+        <translation>Received here at %1, %2</translation>
+    </message>
+    <message>
+        <source>Trả lời cho ông/bà</source>
+        <translation>The answer for you</translation>
+    </message>
+    <message>
+        <source>Đã đọc xong</source>
+        <translation>I have read it</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Chưa có câu trả lời chung</source>
+        <translation>No answers for all yet</translation>
+    </message>
+    <message>
+        <source>Hỏi một câu</source>
+        <translation>Ask a question</translation>
+    </message>
+    <message>
+        <source>Hỏi và đáp</source>
+        <translation>Questions and answers</translation>
+    </message>
+    <message>
+        <source>Trả lời ngày %1</source>
+        <translation>Answered on %1</translation>
+    </message>
+    <message>
+        <source>Xem trả lời</source>
+        <translation>Read my answer</translation>
+    </message>
+    <message>
+        <source>Ông/bà hỏi ở đây, cán bộ sẽ trả lời.</source>
+        <translation>Ask here, and an officer will answer.</translation>
     </message>
 </context>
 <context>
@@ -709,12 +810,12 @@
         <translation>The QR code still works.</translation>
     </message>
     <message>
-        <source>Nộp tại nhà</source>
-        <translation>From home</translation>
+        <source>Tra hồ sơ</source>
+        <translation>Follow a dossier</translation>
     </message>
     <message>
-        <source>Quầy, giờ làm</source>
-        <translation>Hours, counters</translation>
+        <source>Việc khác</source>
+        <translation>Other things</translation>
     </message>
     <message>
         <source>Xem A–Z</source>
@@ -728,20 +829,12 @@
         <translation>%1/%2</translation>
     </message>
     <message>
-        <source>Giờ làm việc, quầy</source>
-        <translation>Hours, counters</translation>
-    </message>
-    <message>
         <source>Gõ không dấu cũng được: khai sinh</source>
         <translation>In Vietnamese or English: birth</translation>
     </message>
     <message>
-        <source>Nộp tại nhà</source>
-        <translation>From home</translation>
-    </message>
-    <message>
-        <source>Quầy, giờ làm</source>
-        <translation>Hours, counters</translation>
+        <source>Tra hồ sơ</source>
+        <translation>Follow a dossier</translation>
     </message>
     <message>
         <source>Tìm</source>
@@ -750,6 +843,14 @@
     <message>
         <source>Tìm việc cần làm</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>Other things</translation>
+    </message>
+    <message>
+        <source>Việc khác ở đây</source>
+        <translation>Other things here</translation>
     </message>
     <message>
         <source>Xem A–Z</source>
@@ -774,6 +875,80 @@
     <message>
         <source>Ông/bà cần làm việc gì?</source>
         <translation>What do you need?</translation>
+    </message>
+</context>
+<context>
+    <name>Hotlines</name>
+    <message>
+        <source>Chưa có số để gọi</source>
+        <translation>No numbers to call yet</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ trong sảnh.</source>
+        <translation>Please ask the staff in the hall.</translation>
+    </message>
+    <message>
+        <source>Đã xem xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đường dây nóng</source>
+        <translation>Hotlines</translation>
+    </message>
+</context>
+<context>
+    <name>Hub</name>
+    <message>
+        <source>Các điểm phục vụ</source>
+        <translation>Service points</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc và quầy</source>
+        <translation>Opening hours and counters</translation>
+    </message>
+    <message>
+        <source>Góp ý với phường, xã</source>
+        <translation>Feedback to the ward</translation>
+    </message>
+    <message>
+        <source>Học sinh tập làm</source>
+        <translation>Practice for pupils</translation>
+    </message>
+    <message>
+        <source>Hỏi và đáp</source>
+        <translation>Questions and answers</translation>
+    </message>
+    <message>
+        <source>Máy này có lỗi</source>
+        <translation>This machine has a fault</translation>
+    </message>
+    <message>
+        <source>Nộp tại nhà</source>
+        <translation>File from home</translation>
+    </message>
+    <message>
+        <source>Số liệu mở</source>
+        <translation>Open numbers</translation>
+    </message>
+    <message>
+        <source>Thông báo</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Trả lời thăm dò</source>
+        <translation>Answer a survey</translation>
+    </message>
+    <message>
+        <source>Việc khác ở đây</source>
+        <translation>Other things here</translation>
+    </message>
+    <message>
+        <source>Đánh giá máy này</source>
+        <translation>Rate this machine</translation>
+    </message>
+    <message>
+        <source>Đường dây nóng</source>
+        <translation>Hotlines</translation>
     </message>
 </context>
 <context>
@@ -886,6 +1061,235 @@
     </message>
 </context>
 <context>
+    <name>MessageContact</name>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Số điện thoại có mười chữ số, bắt đầu bằng 0.</source>
+        <translation>A telephone number has ten digits and begins with 0.</translation>
+    </message>
+    <message>
+        <source>Số điện thoại của ông/bà?</source>
+        <translation>Your telephone number?</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Để cán bộ gọi lại. Không bắt buộc.</source>
+        <translation>So that staff can call you back. Not required.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDone</name>
+    <message>
+        <source>Cán bộ sẽ xem máy khi nhận được lời báo.</source>
+        <translation>Staff will look when the report reaches them.</translation>
+    </message>
+    <message>
+        <source>Máy tự gửi khi có mạng. Ông/bà không phải làm lại.</source>
+        <translation>It is sent once there is a network. Nothing to repeat.</translation>
+    </message>
+    <message>
+        <source>Ông/bà giữ mã này để xem câu trả lời.</source>
+        <translation>Keep this code to read the answer.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDoneScreen</name>
+    <message>
+        <source>Làm việc khác</source>
+        <translation>Do something else</translation>
+    </message>
+    <message>
+        <source>Mã QR của câu hỏi</source>
+        <translation>QR code of the question</translation>
+    </message>
+    <message>
+        <source>Mã câu hỏi</source>
+        <translation>Question code</translation>
+    </message>
+    <message>
+        <source>Xong, xoá hết</source>
+        <translation>Done, wipe everything</translation>
+    </message>
+</context>
+<context>
+    <name>MessageReview</name>
+    <message>
+        <source>Gọi lại số</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>Gửi là ông/bà đồng ý cho cán bộ đọc.</source>
+        <translation>Sending it, you agree that staff read it.</translation>
+    </message>
+    <message>
+        <source>Không để lại số</source>
+        <translation>No number left</translation>
+    </message>
+    <message>
+        <source>Lời của ông/bà</source>
+        <translation>Your words</translation>
+    </message>
+    <message>
+        <source>Lời ông/bà viết vẫn còn. Mời gọi cán bộ.</source>
+        <translation>Your words are still here. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Máy chưa giữ được lời này</source>
+        <translation>It could not be kept yet</translation>
+    </message>
+    <message>
+        <source>Máy niêm kín, chỉ cán bộ được giao mới đọc được.</source>
+        <translation>It is sealed: only the officer in charge can read it.</translation>
+    </message>
+    <message>
+        <source>Sửa lời</source>
+        <translation>Change it</translation>
+    </message>
+    <message>
+        <source>Về việc</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Ông/bà xem lại cho đúng</source>
+        <translation>Please check once more</translation>
+    </message>
+    <message>
+        <source>Đồng ý và gửi</source>
+        <translation>Agree and send</translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message>
+        <source>Ông/bà viết thêm vài chữ.</source>
+        <translation>Please write a few more words.</translation>
+    </message>
+    <message>
+        <source>Đã hết chỗ viết. Ông/bà gửi hai lần nhé.</source>
+        <translation>No more room. Please send it in two parts.</translation>
+    </message>
+    <message>
+        <source>Đừng ghi tên hay số căn cước.</source>
+        <translation>Write no names or identity numbers.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTextScreen</name>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Bao giờ có kết quả</source>
+        <translation>When the result comes</translation>
+    </message>
+    <message>
+        <source>Chỗ khác</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Giấy tờ cần mang</source>
+        <translation>Papers to bring</translation>
+    </message>
+    <message>
+        <source>Góp ý với phường, xã</source>
+        <translation>Feedback to the ward</translation>
+    </message>
+    <message>
+        <source>Hỏi một câu</source>
+        <translation>Ask a question</translation>
+    </message>
+    <message>
+        <source>Màn hình, nút chạm</source>
+        <translation>Screen and touch</translation>
+    </message>
+    <message>
+        <source>Máy bị làm sao?</source>
+        <translation>What is wrong with the machine?</translation>
+    </message>
+    <message>
+        <source>Máy hỏng ở đâu?</source>
+        <translation>What is broken?</translation>
+    </message>
+    <message>
+        <source>Máy in không ra giấy</source>
+        <translation>The printer gives no paper</translation>
+    </message>
+    <message>
+        <source>Máy này có lỗi</source>
+        <translation>This machine has a fault</translation>
+    </message>
+    <message>
+        <source>Máy tự phục vụ</source>
+        <translation>The kiosk</translation>
+    </message>
+    <message>
+        <source>Máy đã ghi lỗi, cảm ơn ông/bà</source>
+        <translation>The fault is noted, thank you</translation>
+    </message>
+    <message>
+        <source>Máy đã giữ câu hỏi</source>
+        <translation>Your question is kept</translation>
+    </message>
+    <message>
+        <source>Máy đã giữ góp ý</source>
+        <translation>Your feedback is kept</translation>
+    </message>
+    <message>
+        <source>Nơi làm, giờ làm</source>
+        <translation>Place and hours</translation>
+    </message>
+    <message>
+        <source>Sảnh và chỗ ngồi</source>
+        <translation>The hall and its seats</translation>
+    </message>
+    <message>
+        <source>Thông tin chưa đúng</source>
+        <translation>Information is not right</translation>
+    </message>
+    <message>
+        <source>Tiếng, tai nghe</source>
+        <translation>Sound and headphones</translation>
+    </message>
+    <message>
+        <source>Tiền phải trả</source>
+        <translation>What it costs</translation>
+    </message>
+    <message>
+        <source>Việc hướng dẫn</source>
+        <translation>The guidance</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>Other things</translation>
+    </message>
+    <message>
+        <source>Ông/bà góp ý về việc gì?</source>
+        <translation>What is your feedback about?</translation>
+    </message>
+    <message>
+        <source>Ông/bà góp ý điều gì?</source>
+        <translation>What would you like to say?</translation>
+    </message>
+    <message>
+        <source>Ông/bà hỏi về việc gì?</source>
+        <translation>What is your question about?</translation>
+    </message>
+    <message>
+        <source>Ông/bà muốn hỏi gì?</source>
+        <translation>What would you like to ask?</translation>
+    </message>
+</context>
+<context>
     <name>MoreButtons</name>
     <message>
         <source>Các bước</source>
@@ -910,6 +1314,33 @@
     <message>
         <source>Xem thêm về việc này</source>
         <translation>More about this procedure</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Hôm nay chưa có thông báo</source>
+        <translation>No notices today</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ trong sảnh.</source>
+        <translation>Please ask the staff in the hall.</translation>
+    </message>
+    <message>
+        <source>Thông báo</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Văn bản %1</source>
+        <translation>Document %1</translation>
+    </message>
+    <message>
+        <source>Văn bản %1, ngày %2</source>
+        <translation>Document %1 of %2</translation>
+    </message>
+    <message>
+        <source>Đã đọc xong</source>
+        <translation>I have read it</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1433,57 @@
     </message>
 </context>
 <context>
+    <name>OpenNumbers</name>
+    <message>
+        <source>%1 phiếu và lời nhắn</source>
+        <translation>%1 slips and messages</translation>
+    </message>
+    <message>
+        <source>%1 trong 100 hồ sơ</source>
+        <translation>%1 of 100 dossiers</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu này.</source>
+        <translation>This number is not known yet.</translation>
+    </message>
+    <message>
+        <source>Câu hỏi chờ trả lời lâu nhất</source>
+        <translation>The question waiting longest</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trả đúng hẹn</source>
+        <translation>Dossiers ready on time</translation>
+    </message>
+    <message>
+        <source>Không có phiếu hay lời nhắn nào chờ.</source>
+        <translation>No slip and no message waits.</translation>
+    </message>
+    <message>
+        <source>Lâu nhất từ %1, ngày %2</source>
+        <translation>The oldest since %1, %2</translation>
+    </message>
+    <message>
+        <source>Số liệu mở</source>
+        <translation>Open numbers</translation>
+    </message>
+    <message>
+        <source>Tính từ %1 đến %2</source>
+        <translation>Counted from %1 to %2</translation>
+    </message>
+    <message>
+        <source>Đang chờ gửi từ máy này</source>
+        <translation>Waiting to be sent from here</translation>
+    </message>
+    <message>
+        <source>Đã chờ %1 ngày</source>
+        <translation>Waiting for %1 days</translation>
+    </message>
+    <message>
+        <source>Đã xem xong</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>OutOfOrderScreen</name>
     <message>
         <source>Máy đang tạm nghỉ</source>
@@ -1025,6 +1507,13 @@
     <message>
         <source>Theo câu trả lời của ông/bà.</source>
         <translation>According to your answers.</translation>
+    </message>
+</context>
+<context>
+    <name>PadPage</name>
+    <message>
+        <source>Đang tìm…</source>
+        <translation>Looking…</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1552,110 @@
     <message>
         <source>Đang xem %1–%2 trong %3</source>
         <translation>Showing %1–%2 of %3</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Chưa có danh sách điểm</source>
+        <translation>No list of points yet</translation>
+    </message>
+    <message>
+        <source>Các điểm phục vụ</source>
+        <translation>Service points</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ trong sảnh.</source>
+        <translation>Please ask the staff in the hall.</translation>
+    </message>
+    <message>
+        <source>Điểm này</source>
+        <translation>This point</translation>
+    </message>
+    <message>
+        <source>Điện thoại: %1</source>
+        <translation>Telephone: %1</translation>
+    </message>
+    <message>
+        <source>Đã xem xong</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>PleaseWait</name>
+    <message>
+        <source>Cán bộ tại quầy tra giúp ông/bà ngay được.</source>
+        <translation>Staff at the counter can look it up now.</translation>
+    </message>
+    <message>
+        <source>Hỏi cán bộ</source>
+        <translation>Ask the staff</translation>
+    </message>
+    <message>
+        <source>Máy nghỉ tra cứu một lát</source>
+        <translation>Looking up rests for a while</translation>
+    </message>
+    <message>
+        <source>Máy nghỉ để giữ kín hồ sơ của mọi người.</source>
+        <translation>The rest keeps everybody&apos;s dossiers private.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà thử lại sau %1 phút.</source>
+        <translation>Please come back in %1 minutes.</translation>
+    </message>
+    <message>
+        <source>Nhiều số và mã chưa khớp vừa được nhập.</source>
+        <translation>Many numbers and codes did not match.</translation>
+    </message>
+    <message>
+        <source>Về trang đầu</source>
+        <translation>Back to the first page</translation>
+    </message>
+</context>
+<context>
+    <name>Poll</name>
+    <message>
+        <source>Cảm ơn ông/bà</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>Hôm nay không có thăm dò</source>
+        <translation>No survey today</translation>
+    </message>
+    <message>
+        <source>Không trả lời</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Máy chưa giữ được câu trả lời</source>
+        <translation>The answer could not be kept</translation>
+    </message>
+    <message>
+        <source>Máy đã giữ câu trả lời, không kèm tên.</source>
+        <translation>Your answer is kept, without a name.</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>PortalWords</name>
+    <message>
+        <source>Máy chưa nhận tin từ thành phố.</source>
+        <translation>No news from the city yet.</translation>
+    </message>
+    <message>
+        <source>Tin nhận lúc %1, ngày %2</source>
+        <translation>News received at %1, %2</translation>
+    </message>
+    <message>
+        <source>Từ ngày %1</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>Từ ngày %1 đến hết ngày %2</source>
+        <translation>From %1 to the end of %2</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1981,148 @@
     <message>
         <source>Mã QR</source>
         <translation>QR code</translation>
+    </message>
+</context>
+<context>
+    <name>Rate</name>
+    <message>
+        <source>Bỏ qua, xong</source>
+        <translation>Skip, done</translation>
+    </message>
+    <message>
+        <source>Chữ nhỏ, khó đọc</source>
+        <translation>Small letters</translation>
+    </message>
+    <message>
+        <source>Chữ rõ, dễ đọc</source>
+        <translation>Clear letters</translation>
+    </message>
+    <message>
+        <source>Cảm ơn ông/bà</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>Cảm ơn ông/bà đã chạm.</source>
+        <translation>Thank you for your touch.</translation>
+    </message>
+    <message>
+        <source>Dễ dùng</source>
+        <translation>Easy</translation>
+    </message>
+    <message>
+        <source>Khó dùng</source>
+        <translation>Hard</translation>
+    </message>
+    <message>
+        <source>Không ghi tên. Không hỏi về cán bộ.</source>
+        <translation>No name. Not about the staff.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy việc cần</source>
+        <translation>I did not find it</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Làm nhanh</source>
+        <translation>It was quick</translation>
+    </message>
+    <message>
+        <source>Màn hình khó chạm</source>
+        <translation>The screen is hard to touch</translation>
+    </message>
+    <message>
+        <source>Máy chưa giữ được đánh giá</source>
+        <translation>The rating could not be kept</translation>
+    </message>
+    <message>
+        <source>Máy này dễ dùng không?</source>
+        <translation>Is this machine easy to use?</translation>
+    </message>
+    <message>
+        <source>Máy đã giữ đánh giá, không kèm tên.</source>
+        <translation>Your rating is kept, without a name.</translation>
+    </message>
+    <message>
+        <source>Máy đã xoá thông tin của ông/bà.</source>
+        <translation>Your information is wiped.</translation>
+    </message>
+    <message>
+        <source>Nhiều bước quá</source>
+        <translation>Too many steps</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Rất dễ dùng</source>
+        <translation>Very easy</translation>
+    </message>
+    <message>
+        <source>Rất khó dùng</source>
+        <translation>Very hard</translation>
+    </message>
+    <message>
+        <source>Tìm được việc cần</source>
+        <translation>I found what I needed</translation>
+    </message>
+    <message>
+        <source>Tạm được</source>
+        <translation>So-so</translation>
+    </message>
+    <message>
+        <source>Tự làm được</source>
+        <translation>I managed by myself</translation>
+    </message>
+    <message>
+        <source>Vì sao ạ?</source>
+        <translation>Why is that?</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ông/bà chọn một lý do, hoặc bỏ qua.</source>
+        <translation>Choose one reason, or skip.</translation>
+    </message>
+</context>
+<context>
+    <name>School</name>
+    <message>
+        <source>Chạm Xem thêm, rồi in bài tập.</source>
+        <translation>Touch More, then print the lesson.</translation>
+    </message>
+    <message>
+        <source>Em chỉ tập xem. Máy không gửi gì đi.</source>
+        <translation>This is practice. Nothing is sent.</translation>
+    </message>
+    <message>
+        <source>Ghi lại điều chưa rõ để hỏi cán bộ.</source>
+        <translation>Write down what to ask the staff.</translation>
+    </message>
+    <message>
+        <source>Học sinh tập làm</source>
+        <translation>Practice for pupils</translation>
+    </message>
+    <message>
+        <source>Hỏi người nhà cần làm việc gì.</source>
+        <translation>Ask your family what they need.</translation>
+    </message>
+    <message>
+        <source>Tìm một việc để tập</source>
+        <translation>Find a procedure to practise</translation>
+    </message>
+    <message>
+        <source>Tìm việc đó trên máy này.</source>
+        <translation>Find it on this machine.</translation>
+    </message>
+    <message>
+        <source>Đọc to các giấy tờ cần mang.</source>
+        <translation>Read aloud which papers to bring.</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2591,33 @@
     </message>
 </context>
 <context>
+    <name>SideSheet</name>
+    <message>
+        <source>Chưa in được. Ông/bà ghi lại số nhé.</source>
+        <translation>It did not print. Please write the number down.</translation>
+    </message>
+    <message>
+        <source>Máy in đang vướng. Ông/bà ghi lại số nhé.</source>
+        <translation>The printer is held up. Please write the number down.</translation>
+    </message>
+    <message>
+        <source>Máy đang chuẩn bị in.</source>
+        <translation>Getting ready to print.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà xem khe giấy, lấy phiếu.</source>
+        <translation>Please look at the slot and take the sheet.</translation>
+    </message>
+    <message>
+        <source>Phiếu đang ra.</source>
+        <translation>The sheet is coming out.</translation>
+    </message>
+    <message>
+        <source>Phiếu đã ra. Mời ông/bà lấy phiếu.</source>
+        <translation>The sheet is out. Please take it.</translation>
+    </message>
+</context>
+<context>
     <name>SlipDone</name>
     <message>
         <source>Cổng đã nhận phiếu khai. Ông/bà không phải làm lại.</source>
@@ -2023,6 +2785,147 @@
     <message>
         <source>Đã xong</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Track</name>
+    <message>
+        <source>Có chữ số chưa đúng.</source>
+        <translation>One of the digits is not right.</translation>
+    </message>
+    <message>
+        <source>Máy chưa tra được lúc này.</source>
+        <translation>It cannot be looked up right now.</translation>
+    </message>
+    <message>
+        <source>Máy đang mất mạng, chỉ tìm được trong máy.</source>
+        <translation>No network: only this machine was searched.</translation>
+    </message>
+    <message>
+        <source>Mã tra cứu có đủ sáu chữ số.</source>
+        <translation>A look-up code has six digits.</translation>
+    </message>
+    <message>
+        <source>Mã tra cứu của ông/bà?</source>
+        <translation>Your look-up code?</translation>
+    </message>
+    <message>
+        <source>Mười một chữ số sau chữ PK. Quét mã trên phiếu cũng được.</source>
+        <translation>Eleven digits after PK. You can also scan the slip.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà hỏi cán bộ tại quầy.</source>
+        <translation>Please ask the staff at the counter.</translation>
+    </message>
+    <message>
+        <source>Sáu chữ số, in dưới số phiếu.</source>
+        <translation>Six digits, printed under the slip&apos;s number.</translation>
+    </message>
+    <message>
+        <source>Số phiếu có đủ mười một chữ số.</source>
+        <translation>The number has eleven digits.</translation>
+    </message>
+    <message>
+        <source>Số phiếu của ông/bà?</source>
+        <translation>The number of your slip?</translation>
+    </message>
+    <message>
+        <source>Số phiếu và mã này chưa khớp.</source>
+        <translation>This number and this code do not match.</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Xem hồ sơ</source>
+        <translation>Show it</translation>
+    </message>
+    <message>
+        <source>Ông/bà nhập tiếp cho đủ.</source>
+        <translation>Please type the rest of it.</translation>
+    </message>
+    <message>
+        <source>Ông/bà xem lại phiếu, hoặc hỏi cán bộ.</source>
+        <translation>Look at the slip again, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>Ông/bà xem lại từng số trên phiếu.</source>
+        <translation>Please compare each digit with the slip.</translation>
+    </message>
+</context>
+<context>
+    <name>TrackResult</name>
+    <message>
+        <source>Chưa hỏi được Cổng. Thông tin lúc %1</source>
+        <translation>The portal could not be asked. Known as of %1</translation>
+    </message>
+    <message>
+        <source>Chờ cán bộ nhận hồ sơ</source>
+        <translation>Waiting for an officer</translation>
+    </message>
+    <message>
+        <source>Chờ ông/bà nhận kết quả</source>
+        <translation>The result waits for you</translation>
+    </message>
+    <message>
+        <source>Cán bộ ghi</source>
+        <translation>The officer&apos;s note</translation>
+    </message>
+    <message>
+        <source>Cán bộ đã nhận hồ sơ</source>
+        <translation>An officer has received it</translation>
+    </message>
+    <message>
+        <source>Cơ quan giải quyết</source>
+        <translation>The office works on it</translation>
+    </message>
+    <message>
+        <source>Cơ quan đã giải quyết</source>
+        <translation>The office has settled it</translation>
+    </message>
+    <message>
+        <source>Cổng vừa trả lời, lúc %1</source>
+        <translation>The portal answered at %1</translation>
+    </message>
+    <message>
+        <source>Hẹn trả kết quả</source>
+        <translation>Result due</translation>
+    </message>
+    <message>
+        <source>Máy đang giữ phiếu khai</source>
+        <translation>This machine keeps the slip</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Phiếu còn ở máy này, khai lúc %1</source>
+        <translation>The slip is still on this machine, from %1</translation>
+    </message>
+    <message>
+        <source>Phiếu khai đã đến nơi</source>
+        <translation>The slip has arrived</translation>
+    </message>
+    <message>
+        <source>Đã có kết quả</source>
+        <translation>The result is there</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả</source>
+        <translation>The result was handed over</translation>
+    </message>
+</context>
+<context>
+    <name>TrackResultScreen</name>
+    <message>
+        <source>In tình trạng</source>
+        <translation>Print this state</translation>
+    </message>
+    <message>
+        <source>Tra hồ sơ khác</source>
+        <translation>Follow another</translation>
     </message>
 </context>
 </TS>

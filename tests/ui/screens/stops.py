@@ -7,6 +7,7 @@ from kiosk.domain.catalogue import Answer
 from kiosk.domain.print_jobs import PrintState
 from tests.ui.screens.catalogue_stops import CATALOGUE_STOPS
 from tests.ui.screens.citizen import Citizen
+from tests.ui.screens.hall_stops import HALL_STOPS
 
 CODE = "1.001193"
 BIRTH = {
@@ -31,6 +32,13 @@ def _typed(words: str) -> Callable[[Citizen], None]:
         citizen.kiosk.way.current.view_model._typed(words)
 
     return go
+
+
+def _looked(citizen: Citizen) -> None:
+    """The rows of a search after its key: with the largest letters they stand alone."""
+    _typed("khai sinh")(citizen)
+    citizen.settle()
+    citizen.kiosk.way.current.view_model.submit()
 
 
 def _question(index: int, *, answered: bool = False, faulty: bool = False) -> Callable[[Citizen], None]:
@@ -120,6 +128,7 @@ STOPS: dict[str, Callable[[Citizen], None]] = {
     "field_list": _open("event_list", field="Hộ tịch"),
     "search": _open("search"),
     "search_found": _typed("khai sinh"),
+    "search_looked": _looked,
     "search_unsure": _typed("xyzw qqq"),
     "procedure": _open("procedure", code=CODE),
     "procedure_no_form": _open("procedure", code="2.000815"),
@@ -152,6 +161,7 @@ STOPS: dict[str, Callable[[Citizen], None]] = {
     "call_help": _open("call_help"),
     "online_guide": _open("online_guide"),
     "hall_info": _open("hall_info"),
+    **HALL_STOPS,
     "home_trouble": _home_in_trouble,
     "printer_out": lambda citizen: citizen.open("printer_trouble", code=CODE),
     "form_start_trouble": _open("form_start", code=CODE),

@@ -188,7 +188,8 @@ def test_a_hall_that_said_nothing_of_itself_shows_honest_words(open_kiosk):
     citizen.see("Phường, xã chưa đặt tên")
     assert "Giờ làm việc" not in citizen.texts()
 
-    citizen.touch("hallInfo")
+    citizen.touch("hub")
+    citizen.touch("row-hall_info")
     citizen.see("Chưa có giờ làm việc")
     citizen.touch("bar-help")
     citizen.see("Mời ông/bà hỏi cán bộ trong sảnh.")

@@ -167,24 +167,24 @@ Item {
             }
 
             KButton {
-                objectName: "onlineGuide"
+                objectName: "hub"
                 visible: !root.few
                 width: ways.each
                 variant: "primary"
-                height: Math.max(Theme.button, implicitHeight)
-                iconName: Theme.large || root.turning ? "" : "public"
-                text: qsTr("Nộp tại nhà")
-                onClicked: root.viewModel.openOnlineGuide()
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
+                iconName: Theme.large || root.turning ? "" : "apartment"
+                text: root.turning ? qsTr("Việc khác") : qsTr("Việc khác ở đây")
+                onClicked: root.viewModel.openHub()
             }
 
             KButton {
-                objectName: "hallInfo"
+                objectName: "track"
                 visible: !root.few
                 width: ways.each
-                height: Math.max(Theme.button, implicitHeight)
-                iconName: Theme.large || root.turning ? "" : "apartment"
-                text: Theme.portrait && !Theme.large && !root.turning ? qsTr("Giờ làm việc, quầy") : qsTr("Quầy, giờ làm")
-                onClicked: root.viewModel.openHallInfo()
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
+                iconName: Theme.large || root.turning ? "" : "document_scanner"
+                text: qsTr("Tra hồ sơ")
+                onClicked: root.viewModel.openTrack()
             }
 
             KButton {

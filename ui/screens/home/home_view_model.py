@@ -12,16 +12,16 @@ from ui.view_model import ViewModel, translated
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_OTHER_WAYS = ("fields", "online_guide", "hall_info")
+_OTHER_WAYS = ("fields", "track", "hub")
 
 
 def _other_ways() -> list[Row]:
     titles = (
         translated("Home", "Xem A–Z"),
-        translated("Home", "Nộp tại nhà"),
-        translated("Home", "Quầy, giờ làm"),
+        translated("Home", "Tra hồ sơ"),
+        translated("Home", "Việc khác"),
     )
-    looks = (("sort_by_alpha", "sky"), ("public", "jade"), ("apartment", "stone"))
+    looks = (("sort_by_alpha", "sky"), ("document_scanner", "jade"), ("apartment", "stone"))
     return [
         Row(key=key, title=title, icon=icon, pigment=pigment)
         for key, title, (icon, pigment) in zip(_OTHER_WAYS, titles, looks, strict=True)
@@ -31,7 +31,7 @@ def _other_ways() -> list[Row]:
 @QmlElement
 @QmlUncreatable("Made by the way")
 class HomeViewModel(ViewModel):  # type: ignore[operator]
-    """Eight life events, search, the list by field, and the two guides."""
+    """Eight life events, search, the list by field, and the two doors to everything else."""
 
     textsChanged = Signal()
     printerChanged = Signal()
@@ -88,14 +88,14 @@ class HomeViewModel(ViewModel):  # type: ignore[operator]
         self._way.go("fields")
 
     @Slot()
-    def openOnlineGuide(self) -> None:
-        """How to file from home."""
-        self._way.go("online_guide")
+    def openTrack(self) -> None:
+        """Where a pre-registration stands."""
+        self._way.go("track")
 
     @Slot()
-    def openHallInfo(self) -> None:
-        """Opening hours, counters, telephone numbers."""
-        self._way.go("hall_info")
+    def openHub(self) -> None:
+        """What else the hall offers here: hours, notices, questions, ratings and more."""
+        self._way.go("hub")
 
     @Property(QObject, constant=True)
     def tiles(self) -> RowModel:

@@ -1,0 +1,158 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// A heading, rows to touch or to read, and at most two buttons. The view model says all of it.
+Page {
+    id: root
+
+    required property RowsPageViewModel page
+    property bool reading: false
+    property bool low: false
+    readonly property bool big: Theme.large || Theme.largest
+    readonly property bool tall: Theme.portrait
+    readonly property int buttonCount: (first.visible ? 1 : 0) + (other.visible ? 1 : 0)
+    readonly property int columns: Theme.largest || root.tall && root.big ? 1 : Math.max(1, root.buttonCount)
+    readonly property int each: Math.floor((root.inner - (root.columns - 1) * Theme.gap) / root.columns)
+
+    leastWords: Theme.largest ? list.y + Math.max(list.wholeHeight, nothing.visible ? nothing.height : 0) + (foot.visible ? foot.height + Theme.gap4 : 0) : 0
+
+    PageTitle {
+        id: heading
+
+        width: root.inner
+        role: root.tall ? "disp" : "h1"
+        title: root.page.title
+        line: Theme.large && !root.tall ? "" : root.page.line
+        iconName: root.big || !root.tall ? "" : root.page.icon
+        pigment: root.page.pigment
+    }
+
+    Banner {
+        id: note
+
+        objectName: "note"
+        visible: root.page.note.length > 0
+        y: heading.height + Theme.mm(Theme.step(5, 2.5, 4))
+        width: root.inner
+        kind: root.page.noteKind
+        title: root.page.note
+        line: root.page.noteLine
+    }
+
+    Component {
+        id: choice
+
+        ListRow {
+            id: row
+
+            required property string key
+            required property string icon
+
+            required title
+            required line
+            required pigment
+            required note
+
+            objectName: "row-" + row.key
+            width: list.listWidth
+            height: Math.max(implicitHeight, root.low ? row.plateSize + Theme.mm(Theme.step(7, 4, 5)) : 0)
+            low: root.low
+            iconName: row.icon
+            onClicked: root.page.open(row.key)
+        }
+    }
+
+    Component {
+        id: paragraph
+
+        ReadingRow {
+            id: words
+
+            required property string key
+            required property string icon
+
+            required title
+            required line
+            required note
+            required marked
+
+            objectName: "row-" + words.key
+            width: list.listWidth
+            iconName: words.icon
+        }
+    }
+
+    PagedList {
+        id: list
+
+        objectName: "rows"
+        y: (note.visible ? note.y + note.height : heading.height) + Theme.mm(Theme.step(6, 2.5, 5))
+        width: root.inner
+        whole: Theme.largest
+        height: list.whole ? list.wholeHeight : root.wordsHeight - y - (foot.visible ? foot.height + Theme.gap4 : 0)
+        spacing: root.reading ? Theme.gap4 : Theme.rowGap
+        model: root.page.rows
+        delegate: root.reading ? paragraph : choice
+    }
+
+    Banner {
+        id: nothing
+
+        objectName: "nothing"
+        y: list.y
+        width: root.inner
+        visible: root.page.empty && root.page.emptyTitle.length > 0
+        kind: "info"
+        title: root.page.emptyTitle
+        line: root.page.emptyLine
+    }
+
+    KText {
+        id: foot
+
+        visible: root.page.foot.length > 0 && !Theme.large
+        y: Theme.largest ? list.y + Math.max(list.wholeHeight, nothing.visible ? nothing.height : 0) + Theme.gap4 : root.wordsHeight - height
+        width: root.inner
+        role: "cap"
+        color: Theme.ink2
+        text: root.page.foot
+    }
+
+    actions: [
+        Grid {
+            columns: root.columns
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap4
+            layoutDirection: Qt.LeftToRight
+
+            KButton {
+                id: other
+
+                objectName: "secondary"
+                visible: root.page.secondaryText.length > 0
+                width: root.each
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
+                iconName: root.big ? "" : root.page.secondaryIcon
+                text: root.page.secondaryText
+                onClicked: root.page.secondary()
+            }
+
+            KButton {
+                id: first
+
+                objectName: "primary"
+                visible: root.page.primaryText.length > 0
+                width: root.each
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
+                variant: "primary"
+                busy: root.page.busy
+                iconName: root.big ? "" : root.page.primaryIcon
+                text: root.page.primaryText
+                onClicked: root.page.primary()
+            }
+        }
+    ]
+}

@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+
+// A few sentences by our own keyboard. Where the field is too small for all of them, it shows the end.
+Surface {
+    id: root
+
+    property string title: ""
+    property string help: ""
+    property string value: ""
+    property string fault: ""
+    property string submitText: ""
+    readonly property bool tall: Theme.portrait
+    readonly property bool faulty: root.fault.length > 0
+    readonly property int inner: root.width - 2 * Theme.margin
+    // Ten keys of 20 mm with their gaps.
+    readonly property int keysX: root.tall ? 0 : root.width - Theme.mm(232)
+    readonly property int leftWidth: root.tall ? root.inner : root.keysX - Theme.margin - Theme.gap2
+    readonly property int lowest: root.tall ? keys.y : root.height
+    readonly property int roomBelow: root.lowest - field.y - Theme.gap4 - (fault.visible ? fault.height + Theme.gap4 : 0)
+    // A wide letter of Noto Sans takes about 0.62 of its size.
+    readonly property int lettersALine: Math.max(4, Math.floor((root.leftWidth - Theme.mm(15)) / (Theme.body * 0.62)))
+    readonly property int linesShown: Math.max(1, Math.floor((field.height - Theme.gap4) / (Theme.body * 1.5)))
+    readonly property int most: root.lettersALine * root.linesShown
+
+    signal letter(string text)
+    signal mark(string text)
+    signal tone(string name)
+    signal space
+    signal backspace
+    signal clear
+    signal submit
+
+    function end(words: string): string {
+        return words.length <= root.most ? words : "…" + words.slice(words.length - root.most + 1);
+    }
+
+    longHeight: root.tall ? field.y + Theme.mm(60) + (fault.visible ? fault.height + Theme.gap4 : 0) + Theme.gap4 + keys.height : 0
+    fromBelow: true
+
+    KText {
+        id: question
+
+        objectName: "question"
+        x: Theme.margin
+        y: Theme.mm(Theme.step(7, 3, 5))
+        width: root.leftWidth
+        role: root.tall ? "disp" : "h1"
+        text: root.title
+    }
+
+    KText {
+        id: help
+
+        visible: !(Theme.large && (root.faulty || !root.tall)) && root.help.length > 0
+        height: visible ? implicitHeight : 0
+        x: Theme.margin
+        y: question.y + question.height + Theme.gap2
+        width: root.leftWidth
+        role: root.tall ? "lead" : "body"
+        color: Theme.ink2
+        text: root.help
+    }
+
+    InputBox {
+        id: field
+
+        objectName: "input"
+        x: Theme.margin
+        y: help.y + help.height + Theme.mm(Theme.step(6, 3, 5))
+        width: root.leftWidth
+        height: Math.max(Theme.mm(20), Math.min(root.roomBelow, Theme.mm(Theme.step(110, 90, 110))))
+        role: "body"
+        text: root.end(root.value)
+        label: root.title
+        personal: true
+        faulty: root.faulty
+    }
+
+    Banner {
+        id: fault
+
+        objectName: "fault"
+        x: Theme.margin
+        y: field.y + field.height + Theme.gap4
+        width: root.leftWidth
+        visible: root.faulty
+        kind: "warning"
+        title: root.fault
+    }
+
+    Keyboard {
+        id: keys
+
+        objectName: "keyboard"
+        x: root.keysX
+        y: root.height - height
+        width: root.width - x
+        submitText: root.submitText
+        onLetter: text => root.letter(text)
+        onMark: text => root.mark(text)
+        onTone: name => root.tone(name)
+        onSpace: root.space()
+        onBackspace: root.backspace()
+        onClear: root.clear()
+        onSubmit: root.submit()
+    }
+}
