@@ -21,13 +21,17 @@ Rectangle {
 
     readonly property Surface page: screen.item as Surface
     readonly property int longHeight: root.page ? root.page.longHeight : 0
-    readonly property bool sideways: Theme.panel !== "portrait"
+    // A keyboard needs the whole width of a lying screen: Up and Down then lie below the page.
+    readonly property bool lying: Theme.panel !== "portrait"
+    readonly property bool sideways: root.lying && !root.fromBelow
     // At the side the buttons narrow the page, which may make it longer: there they stand whenever it may be long.
-    readonly property bool scrolls: root.framed && (root.sideways && Theme.largest ? root.page !== null : root.longHeight > bar.y - root.topHeight)
+    readonly property bool scrolls: root.framed && (root.lying && Theme.largest ? root.page !== null : root.longHeight > bar.y - root.topHeight)
     readonly property int furthest: root.scrolls ? Math.max(0, root.longHeight - viewport.height) : 0
+    readonly property bool fromBelow: root.page?.fromBelow ?? false
     property int offset: 0
 
-    onFurthestChanged: root.offset = root.page && root.page.fromBelow ? root.furthest : Math.min(root.offset, root.furthest)
+    onFurthestChanged: root.offset = root.fromBelow ? root.furthest : Math.min(root.offset, root.furthest)
+    onFromBelowChanged: root.offset = root.fromBelow ? root.furthest : 0
 
     // Less than what is seen: what is cut at the edge stands whole on the next page.
     function move(direction: int) {
@@ -169,8 +173,8 @@ Rectangle {
         visible: root.scrolls
         x: root.sideways ? root.width - width : 0
         y: root.sideways ? root.topHeight : bar.y - height
-        width: root.sideways ? Theme.mm(58) : root.width
-        height: root.sideways ? bar.y - root.topHeight : Theme.mm(30)
+        width: root.sideways ? Theme.mm(66) : root.width
+        height: root.sideways ? bar.y - root.topHeight : Theme.mm(root.lying ? 26 : 30)
         color: Theme.sunk
 
         Grid {
@@ -181,7 +185,8 @@ Rectangle {
             KButton {
                 objectName: "moveUp"
                 width: root.sideways ? mover.width - Theme.gap4 : Math.round((mover.width - 2 * Theme.margin - Theme.gap4) / 2)
-                height: root.sideways ? Math.round((mover.height - 3 * Theme.gap4) / 2) : Theme.mm(25)
+                height: root.sideways ? Math.round((mover.height - 3 * Theme.gap4) / 2) : mover.height - Theme.gap4
+                textRole: "body"
                 enabled: root.offset > 0
                 iconAbove: root.sideways
                 iconName: "arrow_upward"
@@ -192,7 +197,8 @@ Rectangle {
             KButton {
                 objectName: "moveDown"
                 width: root.sideways ? mover.width - Theme.gap4 : Math.round((mover.width - 2 * Theme.margin - Theme.gap4) / 2)
-                height: root.sideways ? Math.round((mover.height - 3 * Theme.gap4) / 2) : Theme.mm(25)
+                height: root.sideways ? Math.round((mover.height - 3 * Theme.gap4) / 2) : mover.height - Theme.gap4
+                textRole: "body"
                 enabled: root.offset < root.furthest
                 iconAbove: root.sideways
                 iconName: "arrow_downward"

@@ -11,10 +11,11 @@ Rectangle {
     property bool capitals: false
     property bool numbersShown: false
     // Thirteen keys of 20 mm side by side need this width; where there is less the rows are those of portrait.
-    readonly property bool compact: !Theme.portrait && root.width >= Theme.mm(304)
+    readonly property bool compact: Theme.panel !== "portrait" && root.width >= Theme.mm(304)
+    readonly property bool tall: Theme.portrait && !root.compact
     readonly property int sidePad: Theme.mm(4)
-    readonly property int keyHeight: Theme.mm(Theme.portrait ? 20.8 * (Theme.largest ? 1.2 : 1) : 20.3)
-    readonly property int toneHeight: Theme.portrait ? Math.max(root.keyHeight, Theme.mm(25.8 * (Theme.large ? 1.2 : 1))) : root.compact ? root.keyHeight : Theme.mm(Theme.wide ? 23 : 22)
+    readonly property int keyHeight: Theme.mm(root.tall ? 20.8 * (Theme.largest ? 1.2 : 1) : Theme.largest ? 21.5 : 20.3)
+    readonly property int toneHeight: root.tall ? Math.max(root.keyHeight, Theme.mm(25.8 * (Theme.large ? 1.2 : 1))) : root.compact ? root.keyHeight : Theme.mm(Theme.wide ? 23 : 22)
     readonly property real inner: root.width - 2 * root.sidePad
     readonly property bool wordsFit: !root.compact || !Theme.largest
     readonly property string onset: root.wordsFit ? "m" : ""
@@ -67,6 +68,7 @@ Rectangle {
             "kind": kind,
             "face": kind,
             "text": shown,
+            "role": root.compact && Theme.largest ? "body" : "btn",
             "value": shown
         };
     }

@@ -128,7 +128,7 @@ QtObject {
     readonly property int tileHeight: root.mm(root.largest ? 60.98 : root.step(51.07, 50.06, 64.95))
     readonly property int plateTile: root.mm(root.largest ? (root.panel === "landscape" ? 32 : 46.1) : root.step(27.02, 19.72, 23.8))
     readonly property int rowHeight: root.mm(root.step(39.17, 25, 32) * root.tall())
-    readonly property int searchField: root.mm(root.step(27.76, 20.73, 26.77) * root.tall())
+    readonly property int searchField: root.mm(root.largest && root.panel !== "portrait" ? 32 : root.step(27.76, 20.73, 26.77) * root.tall())
     readonly property int pagerHeight: root.mm(root.step(23.8, 20.5, 23.8) * root.tall())
 
     // Icons

@@ -20,8 +20,11 @@ Surface {
     readonly property int belowLimit: Theme.largest || Theme.lowReach ? 100000 : (root.tall ? root.typing ? (skipTyping.visible ? skipTyping.y : keys.y) : pad.visible ? pad.y : root.height : skipTyping.visible ? skipTyping.y : root.height) - Theme.gap2
     // Large letters and low reach: what is read and what is touched stand under each other and the page moves.
     readonly property int told: below.y + below.childrenRect.height + Theme.gap4
-    readonly property int touched: root.typing ? keys.height + (skipTyping.visible ? skipTyping.height + 2 * Theme.gap4 : 0) : answers.visible ? answers.height + Theme.mm(8) : onwards.height + Theme.mm(8) + (pad.visible ? pad.height + Theme.gap6 : 0)
+    readonly property int touched: root.typing ? keys.height + (root.near ? input.height + 2 * Theme.gap4 : 0) + (skipTyping.visible ? skipTyping.height + 2 * Theme.gap4 : 0) : answers.visible ? answers.height + Theme.mm(8) : onwards.height + Theme.mm(8) + (pad.visible ? pad.height + Theme.gap6 : 0)
     readonly property int rightX: root.tall ? Theme.margin : Theme.margin + root.leftWidth + 2 * Theme.gap
+
+    // What is typed is seen while it is typed: its box stands directly above the keys.
+    readonly property bool near: root.tall && root.typing && (Theme.largest || Theme.lowReach)
 
     longHeight: root.tall ? root.told + root.touched : 0
     fromBelow: root.typing
@@ -84,7 +87,7 @@ Surface {
         objectName: "input"
         visible: root.viewModel.kind === "text" || root.viewModel.kind === "digits"
         x: Theme.margin
-        y: help.y + help.height + Theme.mm(Theme.step(8, 3, 6))
+        y: root.near ? keys.y - height - Theme.gap4 : help.y + help.height + Theme.mm(Theme.step(8, 3, 6))
         width: root.leftWidth
         height: Math.max(Theme.searchField, implicitHeight)
         text: root.viewModel.value
@@ -97,7 +100,7 @@ Surface {
         id: below
 
         x: Theme.margin
-        y: (date.visible ? date.y + date.height : input.visible ? input.y + input.height : help.y + help.height) + Theme.gap4
+        y: (date.visible ? date.y + date.height : input.visible && !root.near ? input.y + input.height : help.y + help.height) + Theme.gap4
         width: root.leftWidth
         spacing: Theme.gap4
 
@@ -212,7 +215,7 @@ Surface {
         objectName: "skipTyping"
         visible: root.typing && root.viewModel.optional
         x: Theme.margin
-        y: root.tall ? keys.y - height - Theme.gap4 : root.height - height - Theme.mm(4)
+        y: root.near ? input.y - height - Theme.gap4 : root.tall ? keys.y - height - Theme.gap4 : root.height - height - Theme.mm(4)
         width: root.tall ? root.inner * 0.5 : root.leftWidth
         height: Math.max(Theme.buttonRow, implicitHeight)
         text: qsTr("Bỏ qua câu này")

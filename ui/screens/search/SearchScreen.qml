@@ -5,10 +5,20 @@ import Kiosk.Controls
 import Kiosk.Pages
 import Kiosk.ViewModels
 
-Item {
+Surface {
     id: root
 
     required property SearchViewModel viewModel
+
+    // The largest letters: typing and looking one after the other, on a page that moves. The words typed stand
+    // directly above the keys, as they do wherever hands reach only the lower part of the glass.
+    readonly property bool looking: Theme.largest && root.viewModel.looking
+    readonly property bool typing: Theme.largest && !root.looking
+    readonly property bool fieldBelow: root.typing || Theme.lowReach && Theme.portrait && !Theme.largest
+
+    longHeight: root.looking ? list.y + list.wholeHeight + Theme.gap6 + again.height + Theme.gap4 : root.typing ? head.y + head.height + (hint.visible ? hint.implicitHeight + Theme.gap4 : 0) + field.height + 2 * Theme.gap4 + keys.height : 0
+    fromBelow: root.typing
+
     // Ten keys of 20 mm with their gaps; what is left of a lying screen holds the words found.
     readonly property int side: Theme.portrait ? 0 : root.width - Theme.mm(232)
     // Phrases that go on from what was typed: above the keys where there is room, else under the field.
@@ -19,12 +29,13 @@ Item {
 
         objectName: "field"
         x: Theme.margin
-        y: Theme.mm(Theme.step(6, 2.5, 5))
+        y: root.fieldBelow ? keys.y - height - Theme.gap4 : Theme.mm(Theme.step(6, 2.5, 5))
         width: Theme.portrait ? root.width - 2 * Theme.margin : root.side - Theme.margin - Theme.gap2
         height: Math.max(Theme.searchField, implicitHeight)
         iconName: Theme.portrait ? "search" : ""
         text: root.viewModel.query
         placeholder: qsTr("Gõ tên việc")
+        active: !root.looking
         note: Theme.portrait ? root.viewModel.countText : ""
     }
 
@@ -34,7 +45,7 @@ Item {
         // The rows come first: phrases stand there only where they leave room for some.
         visible: suggested.count > 0 && !Theme.large && !Theme.largest && (!Theme.landscape || root.viewModel.question.length === 0)
         x: Theme.wide ? root.side + Theme.mm(4) : Theme.margin
-        y: Theme.wide ? field.y : field.y + field.height + Theme.gap2
+        y: Theme.wide ? field.y : root.fieldBelow ? Theme.gap4 : field.y + field.height + Theme.gap2
         width: Theme.wide ? root.width - x - Theme.margin : field.width
         columns: root.phrases
         spacing: Theme.keyGap
@@ -70,7 +81,7 @@ Item {
         readonly property int above: going.visible && !Theme.wide ? going.y + going.height : field.y + field.height
 
         x: Theme.margin
-        y: head.above + Theme.mm(Theme.step(4, 2.5, 4))
+        y: root.fieldBelow && !going.visible ? Theme.gap4 : head.above + Theme.mm(Theme.step(4, 2.5, 4))
         width: field.width
         spacing: Theme.gap2
 
@@ -86,7 +97,7 @@ Item {
             objectName: "callHelp"
             visible: root.viewModel.nothing
             width: head.width
-            height: Theme.buttonRow
+            height: Math.max(Theme.buttonRow, Theme.largest ? implicitHeight : 0)
             iconName: "support_agent"
             variant: "help"
             text: qsTr("Hỏi cán bộ")
@@ -96,7 +107,7 @@ Item {
         KText {
             objectName: "question"
             width: head.width
-            visible: text.length > 0
+            visible: text.length > 0 && !root.typing
             role: Theme.portrait ? "lead" : "body"
             strong: true
             text: root.viewModel.question.length > 0 ? root.viewModel.question : root.showsPopular ? root.viewModel.popularTitle : ""
@@ -112,11 +123,12 @@ Item {
 
         objectName: "rows"
         ownPager: Theme.portrait
-        visible: !root.viewModel.nothing || root.showsPopular
+        visible: !root.typing && (!root.viewModel.nothing || root.showsPopular)
+        whole: root.looking
         x: Theme.margin
         y: root.headBottom
         width: field.width
-        height: (Theme.portrait ? (hint.visible ? hint.y : keys.y) : turn.y) - y - Theme.gap2 - (Theme.portrait && !hint.visible ? Theme.gap2 : 0) - (Theme.portrait ? 0 : Theme.mm(0.5))
+        height: list.whole ? list.wholeHeight : (Theme.portrait ? (hint.visible ? hint.y : root.fieldBelow ? field.y : keys.y) : turn.y) - y - Theme.gap2 - (Theme.portrait && !hint.visible ? Theme.gap2 : 0) - (Theme.portrait ? 0 : Theme.mm(0.5))
         model: root.viewModel.rows
         delegate: Item {
             id: cell
@@ -189,17 +201,33 @@ Item {
     KText {
         id: hint
 
-        visible: Theme.portrait ? !Theme.large || list.count === 0 : !Theme.large
+        visible: Theme.largest ? root.typing && !root.viewModel.nothing && root.viewModel.query.length === 0 : Theme.portrait ? !Theme.large || list.count === 0 : !Theme.large
         x: Theme.portrait ? Theme.margin : root.side + Theme.mm(4)
-        y: keys.y - implicitHeight - (Theme.portrait ? Theme.gap4 : Theme.mm(1))
+        y: (root.fieldBelow ? field.y : keys.y) - implicitHeight - (Theme.portrait ? Theme.gap4 : Theme.mm(1))
         width: Theme.portrait ? field.width : root.width - x - Theme.margin
         role: "cap"
         color: Theme.ink2
         text: root.viewModel.unsure ? qsTr("Có thể ông/bà cần việc khác. Hỏi cán bộ giúp.") : qsTr("Gõ không dấu cũng được. Chữ chưa đúng, máy vẫn tìm.")
     }
 
+    KButton {
+        id: again
+
+        objectName: "typeAgain"
+        visible: root.looking
+        x: Theme.margin
+        y: list.y + list.wholeHeight + Theme.gap6
+        width: field.width
+        height: Math.max(Theme.button, implicitHeight)
+        iconName: "keyboard"
+        text: qsTr("Gõ chữ khác")
+        onClicked: root.viewModel.typeAgain()
+    }
+
     Keyboard {
         id: keys
+
+        visible: !root.looking
 
         objectName: "keyboard"
         x: root.side

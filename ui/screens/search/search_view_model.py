@@ -26,6 +26,7 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
 
     queryChanged = Signal()
     answerChanged = Signal()
+    lookingChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
@@ -35,6 +36,7 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
         self._query = ""
         self._answer: SearchAnswer | None = None
         self._opened: set[str] = set()
+        self._looking = False
 
     def leave(self) -> None:
         self._query = ""
@@ -84,7 +86,13 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
         if self._answer is not None and len(self._answer.rows) == 1:
             self.open(self._answer.rows[0].code)
         else:
+            self._look(bool(self._answer and self._answer.rows and self._answer.matched))
             self._ask()
+
+    @Slot()
+    def typeAgain(self) -> None:
+        """From the rows back to the keys, where they take turns."""
+        self._look(False)
 
     @Slot(str)
     def open(self, code: str) -> None:
@@ -105,7 +113,13 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
         """Nothing fits: ask a person."""
         self._way.go("call_help")
 
+    def _look(self, looking: bool) -> None:
+        if looking != self._looking:
+            self._looking = looking
+            self.lookingChanged.emit()
+
     def _typed(self, query: str) -> None:
+        self._look(False)
         query = query[:_LONGEST_QUERY]
         if query != self._query:
             self._query = query
@@ -173,6 +187,11 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
         if not self._is_nothing() or self._rows.rowCount() == 0:
             return ""
         return translated("Search", "Nhiều người hỏi:")
+
+    @Property(bool, notify=lookingChanged)
+    def looking(self) -> bool:
+        """True once the search key was touched and there are rows, until something is typed again."""
+        return self._looking
 
     @Property(QObject, constant=True)
     def completions(self) -> RowModel:
