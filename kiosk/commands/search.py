@@ -167,9 +167,9 @@ def _line(
         **start,
         "ranked": [found.code for found in shown],
         "confident": answer.confident,
-        "which_one": answer.which_one,
         "ms": round(spent_ms, 3),
     }
     if with_rows:
+        row["which_one"] = answer.which_one
         row["titles"] = [found.title for found in shown]
     return json.dumps(row, ensure_ascii=False)
