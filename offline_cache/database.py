@@ -22,6 +22,7 @@ from offline_cache.database_check import Damage, examine, note_gap
 from offline_cache.disk_reserve import DiskReserve
 from offline_cache.mark_file import MarkFile, sync_folder
 from offline_cache.migrations import migrate
+from offline_cache.put_aside import leave_note, put_aside
 from offline_cache.salvage import salvage
 from offline_cache.storage_errors import translated
 
@@ -204,7 +205,7 @@ class OutboxDatabase:
             lost = note_gap(self._db, mark, now_ms=now_ms)
             self._skip_numbers()
         self.raise_mark()
-        return OpenReport(
+        report = OpenReport(
             sound=False,
             quarantined=str(aside),
             reason=damage.reason,
@@ -215,6 +216,8 @@ class OutboxDatabase:
                 *_lost_receipts(self.db, mark.leased_used, mark.leased_first),
             ),
         )
+        leave_note(put_aside(report, now_ms=now_ms))
+        return report
 
     def _quarantine(self, now_ms: int) -> Path:
         with translated(self.home):

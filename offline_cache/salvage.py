@@ -46,6 +46,8 @@ def salvage(damaged: Path, fresh: "Database", *, now_ms: int, anchored: AnchorCh
         connection = sqlite3.connect(copy)
         connection.row_factory = sqlite3.Row
         try:
+            if not _can_be_read(connection):
+                return 0  # asking for every row in vain takes 10 s, and nothing of it answers
             with fresh.atomic():
                 _anchor(connection, fresh, anchored)
                 saved = _events(connection, fresh, now_ms)
@@ -143,6 +145,15 @@ def _overlays(damaged: sqlite3.Connection, fresh: "Database") -> None:
             replaces = numbers.get(int(str(row["replaces"])), 0)
             if row["value"] or replaces:
                 numbers[seq] = append_overlay(fresh, row | {"replaces": replaces})
+
+
+def _can_be_read(damaged: sqlite3.Connection) -> bool:
+    """Return whether the file still knows its tables: with its first page gone no row is found."""
+    try:
+        damaged.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return True
 
 
 def _has_table(damaged: sqlite3.Connection, table: str) -> bool:

@@ -14,8 +14,11 @@ from rich.table import Table
 
 from config.locations import kiosk_home
 from config.system_clock import SystemClock
-from kiosk.commands.doctor_checks import CHECKS, Checkup, Finding, State
+from kiosk.commands.doctor_checks import CHECKS as FIRST_CHECKS
+from kiosk.commands.doctor_checks import Check, Checkup, Finding, State
+from kiosk.commands.doctor_put_aside import check_put_aside
 
+CHECKS: tuple[tuple[str, Check], ...] = (*FIRST_CHECKS, ("what was put aside", check_put_aside))
 _MARKS = {
     State.OK: "[green]ok[/]",
     State.WARNING: "[yellow]warning[/]",

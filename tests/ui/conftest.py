@@ -57,14 +57,15 @@ def catalogue_folder(tmp_path_factory) -> Path:
 
 @pytest.fixture
 def open_kiosk(qapp, catalogue_folder, tmp_path) -> Iterator[Callable[..., "Citizen"]]:
-    """Open the real kiosk in a home of its own: virtual printer, no portal, a clock that tests move."""
+    """Open the real kiosk in a home of its own, or in `home`: virtual printer, no portal, a clock to move."""
     from tests.ui.screens.citizen import Citizen  # here, so that tests of controls alone load no kiosk
 
     opened: list[Citizen] = []
 
     def make(**options) -> "Citizen":
-        home = tmp_path / f"home-{len(opened)}"
-        shutil.copytree(catalogue_folder, home / "catalogue")
+        home = options.pop("home", tmp_path / f"home-{len(opened)}")
+        if not (home / "catalogue").exists():
+            shutil.copytree(catalogue_folder, home / "catalogue")
         options.setdefault("settings", MARKED_HALL)
         opened.append(Citizen(home, **options))
         return opened[-1]
