@@ -18,7 +18,7 @@ from kiosk.domain.outbox import (
     retry_wait_s,
 )
 from kiosk.ports.clock import Clock
-from kiosk.ports.outbox import Outbox
+from kiosk.ports.outbox import Outbox, StorageError
 from kiosk.ports.portal import (
     NotOurPortal,
     Portal,
@@ -61,7 +61,8 @@ class Line(Enum):
 class SyncState:
     """What screens and staff are told. `last_contact_ms` 0: never; `reason` is for staff only.
 
-    `pause_code` says why PAUSED needs a person: `unauthorised`, `revoked` or `configuration`.
+    `pause_code` says why PAUSED needs a person: `unauthorised`, `revoked`, `configuration`, or `storage`:
+    this machine's disk does not keep what the exchange tells.
     """
 
     line: Line = Line.NEVER
@@ -106,6 +107,7 @@ class SendingRounds:
         self._clock, self._dice = clock, dice
         self._failures = 0
         self._hello_failed = True
+        self._counts = NOTHING
         self._passed = False
         self._server_errors = 0
 
@@ -115,6 +117,8 @@ class SendingRounds:
             return self._ended(Line.NEVER, "no portal address is set", LOOK_AGAIN_S)
         self._server_errors = 0
         try:
+            # One sender only: what is still "sending" was left so by a disk that did not keep its outcome.
+            self._ask(lambda: self._outbox.recover(self._now_ms()))
             self._greet(self._portal)
             for _ in range(ROUND_SIZE):
                 item = self._ask(lambda: self._outbox.claim_next(self._now_ms()))
@@ -128,7 +132,16 @@ class SendingRounds:
             return self._ended(Line.PAUSED, f"{pause.code}: {pause}", PAUSE_LOOK_S, pause_code=pause.code)
         except PortalError as error:
             return self._line_failed(error)
+        except StorageError as error:
+            return self._not_kept(error)
         return self._ended(Line.ONLINE, "", 1.0)
+
+    def _not_kept(self, error: StorageError) -> Round:
+        try:
+            return self._ended(Line.PAUSED, str(error), PAUSE_LOOK_S, pause_code="storage")
+        except StorageError:
+            state = SyncState(line=Line.PAUSED, counts=self._counts, reason=str(error), pause_code="storage")
+            return Round(state=state, wait_s=PAUSE_LOOK_S)
 
     def _send(self, portal: Portal, item: OutboxItem) -> None:
         """Send one; the item's own trouble stays with it, the line's trouble is raised."""
@@ -225,6 +238,7 @@ class SendingRounds:
         self, line: Line, reason: str, wait_s: float, *, failed: bool = False, pause_code: str = ""
     ) -> Round:
         counts, contact = self._ask(lambda: (self._outbox.counts(), self._outbox.noted("last_contact_ms")))
+        self._counts = counts
         state = SyncState(
             line=line, counts=counts, last_contact_ms=contact, reason=reason, pause_code=pause_code
         )
