@@ -44,11 +44,9 @@ class NetworkHelpLine:
         return True
 
     def _cast(self, message: bytes) -> None:
-        place = urlsplit(self._address)
-        if place.hostname is None or place.port is None:
-            raise HelpLineFailed(f"{self._address}: no host or port")
+        host, port = self._place()
         try:
-            found = socket.getaddrinfo(place.hostname, place.port, type=socket.SOCK_DGRAM)
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_DGRAM)
             family, kind, protocol, _name, address = found[0]
             with socket.socket(family, kind, protocol) as line:
                 line.settimeout(WITHIN_S)
@@ -56,6 +54,16 @@ class NetworkHelpLine:
                 line.sendto(message, address)
         except OSError as error:
             raise HelpLineFailed(f"{self._address}: {error}") from error
+
+    def _place(self) -> tuple[str, int]:
+        place = urlsplit(self._address)
+        try:
+            host, port = place.hostname, place.port
+        except ValueError as error:
+            raise HelpLineFailed(f"{self._address}: {error}") from error
+        if host is None or port is None:
+            raise HelpLineFailed(f"{self._address}: no host or port")
+        return host, port
 
     def _post(self, message: bytes) -> None:
         try:

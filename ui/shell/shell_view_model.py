@@ -7,11 +7,13 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.access_modes import AccessModes, next_text_size, reach_mm
+from kiosk.domain.portal_data import hall_with
 from kiosk.domain.print_jobs import PrintJob, PrintState
 from kiosk.domain.visits import IdleLimits, VisitPhase, visit_phase
 from ui.context import Services
 from ui.dates import long_date, short_date
 from ui.navigation import Way
+from ui.opening_words import opening_words
 from ui.view_model import ViewModel, translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -50,6 +52,7 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
     clockChanged = Signal()
     languageChanged = Signal()
     modesChanged = Signal()
+    newsChanged = Signal()
 
     def __init__(self, services: Services, limits: IdleLimits, panel: Panel) -> None:
         super().__init__()
@@ -61,9 +64,11 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
         self._minute = ""
         self._paper_moves = False
         self._stop = services.printing.watch_jobs(self._told)
+        self._unwatch_news = services.news.watch(lambda _board: self.newsChanged.emit())
 
     def leave(self) -> None:
         self._stop()
+        self._unwatch_news()
 
     def _told(self, job: PrintJob) -> None:
         self._paper_moves = job.state in {PrintState.SENDING, PrintState.SENT}
@@ -161,6 +166,7 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
         """The language changed, here and on every screen of the way."""
         super().retranslate()
         self.languageChanged.emit()
+        self.newsChanged.emit()
         self.clockChanged.emit()
         if self._way is not None:
             for view_model in self._way.view_models():
@@ -255,13 +261,15 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
         """True at home once something personal was entered: then home shows the way to wipe it."""
         return self._services.visit.personal
 
-    @Property(str, notify=languageChanged)
+    @Property(str, notify=newsChanged)
     def openingHours(self) -> str:
-        return self._services.hall.opening_hours
+        services = self._services
+        return opening_words(services.hall, services.news.board(), services.language())
 
-    @Property(str, notify=languageChanged)
+    @Property(str, notify=newsChanged)
     def notice(self) -> str:
-        return next(iter(self._services.hall.notices), "")
+        board = self._services.news.board()
+        return next(iter(hall_with(self._services.hall, board).notices), "")
 
     @Property(str, notify=languageChanged)
     def ward(self) -> str:

@@ -295,6 +295,54 @@
 <context>
     <name>CallHelp</name>
     <message>
+        <source>Chuông không kêu được.</source>
+        <translation>The bell did not ring.</translation>
+    </message>
+    <message>
+        <source>Chuông đang kêu.</source>
+        <translation>The bell is ringing.</translation>
+    </message>
+    <message>
+        <source>Chuông đã kêu.</source>
+        <translation>The bell has rung.</translation>
+    </message>
+    <message>
+        <source>Chưa báo được cho máy trực.</source>
+        <translation>The staff&apos;s machine could not be reached.</translation>
+    </message>
+    <message>
+        <source>Lời gọi đã phát trong mạng của sảnh.</source>
+        <translation>The call went out in the hall&apos;s network.</translation>
+    </message>
+    <message>
+        <source>Máy này không có chuông.</source>
+        <translation>This machine has no bell.</translation>
+    </message>
+    <message>
+        <source>Máy trực đã nhận lời gọi.</source>
+        <translation>The staff&apos;s machine has taken the call.</translation>
+    </message>
+    <message>
+        <source>Máy đang gọi</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>Máy đã ghi lời gọi lúc %1</source>
+        <translation>The call is noted, %1</translation>
+    </message>
+    <message>
+        <source>Máy đã gọi</source>
+        <translation>The call is out</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà chờ tại đây một lát.</source>
+        <translation>Please wait here a moment.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà gặp cán bộ.</source>
+        <translation>Please go to the staff.</translation>
+    </message>
+    <message>
         <source>Mời ông/bà hỏi cán bộ trong sảnh.</source>
         <translation>Please ask the staff in the hall.</translation>
     </message>
@@ -302,12 +350,20 @@
         <source>Mời ông/bà đến quầy gần nhất.</source>
         <translation>Please go to the nearest counter.</translation>
     </message>
+    <message>
+        <source>Đang báo cho máy trực.</source>
+        <translation>Telling the staff&apos;s machine.</translation>
+    </message>
 </context>
 <context>
     <name>CallHelpScreen</name>
     <message>
         <source>Cần người giúp?</source>
         <translation>Need a person&apos;s help?</translation>
+    </message>
+    <message>
+        <source>Gọi lại</source>
+        <translation>Call again</translation>
     </message>
     <message>
         <source>Làm tiếp</source>
@@ -767,14 +823,17 @@
     </message>
 </context>
 <context>
+    <name>HallInfo</name>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation>Opening hours</translation>
+    </message>
+</context>
+<context>
     <name>HallInfoScreen</name>
     <message>
         <source>Chưa có giờ làm việc</source>
         <translation>Opening hours not given yet</translation>
-    </message>
-    <message>
-        <source>Giờ làm việc</source>
-        <translation>Opening hours</translation>
     </message>
     <message>
         <source>Giờ làm việc và quầy</source>
@@ -1481,6 +1540,25 @@
     <message>
         <source>Đã xem xong</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>%1. Mở lại %2, %3</source>
+        <translation>%1. Opens again %2, %3</translation>
+    </message>
+    <message>
+        <source>Đang mở cửa đến %1</source>
+        <translation>Open now, until %1</translation>
+    </message>
+    <message>
+        <source>Đang nghỉ: %1</source>
+        <translation>Closed: %1</translation>
+    </message>
+    <message>
+        <source>Đang đóng cửa</source>
+        <translation>Closed now</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2766,34 @@
     <message>
         <source>Đang chọn</source>
         <translation>Chosen</translation>
+    </message>
+</context>
+<context>
+    <name>StaffArea</name>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>StaffFirst</name>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>StaffFirstScreen</name>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>StaffParked</name>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,18 @@
 """The pages of what else the hall offers, with something on each; and the city's word to fill them."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 from kiosk.domain.dossiers import DossierState
 from kiosk.domain.messages import KeptMessage, MessageKind, PrivateAnswer
 from kiosk.domain.portal_data import (
     Announcement,
+    ClosedDay,
     DutyLine,
     HallFigures,
     Office,
+    OpeningHours,
+    OpenSpan,
     Poll,
     PollChoice,
     PublicAnswer,
@@ -79,6 +82,16 @@ ITEMS = (
         question_en="Is there a fine for late birth registration?",
         answer_en="No. Bring the birth certificate to the civil status counter.",
     ),
+    OpeningHours(
+        item_id="w1",
+        valid_from=DAY,
+        spans=tuple(
+            OpenSpan(weekday=day, opens=opens, closes=closes)
+            for day in range(1, 6)
+            for opens, closes in ((time(8), time(11, 30)), (time(13, 30), time(17)))
+        ),
+    ),
+    ClosedDay(item_id="c1", valid_from=date(2026, 12, 4), name="Nghỉ bù ngày lễ", name_en="Public holiday"),
     HallFigures(
         item_id="f1",
         valid_from=DAY,
@@ -171,6 +184,11 @@ def _kept(kind: MessageKind) -> KeptMessage:
     return KeptMessage(message_id="m", kind=kind, code="123456789022", created_at=at)
 
 
+def _attract_news(citizen: Citizen) -> None:
+    citizen.kiosk.way.start("attract")
+    citizen.wait_s(8.5)
+
+
 ANSWER = PrivateAnswer(
     answer="Ông/bà mang giấy khai sinh nước ngoài, bản dịch có chứng thực và căn cước.\nKết quả sau 03 ngày.",
     answered_at=datetime(2026, 11, 23, 15, 0, tzinfo=HANOI),
@@ -192,6 +210,8 @@ HALL_STOPS: dict[str, Callable[[Citizen], None]] = {
     "answers": _open("answers"),
     "open_numbers_city": _open("open_numbers"),
     "poll": _open("poll"),
+    "hall_info_city": _open("hall_info"),
+    "attract_news": _attract_news,
     "hub_with_poll": _open("hub"),
     "track_number": _pad("track", "17012345", go=True),
     "track_wrong_digit": _pad("track", "17012345681"),

@@ -10,6 +10,7 @@ Item {
 
     required property AttractViewModel viewModel
     readonly property bool side: !Theme.portrait
+    readonly property bool telling: root.viewModel.notice.length > 0
     readonly property int split: root.side ? Math.round(root.width * 0.46) : Math.round(root.height * 0.617)
 
     Rectangle {
@@ -120,7 +121,7 @@ Item {
             spacing: Theme.gap6
 
             Row {
-                visible: root.viewModel.printerReady
+                visible: root.viewModel.printerReady && !root.telling
                 anchors.horizontalCenter: parent.horizontalCenter
                 spacing: Theme.gap4
 
@@ -140,7 +141,7 @@ Item {
             }
 
             Row {
-                visible: root.viewModel.openingHours.length > 0
+                visible: root.viewModel.openingHours.length > 0 && !root.telling
                 anchors.horizontalCenter: parent.horizontalCenter
                 spacing: Theme.gap4
 
@@ -159,6 +160,48 @@ Item {
                     color: Theme.ink2
                     anchors.verticalCenter: parent.verticalCenter
                 }
+            }
+        }
+    }
+
+    // A slide with news stands where the facts are: nothing else moves.
+    Item {
+        id: news
+
+        objectName: "news"
+        visible: root.telling
+        x: panel.x
+        y: panel.y + facts.y
+        width: panel.width
+        height: words.height
+
+        Icon {
+            id: newsSign
+
+            name: "campaign"
+            color: Theme.ink2
+            size: Theme.iconButton
+        }
+
+        Column {
+            id: words
+
+            x: newsSign.width + Theme.gap4
+            width: news.width - x
+
+            KText {
+                width: words.width
+                role: "body"
+                strong: true
+                text: root.viewModel.notice
+            }
+
+            KText {
+                width: words.width
+                visible: text.length > 0
+                role: "cap"
+                color: Theme.ink2
+                text: root.viewModel.noticeDates
             }
         }
     }

@@ -22,6 +22,17 @@ Page {
         pigment: "amber"
     }
 
+    Banner {
+        id: call
+
+        objectName: "call"
+        y: heading.height + Theme.mm(Theme.step(6, 2.5, 5))
+        width: root.inner
+        kind: root.viewModel.callKind
+        title: root.viewModel.callTitle
+        line: root.viewModel.callLine
+    }
+
     component Person: FactCard {
         id: person
 
@@ -57,7 +68,7 @@ Page {
         readonly property int each: Theme.portrait ? width : (width - Theme.gap) / 2
 
         visible: !Theme.large && !Theme.largest
-        y: heading.height + Theme.mm(Theme.step(8, 3, 6))
+        y: call.y + call.height + Theme.mm(Theme.step(6, 2.5, 5))
         width: root.inner
         columns: Theme.portrait ? 1 : 2
         columnSpacing: Theme.gap
@@ -89,13 +100,35 @@ Page {
     }
 
     actions: [
-        KButton {
-            objectName: "goOn"
-            width: root.inner
-            variant: "primary"
-            iconName: "arrow_back"
-            text: qsTr("Làm tiếp")
-            onClicked: root.viewModel.goOn()
+        Grid {
+            id: ways
+
+            readonly property int places: Theme.largest ? 1 : 2
+            readonly property int each: Math.floor((root.inner - (ways.places - 1) * Theme.gap) / ways.places)
+
+            columns: ways.places
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap4
+
+            KButton {
+                objectName: "callAgain"
+                width: ways.each
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
+                variant: "help"
+                iconName: Theme.large ? "" : "notifications"
+                text: qsTr("Gọi lại")
+                onClicked: root.viewModel.callAgain()
+            }
+
+            KButton {
+                objectName: "goOn"
+                width: ways.each
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
+                variant: "primary"
+                iconName: Theme.large ? "" : "arrow_back"
+                text: qsTr("Làm tiếp")
+                onClicked: root.viewModel.goOn()
+            }
         }
     ]
 }

@@ -27,7 +27,7 @@ Page {
         y: heading.height + Theme.mm(Theme.step(6, 2.5, 5))
         width: root.inner
         kind: "info"
-        title: root.viewModel.openingHours.length > 0 ? qsTr("Giờ làm việc") : qsTr("Chưa có giờ làm việc")
+        title: root.viewModel.openingHours.length > 0 ? root.viewModel.openingTitle : qsTr("Chưa có giờ làm việc")
         line: root.viewModel.openingHours.length > 0 ? root.viewModel.openingHours : qsTr("Mời ông/bà hỏi cán bộ trong sảnh.")
     }
 

@@ -111,8 +111,12 @@ class SlipDoneViewModel(ViewModel):  # type: ignore[operator]
 
     @Slot()
     def finish(self) -> None:
-        """Done: wipe everything of this person."""
-        self._way.end_visit()
+        """Done: wipe everything of this person, then ask how it went, in the language they read."""
+        self._services.visit.wipe()
+        self._services.find.forget_search()
+        self._services.aloud.forget()
+        self._way.home()
+        self._way.go("rate", last=True)
 
     @Property(str, constant=True)
     def numberFirst(self) -> str:
