@@ -59,7 +59,7 @@ class TrackDossiers:
             done(TooManyTries(wait_s=wait_s))
             return
         if self._portal is None or not self._is_online():
-            self._look_here(receipt_no, code, asked_portal=False, done=done, failed=failed)
+            self._look_here(receipt_no, code, NotTracked(asked_portal=False), done=done, failed=failed)
             return
         self._ask_portal(self._portal, receipt_no, code, done=done, failed=failed)
 
@@ -69,7 +69,7 @@ class TrackDossiers:
         def answered(found: LookedUp | None) -> None:
             if found is None:
                 # It may still wait here, unknown to the portal.
-                self._look_here(receipt_no, code, asked_portal=True, done=done, failed=failed)
+                self._look_here(receipt_no, code, NotTracked(asked_portal=True), done=done, failed=failed)
                 return
             self._remember(found.change, code)
             now = self._clock.now()
@@ -79,9 +79,11 @@ class TrackDossiers:
 
         def not_answered(error: Exception) -> None:
             if isinstance(error, RateLimited):
-                done(TooManyTries(wait_s=int(error.retry_after_s)))
+                # Many asked at this machine just now; who is known here need not wait for it.
+                wait = TooManyTries(wait_s=int(error.retry_after_s))
+                self._look_here(receipt_no, code, wait, done=done, failed=failed)
             elif isinstance(error, PortalError):
-                self._look_here(receipt_no, code, asked_portal=False, done=done, failed=failed)
+                self._look_here(receipt_no, code, NotTracked(asked_portal=False), done=done, failed=failed)
             else:
                 failed(error)
 
@@ -90,17 +92,18 @@ class TrackDossiers:
         )
 
     def _look_here(
-        self, receipt_no: str, code: str, *, asked_portal: bool, done: Done, failed: Failed
+        self, receipt_no: str, code: str, otherwise: TrackingOutcome, *, done: Done, failed: Failed
     ) -> None:
         def work() -> KnownDossier | None:
             return _fitting(self._store.known(receipt_no), code)
 
         def looked(known: KnownDossier | None) -> None:
-            if known is None:
-                self._guard.note_wrong(receipt_no)
-                done(NotTracked(asked_portal=asked_portal))
-            else:
+            if known is not None:
                 done(_tracked(known, self._clock))
+                return
+            if isinstance(otherwise, NotTracked):
+                self._guard.note_wrong(receipt_no)
+            done(otherwise)
 
         self._tasks.submit(Lane.DATABASE, work, done=looked, failed=failed)
 

@@ -153,8 +153,11 @@ def test_the_portal_answers_five_look_ups_a_minute(hall):
     hall.sync.start()
     for _ in range(5):
         hall.track(dossier)
+    heard = []
+    hall.tracking.look_up("90000000239", "123456", done=heard.append, failed=heard.append)
 
-    assert isinstance(hall.track(dossier), TooManyTries)
+    assert isinstance(heard[0], TooManyTries)
+    assert hall.track(dossier).source is not TrackingSource.PORTAL
 
 
 def test_a_question_is_answered_for_its_asker_alone_also_without_network(hall, reference_portal, officer):
