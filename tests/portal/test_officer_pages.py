@@ -104,12 +104,12 @@ def test_an_officer_publishes_and_withdraws_a_notice(browser, hall, reference_po
     browser.get(f"{reference_portal.url}/thong-bao")
     fill(browser, "title", "Nghỉ chiều thứ Sáu")
     press(browser, "publish")
-    see(browser, "announcement")
+    see(browser, "Nghỉ chiều thứ Sáu")
     hall.sync.start()
     assert len(hall.room.files.portal_data.items()) == 1
 
     browser.find_element(By.XPATH, "//button[text()='Gỡ']").click()
-    WebDriverWait(browser, WAIT_S).until(lambda window: "announcement" not in window.page_source)
+    WebDriverWait(browser, WAIT_S).until(lambda window: "thứ Sáu" not in window.page_source)
     hall.sync.nudge()
 
     assert hall.room.files.portal_data.items() == ()
@@ -125,7 +125,7 @@ def test_an_officer_makes_an_enrolment_code_and_revokes_a_kiosk(browser, hall, r
     code = browser.find_element(By.ID, "code").text
 
     browser.find_element(By.XPATH, "//button[text()='Thu hồi']").click()
-    see(browser, "revoked")
+    see(browser, "Đã thu hồi")
     hall.sync.nudge()
 
     assert reference_portal.protocol.fleet.code(code).point == "H26.02.02"

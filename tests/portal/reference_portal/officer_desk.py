@@ -1,5 +1,6 @@
 """The officer's other pages: questions and feedback, notices of the city, kiosks of the halls."""
 
+import json
 from datetime import date
 
 from fastapi import APIRouter, Request
@@ -21,6 +22,16 @@ KINDS = {
     "fault": "Báo hỏng",
     "vote": "Bình chọn",
 }
+NOTICES = {
+    "announcement": "Thông báo",
+    "hotline": "Đường dây nóng",
+    "hours": "Giờ làm việc",
+    "closed": "Ngày nghỉ",
+    "poll": "Bình chọn",
+    "office": "Địa chỉ",
+    "answer": "Hỏi đáp",
+}
+STATES = {"active": "Đang dùng", "revoked": "Đã thu hồi", "cloned": "Có bản sao", "gone": "Đã tháo"}
 ANSWER_MIN = 5
 
 
@@ -113,8 +124,8 @@ class OfficerDesk:
         rows = [
             tag(
                 "tr",
-                tag("td", row.kind),
-                tag("td", row.content[:200]),
+                tag("td", NOTICES.get(row.kind, row.kind)),
+                tag("td", *_notice(json.loads(row.content))),
                 tag(
                     "td",
                     tag(
@@ -174,7 +185,7 @@ class OfficerDesk:
                 tag("td", f"{row.kiosk_no:04d}", class_="number"),
                 tag("td", row.point),
                 tag("td", row.heard_at[:16].replace("T", " ") or "chưa báo"),
-                tag("td", row.state, class_="state"),
+                tag("td", STATES[row.state], class_="state"),
                 tag(
                     "td",
                     tag(
@@ -222,6 +233,19 @@ class OfficerDesk:
         if row is None:
             raise Refusal(404, "message_unknown")
         return row
+
+
+def _notice(content: dict) -> list[str]:
+    """Return what a notice says, and the days it holds for."""
+    words = [
+        content[key] for key in ("title", "name", "question", "number", "address", "note") if content.get(key)
+    ]
+    until = f" đến hết {content['valid_to']}" if content.get("valid_to") else ""
+    return [
+        " · ".join(words),
+        tag("br"),
+        tag("span", f"Từ {content.get('valid_from', '?')}{until}", class_="note"),
+    ]
 
 
 def _check_day(text: str, pointer: str) -> None:
