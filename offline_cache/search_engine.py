@@ -19,7 +19,7 @@ _RARE_SHARE = 5  # … or a fifth of a catalogue much larger than any known
 _MAX_PHRASES = 6
 _FEW_WORDS, _A_WORD, _A_LONE_WORD = 2, 3, 4  # words, letters, letters
 _MOST_BEGUN = 60
-_MOST_KEPT = 4000  # candidates: beyond, those longest unused go
+_MOST_KEPT = 2500  # candidates: beyond, those longest unused go
 _CANDIDATES = """
 SELECT rowid, -bm25(found, 10.0, 8.0, 0.6) AS score FROM found WHERE found MATCH ? ORDER BY score DESC LIMIT ?
 """

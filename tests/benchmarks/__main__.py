@@ -89,7 +89,7 @@ def main() -> None:
         folder = Path(name)
         rows = start_figures(folder) + screen_figures(folder)
         search = (
-            child("-m", "tests.benchmarks.bench_search", folder=folder)
+            child("-m", "tests.benchmarks.bench_search", "--short", "--peers", folder=folder)
             if REAL.exists()
             else "real data absent\n"
         )
