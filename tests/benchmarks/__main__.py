@@ -94,6 +94,7 @@ def main() -> None:
             else "real data absent\n"
         )
         printing = child("-m", "tests.benchmarks.bench_print", folder=folder)
+        exchange = child("-m", "tests.benchmarks.bench_exchange", folder=folder)
     today = date.today().isoformat()  # noqa: DTZ011  the day of the machine that measured
     page = "\n".join(
         [
@@ -117,6 +118,12 @@ def main() -> None:
             "",
             "```",
             printing.rstrip(),
+            "```",
+            "",
+            "## Exchange",
+            "",
+            "```",
+            exchange.rstrip(),
             "```",
             "",
         ]
