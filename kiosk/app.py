@@ -10,13 +10,14 @@ from typing import Self
 
 import structlog
 from msgspec import structs
-from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer, QUrl
+from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from config.portal_keys import DEMO_KEYS
 from config.settings import Settings
 from config.system_clock import SystemClock
 from kiosk import __version__
+from kiosk.building import build_help, build_staff_room
 from kiosk.domain.access_modes import AccessModes
 from kiosk.domain.catalogue import CatalogueInfo
 from kiosk.domain.print_documents import PrintDocument
@@ -27,7 +28,6 @@ from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.speech import Speaker
 from kiosk.ports.tasks import Lane
 from kiosk.services.answer_commands import SOCKET_NAME, AnswerCommands
-from kiosk.services.call_for_help import CallForHelp
 from kiosk.services.edit_overlays import EditOverlays
 from kiosk.services.exchange_steps import exchange_steps
 from kiosk.services.find_procedure import FindProcedure
@@ -45,7 +45,6 @@ from kiosk.services.submit_dossier import SubmitDossier
 from kiosk.services.synchronise import Synchronise
 from offline_cache.catalogue_renewal import RenewalProcess
 from offline_cache.form_files import forms_by_procedure
-from offline_cache.help_line import NetworkHelpLine
 from offline_cache.kiosk_identity import IdentityFile
 from offline_cache.kiosk_portal import portal_of
 from offline_cache.limited_import import LimitedCatalogueStore
@@ -57,24 +56,19 @@ from ui.context import ScreenContext, Services
 from ui.control_socket import ControlSocket
 from ui.engine import KioskView, Translations, make_application
 from ui.navigation import Place, Way
+from ui.panels import SHAPES
 from ui.scans import Scans
 from ui.scheduler import QtScheduler
 from ui.screens import SCREENS
 from ui.sheets import SheetPictures
 from ui.shell.shell_view_model import Panel, ShellViewModel
 from ui.speech import make_speaker
-from ui.speech.bell import PlayedBell
 from ui.speech.screen_reader import ScreenReader
+from ui.staff_area import may_show
 from ui.task_runner import LaneRunner
 from ui.view_model import ViewModel
 from ui.visit import Visit
 
-# Panels of the field: 21.5 in upright, 15.6 in, 21.5 in lying; size in px and px per mm (pictures' README).
-SHAPES = {
-    "portrait": (QSize(1080, 1920), 4.034),
-    "landscape": (QSize(1366, 768), 3.955),
-    "wide": (QSize(1920, 1080), 4.034),
-}
 _HEADPHONES_EVERY_MS = 2000
 THIS_PROGRAM = (sys.executable, "-P", "-m", "kiosk")
 _log = structlog.get_logger("kiosk.app")
@@ -130,6 +124,7 @@ class Kiosk:
         self.way.start("attract")
         self.view.load(self.shell)
         self.view.touched.connect(self.shell.touched)
+        self.view.knocked.connect(self.shell.knock)
         self._tick = self.scheduler.every(1000, self.shell.tick)
         self._headphones = self.scheduler.every(_HEADPHONES_EVERY_MS, self._look_for_headphones)
         if self.options.fullscreen:
@@ -258,6 +253,17 @@ class Kiosk:
             keys=self.files.vault,
             kept=self._kept,
         )
+        self.staff = build_staff_room(
+            self.tasks,
+            self.clock,
+            self.options.settings,
+            home=self.options.home,
+            program=THIS_PROGRAM,
+            versions=self.store,
+            files=self.files,
+            exchange=self.exchange,
+            swapped=self.keep.visit_ended,
+        )
         commands = AnswerCommands(self.tasks, self.files.outbox, self.exchange, self.clock)
         self.control = ControlSocket(self._root, commands.answer)
 
@@ -304,8 +310,9 @@ class Kiosk:
             news=self.desk.news,
             intake=self.desk.intake,
             scans=self.scans,
-            help=self._call_for_help(),
+            help=build_help(self.tasks, self.clock, settings),
             open_numbers=OpenNumbers(self.tasks, self.files.care, self.clock),
+            staff=self.staff,
         )
         scale = self.options.scale
         self.shell = ShellViewModel(
@@ -322,6 +329,8 @@ class Kiosk:
         makers = {screen.name: screen.view_model for screen in SCREENS}
 
         def build(way: Way, place: Place) -> ViewModel:
+            if not may_show(place.screen, self.staff.desk.person):
+                raise PermissionError(f"{place.screen}: nobody has entered who may see it")
             return makers[place.screen](ScreenContext(services=services, way=way, about=place.about))
 
         self.way = Way(build, lambda: self.shell.show(urls[self.way.current.place.screen]), self._wipe)
@@ -330,21 +339,11 @@ class Kiosk:
         self.reader = ScreenReader(self.view, self.shell, self.aloud, self.translations.language)
         self.view.resize(round(size.width() * scale), round(size.height() * scale))
 
-    def _call_for_help(self) -> CallForHelp:
-        settings = self.options.settings
-        return CallForHelp(
-            self.tasks,
-            PlayedBell(wanted=settings.help.bell),
-            NetworkHelpLine(settings.help.address),
-            self.clock,
-            kiosk=settings.kiosk.name,
-            hall=settings.hall.ward,
-        )
-
     # --- running --------------------------------------------------------------------------------
 
     def _wipe(self) -> None:
         """End a visit: the person's answers, the language and every mode go back to the start."""
+        self.staff.desk.leave()
         self.visit.wipe()
         self.find.forget_search()
         self.misses.ended()

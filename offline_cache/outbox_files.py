@@ -10,6 +10,7 @@ from kiosk.services.portal_desk import DeskStores
 from offline_cache.anchors import signed_by
 from offline_cache.care_store import SqlCareStore
 from offline_cache.database import OutboxDatabase
+from offline_cache.day_figures import SqlDayCounts
 from offline_cache.dossier_store import SqlDossierStore
 from offline_cache.message_store import SqlMessageStore
 from offline_cache.number_store import SqlNumberStore
@@ -37,6 +38,7 @@ class OutboxFiles:
             with_reserve=kiosk_no != 0,
         )
         self.care = SqlCareStore(self.database, anchor_key)
+        self.days = SqlDayCounts(self.database)
         self.device = DeviceKey(home / "keys")
         self.vault = SealingVault(keys, self.device)
         self.journal = SqlPrintJournal(self.database, SpoolKey(home / "keys"))

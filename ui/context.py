@@ -21,6 +21,7 @@ from kiosk.services.portal_news import PortalNews
 from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
 from kiosk.services.read_aloud import ReadAloud
+from kiosk.services.staff_room import StaffRoom
 from kiosk.services.track_dossiers import TrackDossiers
 from ui.navigation import Navigator
 from ui.scans import Scans
@@ -63,6 +64,7 @@ class Services:
     scans: Scans
     help: CallForHelp
     open_numbers: OpenNumbers
+    staff: StaffRoom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt, QTranslator, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImageReader, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickView, QQuickWindow, QSGRendererInterface
 
@@ -16,6 +16,10 @@ from ui.shell.shell_view_model import ShellViewModel
 UI_FOLDER = Path(__file__).parent
 TRANSLATIONS = UI_FOLDER / "translations"
 _IMAGE_LIMIT_MIB = 32
+STAFF_KEYS = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier, Qt.Key.Key_S
+)
+"""The staff's way in where a keyboard is plugged in."""
 
 
 class Translations(QObject):
@@ -51,11 +55,13 @@ class KioskView(QQuickView):
     """The one window, which tells what people do before QML sees it.
 
     `touched` is every touch, click and key, `keyed` which key it was, `pointed` a finger or a mouse alone.
+    `knocked` is the staff's combination of keys.
     """
 
     touched = Signal()
     keyed = Signal(int)
     pointed = Signal()
+    knocked = Signal()
 
     def __init__(self, sheets: SheetPictures, scans: Scans) -> None:
         super().__init__()
@@ -87,6 +93,9 @@ class KioskView(QQuickView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._tell(event)
+        if event.keyCombination() == STAFF_KEYS:
+            self.knocked.emit()
+            return
         if self._scans.key(event.text(), ends=event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
             return
         if not event.isAutoRepeat():

@@ -41,6 +41,10 @@ class Navigator(Protocol):
         """Return to the home screen."""
         ...
 
+    def start(self, screen: str) -> None:
+        """Show a first screen: Back does not leave it. The visit goes on."""
+        ...
+
     def end_visit(self) -> None:
         """Wipe the visit and show the attract screen."""
         ...
@@ -117,6 +121,11 @@ class Way:
         """Wipe the visit, then show the attract screen."""
         self._wipe()
         self._restart("attract")
+
+    def begin_anew(self, screen: str) -> None:
+        """Wipe the visit, then show another first screen."""
+        self._wipe()
+        self._restart(screen)
 
     def start(self, screen: str) -> None:
         """Show the first screen."""

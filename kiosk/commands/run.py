@@ -101,7 +101,7 @@ def shape_for(width: int, height: int, *, fullscreen: bool) -> str:
 
 def scale_for(shape: str, width: int, height: int, *, fullscreen: bool) -> float:
     """Return by how much the layout's pixels shrink or grow to fit; a window leaves room for its frame."""
-    from kiosk.app import SHAPES
+    from ui.panels import SHAPES
 
     size, _ = SHAPES[shape]
     fit = min(width / size.width(), height / size.height())

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 
 from kiosk.domain.audit import Act
+from kiosk.domain.counter_sheets import DayFigures
 from kiosk.domain.outbox import OutboxCounts, OutboxLine, OutboxState
 from kiosk.ports.clock import Clock
+from kiosk.ports.day_figures import DayCounts
 from kiosk.ports.outbox import Outbox, StorageError
 from kiosk.ports.tasks import Lane, TaskRunner
 from kiosk.services.staff_desk import StaffDesk
@@ -27,9 +30,16 @@ class OutboxDesk:
     """Qt thread; the outbox is asked in its lane. `done` gets None where it cannot be read."""
 
     def __init__(
-        self, tasks: TaskRunner, outbox: Outbox, exchange: Synchronise, staff: StaffDesk, clock: Clock
+        self,
+        tasks: TaskRunner,
+        outbox: Outbox,
+        exchange: Synchronise,
+        staff: StaffDesk,
+        clock: Clock,
+        *,
+        days: DayCounts,
     ) -> None:
-        self._tasks, self._outbox, self.exchange = tasks, outbox, exchange
+        self._tasks, self._outbox, self.exchange, self._days = tasks, outbox, exchange, days
         self._staff, self._clock = staff, clock
 
     def look(self, done: Callable[[Waiting | None], None]) -> None:
@@ -44,6 +54,19 @@ class OutboxDesk:
             )
 
         self._tasks.submit(Lane.DATABASE, work, done=done, failed=lambda error: _unread(error, done))
+
+    def today(self, done: Callable[[DayFigures | None], None]) -> None:
+        """Ask for the figures of today, by the hall's clock."""
+        now = self._clock.now()
+        start = datetime.combine(now.date(), time.min, tzinfo=now.tzinfo)
+        from_ms = int(start.timestamp() * 1000)
+        to_ms = int((start + timedelta(days=1)).timestamp() * 1000)
+        self._tasks.submit(
+            Lane.DATABASE,
+            lambda: self._days.of_day(now.date(), from_ms=from_ms, to_ms=to_ms),
+            done=done,
+            failed=lambda error: _unread(error, done),
+        )
 
     def send_again(self, number: str, done: Callable[[int], None]) -> None:
         """Let a row that was put aside (its PK number or id; "" for all) be sent again."""
@@ -62,7 +85,7 @@ class OutboxDesk:
         )
 
 
-def _unread(error: Exception, done: Callable[[Waiting | None], None]) -> None:
+def _unread(error: Exception, done: Callable[[None], None]) -> None:
     if not isinstance(error, StorageError):
         raise error
     done(None)

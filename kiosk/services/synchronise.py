@@ -42,10 +42,16 @@ class Synchronise:
         """Return the newest snapshot."""
         return self._state
 
-    def watch(self, watcher: Callable[[SyncState], None]) -> None:
-        """Call `watcher` with the present and every later state."""
+    def watch(self, watcher: Callable[[SyncState], None]) -> Callable[[], None]:
+        """Call `watcher` with the present and every later state; returns how to stop."""
         self._watchers.append(watcher)
         watcher(self._state)
+
+        def stop() -> None:
+            if watcher in self._watchers:
+                self._watchers.remove(watcher)
+
+        return stop
 
     def start(self) -> None:
         """Begin with a round now."""
@@ -90,7 +96,7 @@ class Synchronise:
 
     def _tell(self, state: SyncState) -> None:
         self._state = state
-        for watcher in self._watchers:
+        for watcher in tuple(self._watchers):
             watcher(state)
 
 

@@ -45,6 +45,14 @@ from ui.screens.rate.rate_view_model import RateViewModel
 from ui.screens.school.school_view_model import SchoolViewModel
 from ui.screens.search.search_view_model import SearchViewModel
 from ui.screens.slip_done.slip_done_view_model import SlipDoneViewModel
+from ui.screens.staff_catalogue.staff_catalogue_view_model import StaffCatalogueViewModel
+from ui.screens.staff_change.staff_change_view_model import StaffChangeViewModel
+from ui.screens.staff_diff.staff_diff_view_model import StaffDiffViewModel
+from ui.screens.staff_first.staff_first_view_model import StaffFirstViewModel
+from ui.screens.staff_parked.staff_parked_view_model import StaffParkedViewModel
+from ui.screens.staff_pin.staff_pin_view_model import StaffPinViewModel
+from ui.screens.staff_today.staff_today_view_model import StaffTodayViewModel
+from ui.screens.staff_who.staff_who_view_model import StaffWhoViewModel
 from ui.screens.still_here.still_here_view_model import StillHereViewModel
 from ui.screens.take_away.take_away_view_model import TakeAwayViewModel
 from ui.screens.track.track_view_model import TrackViewModel
@@ -109,6 +117,14 @@ SCREENS: tuple[Screen, ...] = (
     Screen("school", SchoolViewModel),
     Screen("search", SearchViewModel),
     Screen("slip_done", SlipDoneViewModel),
+    Screen("staff_catalogue", StaffCatalogueViewModel),
+    Screen("staff_change", StaffChangeViewModel),
+    Screen("staff_diff", StaffDiffViewModel),
+    Screen("staff_first", StaffFirstViewModel),
+    Screen("staff_parked", StaffParkedViewModel),
+    Screen("staff_pin", StaffPinViewModel),
+    Screen("staff_today", StaffTodayViewModel),
+    Screen("staff_who", StaffWhoViewModel),
     Screen("still_here", StillHereViewModel),
     Screen("take_away", TakeAwayViewModel),
     Screen("track", TrackViewModel),

@@ -18,6 +18,8 @@ Rectangle {
     readonly property bool tight: Theme.large || Theme.largest
     readonly property int middle: Math.max(emblem.y + emblem.height, names.y + names.height, clock.y + clock.height) + Theme.gap4
 
+    signal emblemHeld
+
     color: Theme.identity
     clip: true
 
@@ -45,9 +47,16 @@ Rectangle {
     Roundel {
         id: emblem
 
+        objectName: "emblem"
         size: Theme.mm(19.8)
         x: Theme.margin
         y: Theme.mm(10.4)
+
+        TapHandler {
+            longPressThreshold: Theme.emblemHoldS
+            gesturePolicy: TapHandler.WithinBounds
+            onLongPressed: root.emblemHeld()
+        }
     }
 
     Column {

@@ -15,6 +15,8 @@ Rectangle {
     property string badge: ""
     readonly property int pad: Theme.mm(7.9)
 
+    signal emblemHeld
+
     color: Theme.identity
     clip: true
 
@@ -40,8 +42,15 @@ Rectangle {
     Roundel {
         id: emblem
 
+        objectName: "emblem"
         x: root.pad
         y: Theme.mm(12)
+
+        TapHandler {
+            longPressThreshold: Theme.emblemHoldS
+            gesturePolicy: TapHandler.WithinBounds
+            onLongPressed: root.emblemHeld()
+        }
     }
 
     Column {

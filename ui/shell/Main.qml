@@ -11,13 +11,15 @@ Rectangle {
 
     required property ShellViewModel shell
     readonly property bool framed: root.shell.hasFrame
-    readonly property bool column: Theme.wide && root.framed
+    readonly property bool staff: root.shell.area.length > 0
+    readonly property bool column: Theme.wide && root.framed && !root.staff
     readonly property bool welcoming: root.shell.hasHero && Theme.portrait && !Theme.large && !Theme.largest
     // What lies above the highest reachable point holds words only.
     readonly property int beyondReach: Math.max(0, root.height - Theme.mm(root.shell.reachMm))
-    readonly property int topHeight: root.framed ? Math.max(root.column ? 0 : Theme.header, root.beyondReach, root.welcoming ? Theme.mm(116.5) : 0) : 0
+    readonly property bool lowItself: root.page !== null && root.page.keepsLow && root.longHeight <= bar.y - Theme.header
+    readonly property int topHeight: root.framed ? Math.max(root.column ? 0 : Theme.header, root.lowItself ? 0 : root.beyondReach, root.welcoming ? Theme.mm(116.5) : 0) : 0
     readonly property bool tallTop: root.topHeight > 1.6 * Theme.header
-    readonly property bool strip: root.framed && !root.column && !root.tallTop
+    readonly property bool strip: root.framed && !root.column && (!root.tallTop || root.staff)
 
     readonly property Surface page: screen.item as Surface
     readonly property int longHeight: root.page ? root.page.longHeight : 0
@@ -32,6 +34,30 @@ Rectangle {
 
     onFurthestChanged: root.offset = root.fromBelow ? root.furthest : Math.min(root.offset, root.furthest)
     onFromBelowChanged: root.offset = root.fromBelow ? root.furthest : 0
+
+    // Who goes by keys sees where they are.
+    function follow(item: Item) {
+        if (!root.scrolls || item === null) {
+            return;
+        }
+        const at = item.mapToItem(screen, 0, 0);
+        if (at.y < 0 || at.y > screen.height || !root.holds(item)) {
+            return;
+        }
+        const edge = 2 * Theme.ring + Theme.gap2;
+        const lowest = Math.max(0, at.y - edge);
+        const highest = at.y + item.height + edge - viewport.height;
+        root.offset = Math.max(0, Math.min(root.furthest, lowest, Math.max(highest, root.offset)));
+    }
+
+    function holds(item: Item): bool {
+        for (let parent = item.parent; parent; parent = parent.parent) {
+            if (parent === screen) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     // Less than what is seen: what is cut at the edge stands whole on the next page.
     function move(direction: int) {
@@ -93,6 +119,21 @@ Rectangle {
         value: root.shell.lowReach
     }
 
+    Binding {
+        target: root.page
+        when: root.page !== null
+        property: "reachTop"
+        value: root.lowItself ? Math.max(0, root.beyondReach - root.topHeight) : 0
+    }
+
+    Connections {
+        target: root.Window.window
+
+        function onActiveFocusItemChanged() {
+            root.follow(root.Window.window.activeFocusItem);
+        }
+    }
+
     Connections {
         target: root.shell
 
@@ -108,17 +149,19 @@ Rectangle {
         visible: root.strip
         width: root.width
         height: root.topHeight
-        hall: Theme.landscape && root.shell.badge.length === 0 ? root.shell.point + " · " + root.shell.ward : root.shell.ward
-        shortHall: root.shell.shortWard
-        point: root.shell.point
+        staff: root.staff
+        hall: root.staff ? root.shell.areaTitle : Theme.landscape && root.shell.badge.length === 0 ? root.shell.point + " · " + root.shell.ward : root.shell.ward
+        shortHall: root.staff ? root.shell.areaTitle : root.shell.shortWard
+        point: root.staff ? root.shell.personName : root.shell.point
         time: root.shell.timeText
-        note: root.shell.noteText
+        note: root.staff ? root.shell.dateText : root.shell.noteText
         badge: root.shell.badge
+        onEmblemHeld: root.shell.knock()
     }
 
     Hero {
         objectName: "hero"
-        visible: root.framed && !root.column && root.tallTop
+        visible: root.framed && !root.column && root.tallTop && !root.staff
         width: root.width
         height: root.topHeight
         ward: root.shell.ward
@@ -127,6 +170,7 @@ Rectangle {
         date: root.shell.dateText
         note: root.welcoming && !root.shell.lowReach ? "" : root.shell.noteText
         badge: root.shell.badge
+        onEmblemHeld: root.shell.knock()
         openingHours: root.shell.openingHours
         notice: root.shell.notice
     }
@@ -138,6 +182,7 @@ Rectangle {
         visible: root.column
         width: root.column ? Theme.mm(124) : 0
         height: bar.y
+        onEmblemHeld: root.shell.knock()
         ward: root.shell.ward
         point: root.shell.point
         time: root.shell.timeText
@@ -238,6 +283,9 @@ Rectangle {
 
     // The first two cells change with the place, the others never move.
     function cells(): var {
+        if (root.staff) {
+            return root.shell.areaCells;
+        }
         const access = {
             "id": "access",
             "text": qsTr("Trợ năng"),

@@ -9,11 +9,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.access_modes import AccessModes, next_text_size, reach_mm
 from kiosk.domain.portal_data import hall_with
 from kiosk.domain.print_jobs import PrintJob, PrintState
+from kiosk.domain.staff import LEAVES_AFTER_S
 from kiosk.domain.visits import IdleLimits, VisitPhase, visit_phase
 from ui.context import Services
 from ui.dates import long_date, short_date
 from ui.navigation import Way
 from ui.opening_words import opening_words
+from ui.staff_area import DOOR, area_of, area_title, cells
 from ui.view_model import ViewModel, translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -80,6 +82,8 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
     def show(self, url: QUrl) -> None:
         """Another screen is on top: tell QML."""
         self._screen_url = url
+        if area_of(self._screen()):
+            self.set_modes(AccessModes())  # the staff's pages have one size of letters
         self._last_touch_s = self._services.clock.monotonic_s()
         self.screenChanged.emit()
 
@@ -95,6 +99,9 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
             self.clockChanged.emit()
         if self._way is None or self._screen() in _NO_IDLE_CLOCK:
             return
+        if area_of(self._screen()):
+            self._tick_staff()
+            return
         if self._paper_moves or self._services.aloud.speaking:
             self.touched()
             return
@@ -105,6 +112,13 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
             self._tick_asked(idle_s)
         elif self._phase(idle_s) is not VisitPhase.IN_USE:
             self._way.go("still_here")
+
+    def _tick_staff(self) -> None:
+        if (
+            self._services.clock.monotonic_s() - self._last_touch_s >= LEAVES_AFTER_S
+            and self._way is not None
+        ):
+            self._way.end_visit()
 
     def _tick_done(self, idle_s: float) -> None:
         if idle_s >= self._patient(self._limits.done_wipe_after_s) and self._way is not None:
@@ -141,8 +155,17 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
         elif cell in _BAR_SCREENS:
             if self._screen() != _BAR_SCREENS[cell]:
                 self._way.go(_BAR_SCREENS[cell])
+        elif area_of(cell):
+            if self._screen() != cell:
+                self._way.start(cell)
         elif cell in {"text", "low", "speech"}:
             self.set_modes(_turned(self._modes, cell))
+
+    @Slot()
+    def knock(self) -> None:
+        """Somebody held the emblem or pressed the staff's keys: whoever was here is gone, the door opens."""
+        if self._way is not None and self._way.depth and not area_of(self._screen()):
+            self._way.begin_anew(DOOR)
 
     def listen(self, plugged: bool) -> None:
         """Headphones went in or out: the voice follows them, and wakes the machine."""
@@ -190,6 +213,25 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
     @Property(bool, notify=screenChanged)
     def hasFrame(self) -> bool:
         return self._screen() not in {"attract", "out_of_order"}
+
+    @Property(str, notify=screenChanged)
+    def area(self) -> str:
+        """`staff`, `technician`, `entry`, or empty on citizens' screens."""
+        return area_of(self._screen())
+
+    @Property(str, notify=screenChanged)
+    def areaTitle(self) -> str:
+        return area_title(area_of(self._screen()))
+
+    @Property(str, notify=screenChanged)
+    def personName(self) -> str:
+        """Who has entered, or empty."""
+        return self._services.staff.desk.name
+
+    @Property("QVariantList", notify=screenChanged)  # type: ignore[arg-type]
+    def areaCells(self) -> list[dict[str, object]]:
+        """The bar of the staff's and technicians' areas."""
+        return cells(self._screen(), self._services.staff.desk.person)
 
     @Property(bool, notify=screenChanged)
     def hasHero(self) -> bool:

@@ -371,6 +371,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeCard</name>
+    <message>
+        <source>Cũ</source>
+        <translation>Old</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>nothing yet</translation>
+    </message>
+</context>
+<context>
     <name>CheckAnswers</name>
     <message>
         <source>Chưa có</source>
@@ -2253,6 +2272,10 @@
         <translation>This may not be it. The staff can help.</translation>
     </message>
     <message>
+        <source>Gõ chữ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gõ không dấu cũng được. Chữ chưa đúng, máy vẫn tìm.</source>
         <translation>Small mistakes do no harm. Vietnamese works without accents.</translation>
     </message>
@@ -2769,14 +2792,345 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>Chưa ghi được vào ổ đĩa</source>
+        <translation>The disk did not keep it</translation>
+    </message>
+    <message>
+        <source>Chọn tám số khác.</source>
+        <translation>Choose eight other digits.</translation>
+    </message>
+    <message>
+        <source>Chờ %1 phút rồi thử lại.</source>
+        <translation>Wait %1 minutes, then try again.</translation>
+    </message>
+    <message>
+        <source>Còn %1 lần trước khi phải chờ.</source>
+        <translation>%1 more tries before a wait.</translation>
+    </message>
+    <message>
+        <source>Danh sách người dùng bị hỏng</source>
+        <translation>The list of persons is damaged</translation>
+    </message>
+    <message>
+        <source>Gọi kỹ thuật dọn ổ đĩa, rồi vào lại.</source>
+        <translation>Have a technician free the disk, then try again.</translation>
+    </message>
+    <message>
+        <source>Gọi kỹ thuật xem ổ đĩa, rồi vào lại.</source>
+        <translation>Have a technician look at the disk, then try again.</translation>
+    </message>
+    <message>
+        <source>Gọi kỹ thuật, dùng lệnh kiosk staff.</source>
+        <translation>Call a technician: the command is kiosk staff.</translation>
+    </message>
+    <message>
+        <source>Không còn tên này trong danh sách</source>
+        <translation>This name is no longer on the list</translation>
+    </message>
+    <message>
+        <source>Mã chưa đúng</source>
+        <translation>This is not the PIN</translation>
+    </message>
+    <message>
+        <source>Mã có đủ tám chữ số</source>
+        <translation>The PIN has eight digits</translation>
+    </message>
+    <message>
+        <source>Mã này dễ đoán</source>
+        <translation>This PIN is easy to guess</translation>
+    </message>
+    <message>
+        <source>Đã sai nhiều lần</source>
+        <translation>Too many wrong PINs</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy</source>
+        <translation>The disk is full</translation>
+    </message>
+</context>
+<context>
     <name>StaffArea</name>
+    <message>
+        <source>Dành cho cán bộ</source>
+        <translation>For staff</translation>
+    </message>
+    <message>
+        <source>Dành cho kỹ thuật</source>
+        <translation>For technicians</translation>
+    </message>
+    <message>
+        <source>Dữ liệu</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Khoá</source>
+        <translation>Lock</translation>
+    </message>
     <message>
         <source>Quay lại</source>
         <translation>Back</translation>
     </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Leave</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCatalogue</name>
+    <message>
+        <source>%1, tệp chưa ký</source>
+        <translation>%1, unsigned file</translation>
+    </message>
+    <message>
+        <source>Bản thành phố đã ký</source>
+        <translation>Signed by the city</translation>
+    </message>
+    <message>
+        <source>Bản đang dùng vẫn giữ nguyên.</source>
+        <translation>What is in use stays as it is.</translation>
+    </message>
+    <message>
+        <source>Bản đang dùng vẫn giữ nguyên. Xin tệp khác.</source>
+        <translation>What is in use stays as it is. Ask for another file.</translation>
+    </message>
+    <message>
+        <source>Chắc chắn, về bản trước</source>
+        <translation>Yes, go back</translation>
+    </message>
+    <message>
+        <source>Cắm thẻ vào máy rồi chạm vào đây.</source>
+        <translation>Plug the stick in, then touch here.</translation>
+    </message>
+    <message>
+        <source>Dừng lại</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Dữ liệu ngày %1</source>
+        <translation>Data of %1</translation>
+    </message>
+    <message>
+        <source>Dữ liệu thủ tục</source>
+        <translation>Procedure data</translation>
+    </message>
+    <message>
+        <source>Không có gì mới</source>
+        <translation>Nothing new</translation>
+    </message>
+    <message>
+        <source>Không lấy bản này</source>
+        <translation>This was not taken</translation>
+    </message>
+    <message>
+        <source>Lượt khách sau sẽ thấy bản này.</source>
+        <translation>The next visitor will see it.</translation>
+    </message>
+    <message>
+        <source>Lấy từ mạng</source>
+        <translation>Fetch from the network</translation>
+    </message>
+    <message>
+        <source>Thẻ USB %1</source>
+        <translation>USB stick %1</translation>
+    </message>
+    <message>
+        <source>Tìm thẻ USB</source>
+        <translation>Look for a USB stick</translation>
+    </message>
+    <message>
+        <source>Tệp này không đọc được</source>
+        <translation>This file cannot be read</translation>
+    </message>
+    <message>
+        <source>Về bản %1</source>
+        <translation>Back to %1</translation>
+    </message>
+    <message>
+        <source>Xem bản đang chờ duyệt</source>
+        <translation>See what waits for approval</translation>
+    </message>
+    <message>
+        <source>Đang dùng bản %1, %2 thủ tục.</source>
+        <translation>In use: %1, %2 procedures.</translation>
+    </message>
+    <message>
+        <source>Đang dựng bản mới</source>
+        <translation>Building the new version</translation>
+    </message>
+    <message>
+        <source>Đang lấy bản mới</source>
+        <translation>Fetching</translation>
+    </message>
+    <message>
+        <source>Đang so với bản đang dùng</source>
+        <translation>Comparing with what is in use</translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>Đang đổi bản</source>
+        <translation>Changing over</translation>
+    </message>
+    <message>
+        <source>Đã đổi bản</source>
+        <translation>Changed over</translation>
+    </message>
+</context>
+<context>
+    <name>StaffChange</name>
+    <message>
+        <source>Cũ: %1</source>
+        <translation>Old: %1</translation>
+    </message>
+    <message>
+        <source>Không có mục nào để so sánh.</source>
+        <translation>There is nothing to compare.</translation>
+    </message>
+    <message>
+        <source>Mã thủ tục %1</source>
+        <translation>Procedure code %1</translation>
+    </message>
+    <message>
+        <source>Mới: %1</source>
+        <translation>New: %1</translation>
+    </message>
+    <message>
+        <source>Thủ tục này không còn trong danh mục</source>
+        <translation>This procedure is no longer on the list</translation>
+    </message>
+    <message>
+        <source>Thủ tục này mới thêm</source>
+        <translation>This procedure is new</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDiff</name>
+    <message>
+        <source>Bản mới %1. Đang dùng bản %2.</source>
+        <translation>New: %1. In use: %2.</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>Duyệt dữ liệu mới</source>
+        <translation>Approve new data</translation>
+    </message>
+    <message>
+        <source>Không còn trong danh mục, mã %1</source>
+        <translation>No longer on the list, code %1</translation>
+    </message>
+    <message>
+        <source>Lệch</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Nhiều thủ tục mất hoặc thiếu. Hỏi thành phố trước.</source>
+        <translation>Many procedures are gone or bare. Ask the city first.</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Thủ tục mới, mã %1</source>
+        <translation>New procedure, code %1</translation>
+    </message>
+    <message>
+        <source>còn %1 mục chưa xem</source>
+        <translation>%1 entries not seen yet</translation>
+    </message>
+    <message>
+        <source>và %1 mục khác</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>xem hết %1 mục trước</source>
+        <translation>look at all %1 first</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Changed</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDiffScreen</name>
+    <message>
+        <source>Bỏ</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>Dùng bản mới</source>
+        <translation>Use the new version</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Changed</translation>
+    </message>
 </context>
 <context>
     <name>StaffFirst</name>
+    <message>
+        <source>Bắt đầu dùng</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Chỉ mình biết mã này. Đừng dùng ngày sinh.</source>
+        <translation>Keep it to yourself. No birthdays.</translation>
+    </message>
+    <message>
+        <source>Chọn mã tám số</source>
+        <translation>Choose an eight-digit PIN</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập khác nhau</source>
+        <translation>The two PINs differ</translation>
+    </message>
+    <message>
+        <source>Kỹ thuật viên đầu tiên tên gì?</source>
+        <translation>Who is the first technician?</translation>
+    </message>
+    <message>
+        <source>Máy chưa có ai. Người này thêm được người khác.</source>
+        <translation>Nobody is here yet. This person can add others.</translation>
+    </message>
+    <message>
+        <source>Nhập họ và tên trước.</source>
+        <translation>Type the name first.</translation>
+    </message>
+    <message>
+        <source>Nhập lại mã</source>
+        <translation>Type the PIN again</translation>
+    </message>
     <message>
         <source>Tiếp tục</source>
         <translation>Continue</translation>
@@ -2792,8 +3146,263 @@
 <context>
     <name>StaffParked</name>
     <message>
+        <source>%1 phiếu sẽ gửi lại</source>
+        <translation>%1 slips will be sent again</translation>
+    </message>
+    <message>
+        <source>Cổng chưa biết thủ tục này.</source>
+        <translation>The portal does not know this procedure.</translation>
+    </message>
+    <message>
+        <source>Cổng trả lời: %1.</source>
+        <translation>The portal said: %1.</translation>
+    </message>
+    <message>
+        <source>Góp ý hoặc câu hỏi</source>
+        <translation>Feedback or question</translation>
+    </message>
+    <message>
+        <source>Gửi lại tất cả</source>
+        <translation>Send all again</translation>
+    </message>
+    <message>
+        <source>Gửi lại. Vẫn lỗi thì báo thành phố.</source>
+        <translation>Send again. If it fails, tell the city.</translation>
+    </message>
+    <message>
+        <source>Gửi lại. Vẫn lỗi thì gọi kỹ thuật.</source>
+        <translation>Send again. If it fails, call a technician.</translation>
+    </message>
+    <message>
+        <source>Không có phiếu nào bị giữ lại</source>
+        <translation>Nothing was put aside</translation>
+    </message>
+    <message>
+        <source>Mọi phiếu đã gửi hoặc đang chờ mạng.</source>
+        <translation>All slips are sent or wait for the network.</translation>
+    </message>
+    <message>
+        <source>Mời người dân khai tại quầy.</source>
+        <translation>Ask the person to file at the counter.</translation>
+    </message>
+    <message>
+        <source>Nạp dữ liệu mới rồi gửi lại.</source>
+        <translation>Load new data, then send again.</translation>
+    </message>
+    <message>
+        <source>Nội dung đến nơi không còn nguyên.</source>
+        <translation>The content did not arrive whole.</translation>
+    </message>
+    <message>
+        <source>Phiếu cần cán bộ xem</source>
+        <translation>Slips for staff to look at</translation>
+    </message>
+    <message>
+        <source>Phiếu lớn hơn mức cổng nhận.</source>
+        <translation>The slip is larger than the portal takes.</translation>
+    </message>
+    <message>
+        <source>Phiếu vẫn giữ kín trong máy, chưa mất.</source>
+        <translation>They are safe and sealed in the machine.</translation>
+    </message>
+    <message>
         <source>Quay lại</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPin</name>
+    <message>
+        <source>Mã có đủ tám chữ số</source>
+        <translation>The PIN has eight digits</translation>
+    </message>
+    <message>
+        <source>Nhập mã tám số của mình.</source>
+        <translation>Type your eight-digit PIN.</translation>
+    </message>
+    <message>
+        <source>Vào</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSheets</name>
+    <message>
+        <source>Chưa in được. Xem lại ổ đĩa.</source>
+        <translation>Not printed. Look at the disk.</translation>
+    </message>
+    <message>
+        <source>Nhiều phiếu đang chờ in. Thử lại sau.</source>
+        <translation>Many sheets wait for paper. Try later.</translation>
+    </message>
+    <message>
+        <source>Đã gửi tờ giấy đến máy in.</source>
+        <translation>The sheet was sent to the printer.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffToday</name>
+    <message>
+        <source>%1 lần</source>
+        <translation>%1 calls</translation>
+    </message>
+    <message>
+        <source>%1 người đang đợi</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>%1 phiếu chờ gửi</source>
+        <translation>%1 slips wait</translation>
+    </message>
+    <message>
+        <source>%1 phiếu cần cán bộ xem</source>
+        <translation>%1 slips to look at</translation>
+    </message>
+    <message>
+        <source>Chưa nối được lần nào</source>
+        <translation>Never reached</translation>
+    </message>
+    <message>
+        <source>Chờ từ %1</source>
+        <translation>Waiting since %1</translation>
+    </message>
+    <message>
+        <source>Có bản dữ liệu chờ duyệt</source>
+        <translation>New data waits for approval</translation>
+    </message>
+    <message>
+        <source>Có người gọi giúp</source>
+        <translation>Somebody called for help</translation>
+    </message>
+    <message>
+        <source>Cổng chưa nhận. Xem lý do và cách làm.</source>
+        <translation>The portal did not take them. See why.</translation>
+    </message>
+    <message>
+        <source>Cổng thành phố</source>
+        <translation>City portal</translation>
+    </message>
+    <message>
+        <source>Cổng từ chối máy này</source>
+        <translation>The portal refuses this kiosk</translation>
+    </message>
+    <message>
+        <source>Dữ liệu thủ tục</source>
+        <translation>Procedure data</translation>
+    </message>
+    <message>
+        <source>Gọi giúp hôm nay</source>
+        <translation>Calls for help</translation>
+    </message>
+    <message>
+        <source>Gọi lúc %1</source>
+        <translation>Called at %1</translation>
+    </message>
+    <message>
+        <source>Hôm nay có %1 việc cần làm</source>
+        <translation>%1 things to do today</translation>
+    </message>
+    <message>
+        <source>Hôm nay mọi thứ đều tốt</source>
+        <translation>All is well today</translation>
+    </message>
+    <message>
+        <source>In báo cáo ngày</source>
+        <translation>Print the day report</translation>
+    </message>
+    <message>
+        <source>In được</source>
+        <translation>Prints</translation>
+    </message>
+    <message>
+        <source>Máy in còn ít giấy</source>
+        <translation>The printer is low on paper</translation>
+    </message>
+    <message>
+        <source>Máy in phiếu</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Máy in sẵn sàng</source>
+        <translation>Printer ready</translation>
+    </message>
+    <message>
+        <source>Mất mạng, nối lần cuối %1</source>
+        <translation>Offline, last reached %1</translation>
+    </message>
+    <message>
+        <source>Thay cuộn giấy trong hôm nay</source>
+        <translation>Change the roll today</translation>
+    </message>
+    <message>
+        <source>Xem dữ liệu mới</source>
+        <translation>See new data</translation>
+    </message>
+    <message>
+        <source>Xem thay đổi rồi duyệt trong mục Dữ liệu.</source>
+        <translation>See what changes, then approve it.</translation>
+    </message>
+    <message>
+        <source>Đang có mạng</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Đang mở dữ liệu</source>
+        <translation>Opening the data</translation>
+    </message>
+    <message>
+        <source>Đã %1 ngày, còn dùng tốt</source>
+        <translation>%1 days old, still good</translation>
+    </message>
+    <message>
+        <source>Đã %1 ngày, nên thay</source>
+        <translation>%1 days old, renew it</translation>
+    </message>
+    <message>
+        <source>Đã giúp xong cả</source>
+        <translation>All were helped</translation>
+    </message>
+    <message>
+        <source>Đã gửi hết</source>
+        <translation>Everything is sent</translation>
+    </message>
+    <message>
+        <source>Đã đến giúp</source>
+        <translation>I helped</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTodayScreen</name>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>To do</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWho</name>
+    <message>
+        <source>Chưa vào được</source>
+        <translation>Cannot enter now</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Kỹ thuật</source>
+        <translation>Technician</translation>
+    </message>
+    <message>
+        <source>Mời chọn tên</source>
+        <translation>Choose your name</translation>
+    </message>
+    <message>
+        <source>Sau đó nhập mã tám số của mình.</source>
+        <translation>Then type your eight-digit PIN.</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3622,10 @@
     <message>
         <source>Phiếu khai đã đến nơi</source>
         <translation>The slip has arrived</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã có kết quả</source>

@@ -8,6 +8,7 @@ from kiosk.domain.print_jobs import PrintState
 from tests.ui.screens.catalogue_stops import CATALOGUE_STOPS
 from tests.ui.screens.citizen import Citizen
 from tests.ui.screens.hall_stops import HALL_STOPS
+from tests.ui.screens.staff_stops import STAFF_STOPS
 
 CODE = "1.001193"
 BIRTH = {
@@ -162,6 +163,7 @@ STOPS: dict[str, Callable[[Citizen], None]] = {
     "online_guide": _open("online_guide"),
     "hall_info": _open("hall_info"),
     **HALL_STOPS,
+    **STAFF_STOPS,
     "home_trouble": _home_in_trouble,
     "printer_out": lambda citizen: citizen.open("printer_trouble", code=CODE),
     "form_start_trouble": _open("form_start", code=CODE),

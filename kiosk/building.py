@@ -1,0 +1,67 @@
+"""Larger parts that the composition root puts together: what each is made of, nothing of when it runs."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from config.settings import Settings
+from kiosk.ports.catalogue import CatalogueVersions
+from kiosk.ports.clock import Clock
+from kiosk.ports.tasks import TaskRunner
+from kiosk.services.call_for_help import CallForHelp
+from kiosk.services.catalogue_desk import CatalogueDesk
+from kiosk.services.outbox_desk import OutboxDesk
+from kiosk.services.staff_desk import StaffDesk
+from kiosk.services.staff_room import StaffRoom
+from kiosk.services.synchronise import Synchronise
+from offline_cache.audit_file import AuditFile
+from offline_cache.help_line import NetworkHelpLine
+from offline_cache.outbox_files import OutboxFiles
+from offline_cache.staff_book import StaffBookFile
+from offline_cache.trust.update_process import UpdateProcess
+from offline_cache.usb_sticks import MountedSticks
+from ui.speech.bell import PlayedBell
+
+
+def build_help(tasks: TaskRunner, clock: Clock, settings: Settings) -> CallForHelp:
+    """Return calling for a person: the bell of this machine and the hall's line, as set."""
+    return CallForHelp(
+        tasks,
+        PlayedBell(wanted=settings.help.bell),
+        NetworkHelpLine(settings.help.address),
+        clock,
+        kiosk=settings.kiosk.name,
+        hall=settings.hall.ward,
+    )
+
+
+def build_staff_room(
+    tasks: TaskRunner,
+    clock: Clock,
+    settings: Settings,
+    *,
+    home: Path,
+    program: Sequence[str],
+    versions: CatalogueVersions,
+    files: OutboxFiles,
+    exchange: Synchronise,
+    swapped: Callable[[], None],
+) -> StaffRoom:
+    """Return what staff's pages work with; `program` starts this program, `swapped` hears of a version."""
+    desk = StaffDesk(tasks, StaffBookFile(home, clock), AuditFile(home), clock)
+    catalogue = CatalogueDesk(
+        tasks,
+        versions,
+        MountedSticks(),
+        desk,
+        clock,
+        fetch=lambda: UpdateProcess(program, home=home),
+        address=settings.updates.url,
+        swapped=swapped,
+    )
+    return StaffRoom(
+        desk=desk,
+        catalogue=catalogue,
+        outbox=OutboxDesk(tasks, files.outbox, exchange, desk, clock, days=files.days),
+        printer_name=settings.printer.name,
+        paper_mm=settings.printer.paper_mm,
+    )

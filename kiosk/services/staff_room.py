@@ -1,0 +1,18 @@
+"""Everything the staff's and technicians' pages work with, in one value."""
+
+from dataclasses import dataclass
+
+from kiosk.services.catalogue_desk import CatalogueDesk
+from kiosk.services.outbox_desk import OutboxDesk
+from kiosk.services.staff_desk import StaffDesk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffRoom:
+    """`desk` knows who has entered and logs what they do; the others do the work."""
+
+    desk: StaffDesk
+    catalogue: CatalogueDesk
+    outbox: OutboxDesk
+    printer_name: str
+    paper_mm: int

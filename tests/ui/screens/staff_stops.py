@@ -1,0 +1,152 @@
+"""The staff's and technicians' pages with something on each."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from kiosk.domain.catalogue import CatalogueDiff, FieldChange, ProcedureChange, VersionEntry
+from kiosk.domain.outbox import OutboxCounts, OutboxLine, OutboxState
+from kiosk.domain.staff import Role, StaffPerson
+from kiosk.domain.updates import UpdateProblem
+from kiosk.services.outbox_desk import Waiting
+from tests.ui.screens.citizen import Citizen
+
+PERSON = StaffPerson(name="Trần Thu Hà", role=Role.TECHNICIAN)
+PIN = "58203714"
+LINE = OutboxLine(
+    local_seq=1,
+    dossier_id="0192",
+    receipt_no="17012345680",
+    procedure_code="1.001193",
+    state=OutboxState.PARKED,
+    attempts=3,
+    created_ms=1_795_487_000_000,
+    next_try_ms=0,
+    acked_ms=0,
+    problem="payload_hash_mismatch",
+    flags="",
+    size_bytes=900,
+    is_purged=False,
+    is_recovered=False,
+)
+DIFF = CatalogueDiff(
+    before="live",
+    after="staged",
+    added=(("1.013999", "Thủ tục đăng ký khai sinh kết hợp cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi"),),
+    removed=(("1.000001", "Đăng ký khai sinh lưu động"),),
+    changed=tuple(
+        ProcedureChange(
+            code=f"1.00{number:04}",
+            name="Đăng ký thường trú cho người chưa có nơi thường trú",
+            changes=(
+                FieldChange(field="methods", before="15.000 đồng một lần", after="20.000 đồng một lần"),
+                FieldChange(field="papers", before="", after="Tờ khai thay đổi thông tin cư trú"),
+            ),
+        )
+        for number in range(9)
+    ),
+    warnings=("many are gone",),
+)
+
+
+def enter(citizen: Citizen, person: StaffPerson = PERSON) -> None:
+    """Stand behind the screen as `person`, without the door."""
+    citizen.kiosk.staff.desk._person = person
+
+
+def _page(screen: str, **about: object) -> Callable[[Citizen], None]:
+    def go(citizen: Citizen) -> None:
+        enter(citizen)
+        citizen.kiosk.way.start("staff_today")
+        citizen.settle()
+        citizen.open(screen, **about)
+
+    return go
+
+
+def _today(citizen: Citizen) -> None:
+    """A day with everything in it."""
+    enter(citizen)
+    citizen.kiosk.shell._services.help.call()
+    citizen.kiosk.way.start("staff_today")
+    citizen.settle()
+    counts = OutboxCounts(ready=2, sending=0, acked=4, parked=1, quarantined=0)
+    waiting = Waiting(counts=counts, oldest_ms=LINE.created_ms, aside=(LINE,))
+    citizen.kiosk.way.current.view_model._know(waiting)
+
+
+def _parked(citizen: Citizen) -> None:
+    _page("staff_parked")(citizen)
+    counts = OutboxCounts(ready=2, sending=0, acked=4, parked=2, quarantined=0)
+    rows = (LINE, replace(LINE, dossier_id="0193", receipt_no="", problem="strange_words"))
+    citizen.kiosk.way.current.view_model._know(Waiting(counts=counts, oldest_ms=1, aside=rows))
+
+
+def _with_diff(citizen: Citizen) -> None:
+    enter(citizen)
+    citizen.kiosk.way.start("staff_catalogue")
+    citizen.settle()
+    desk = citizen.kiosk.staff.catalogue
+    day = date(2026, 11, 24)
+    versions = (
+        VersionEntry(version="live", state="live", procedures=2840, taken_at=date(2026, 11, 20)),
+        VersionEntry(version="staged", state="staged", procedures=2842, taken_at=day),
+    )
+    desk._tell(diff=DIFF, versions=versions)
+    citizen.settle()
+
+
+def _diff(citizen: Citizen) -> None:
+    _with_diff(citizen)
+    assert citizen.screen_name() == "staff_diff"
+
+
+def _change(citizen: Citizen) -> None:
+    _with_diff(citizen)
+    citizen.open("staff_change", number=1)
+
+
+def _told(**changes: object) -> Callable[[Citizen], None]:
+    def go(citizen: Citizen) -> None:
+        enter(citizen)
+        citizen.kiosk.way.start("staff_catalogue")
+        citizen.settle()
+        citizen.kiosk.staff.catalogue._tell(**{"step": "", "problem": None, "diff": None, **changes})
+
+    return go
+
+
+def _door(citizen: Citizen) -> None:
+    citizen.kiosk.staff.desk._book.folder.mkdir(parents=True, exist_ok=True)
+    citizen.kiosk.way.begin_anew("staff_who")
+    citizen.settle()
+    view_model = citizen.kiosk.way.current.view_model
+    if citizen.screen_name() == "staff_first":
+        citizen.kiosk.way.start("staff_who")
+        view_model = citizen.kiosk.way.current.view_model
+    view_model._gone = True  # what the book says comes too late
+    view_model._persons = (PERSON, StaffPerson(name="Lê Văn Bình", role=Role.STAFF))
+    view_model.paint()
+
+
+def _first_pin(citizen: Citizen) -> None:
+    citizen.open("staff_first")
+    view_model = citizen.kiosk.way.current.view_model
+    view_model._name = "Lê Văn Bình"
+    view_model.nameDone()
+
+
+STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
+    "staff_door": _door,
+    "staff_first": lambda citizen: citizen.open("staff_first"),
+    "staff_first_pin": _first_pin,
+    "staff_pin": lambda citizen: citizen.open("staff_pin", name="Trần Thu Hà"),
+    "staff_today": _today,
+    "staff_parked": _parked,
+    "staff_parked_none": _page("staff_parked"),
+    "staff_catalogue": _told(),
+    "staff_catalogue_reading": _told(step="read", done=120, every=4822),
+    "staff_catalogue_refused": _told(problem=UpdateProblem.WRONG_KEY),
+    "staff_diff": _diff,
+    "staff_change": _change,
+}

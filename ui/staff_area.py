@@ -1,0 +1,66 @@
+"""The staff's and technicians' areas: which screens belong to them, and the cells of their bar."""
+
+from collections.abc import Mapping
+
+from kiosk.domain.staff import Role, StaffPerson
+from ui.view_model import translated
+
+DOOR = "staff_who"
+FIRST_PAGE = {Role.STAFF: "staff_today", Role.TECHNICIAN: "staff_today"}
+_DOORS = frozenset({DOOR, "staff_pin", "staff_first"})
+
+
+def area_of(screen: str) -> str:
+    """Return `staff`, `technician`, `entry` (before the PIN) or "" for citizens' screens."""
+    if screen in _DOORS:
+        return "entry"
+    if screen.startswith("tech_"):
+        return "technician"
+    return "staff" if screen.startswith("staff_") else ""
+
+
+def may_show(screen: str, person: StaffPerson | None) -> bool:
+    """Return whether `person` may see `screen`; nobody has entered for None."""
+    area = area_of(screen)
+    if area in {"", "entry"}:
+        return True
+    return person is not None and (area == "staff" or person.is_technician)
+
+
+def area_title(area: str) -> str:
+    """Return the header's first line."""
+    if area == "technician":
+        return translated("StaffArea", "Dành cho kỹ thuật")
+    return translated("StaffArea", "Dành cho cán bộ")
+
+
+def cells(screen: str, person: StaffPerson | None) -> list[dict[str, object]]:
+    """Return the bar's cells: `id` is a screen, or `back`, `language`, `end`."""
+    area = area_of(screen)
+    if area == "entry" or person is None:
+        return [
+            _cell("back", translated("StaffArea", "Quay lại"), "arrow_back"),
+            _cell("end", translated("StaffArea", "Thoát"), "logout"),
+        ]
+    pages = _staff_pages()
+    active = _TAB_OF.get(screen, screen)
+    shown = [_cell(name, words, icon, active=name == active) for name, words, icon in pages]
+    return [*shown, _cell("end", translated("StaffArea", "Khoá"), "lock")]
+
+
+_TAB_OF: Mapping[str, str] = {
+    "staff_parked": "staff_today",
+    "staff_diff": "staff_catalogue",
+    "staff_change": "staff_catalogue",
+}
+
+
+def _staff_pages() -> list[tuple[str, str, str]]:
+    return [
+        ("staff_today", translated("StaffArea", "Hôm nay"), "today"),
+        ("staff_catalogue", translated("StaffArea", "Dữ liệu"), "sync"),
+    ]
+
+
+def _cell(name: str, words: str, icon: str, *, active: bool = False) -> dict[str, object]:
+    return {"id": name, "text": words, "icon": icon, "active": active}
