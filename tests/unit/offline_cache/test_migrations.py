@@ -20,7 +20,7 @@ def as_of_shape(home, shape: int) -> None:
     connection = sqlite3.connect(old)
     connection.executescript(";".join(STEPS[:shape]))
     connection.executescript(
-        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {shape};"
+        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {shape};"  # noqa: S608
         f"ATTACH '{new}' AS new;"
         f"INSERT INTO outbox_events ({_OLD_COLUMNS}) SELECT {_OLD_COLUMNS} FROM new.outbox_events;"
         "INSERT INTO audit SELECT * FROM new.audit;"
