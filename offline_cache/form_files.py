@@ -54,6 +54,7 @@ class _Field(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     choices: tuple[_Choice, ...] = ()
     minimum: int = 0
     maximum: int = 0
+    person: str = ""
 
 
 class _Form(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -165,6 +166,8 @@ def _faults(form: _Form, stem: str) -> Iterator[tuple[str, str, str]]:
 def _field_faults(field: _Field) -> Iterator[tuple[str, str, str]]:
     if not _NAME.fullmatch(field.name):
         yield "name", field.name, "must be lower-case letters, digits and underscores"
+    if field.person and not _NAME.fullmatch(field.person):
+        yield "person", field.person, "must be lower-case letters, digits and underscores"
     texts = ("label_vi", "label_en", "question_vi", "question_en", "reason_vi", "reason_en")
     for key in (*texts, "help_vi", "help_en"):
         value: str = getattr(field, key)
@@ -211,6 +214,7 @@ def _definition(form: _Form) -> FormDefinition:
             choices=tuple(Choice(value=one.value, vi=one.vi, en=one.en) for one in field.choices),
             minimum=field.minimum,
             maximum=field.maximum,
+            person=field.person,
         )
         for field in form.fields
     )

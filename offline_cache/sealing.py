@@ -230,12 +230,16 @@ def header_json(header: DossierHeader) -> JsonObject:
 
 
 def content_json(pre: PreRegistration) -> JsonObject:
-    """Return what is sealed: the form, its version, the answers in order, and the language used."""
+    """Return what is sealed: the form, its version, the answers in order, every consent, the language used."""
     return {
         "v": 1,
         "form": {"id": pre.form_id, "version": pre.form_version},
         "language": pre.language,
         "answers": [{"name": name, "value": value} for name, value in pre.answers],
+        "consents": [
+            {"purpose": one.purpose.value, "version": one.version, "given": one.given} for one in pre.consents
+        ],
+        "delivery": "post" if pre.by_post else "counter",
     }
 
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from kiosk.domain.consents import Consent
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreRegistration:
     """A person's checked answers, in memory only, ready to be confirmed.
 
     `answers` are (field name, value) in the form's order; `procedure_version` is the decision the facts
-    rest on.
+    rest on. `consents` are the choices purpose by purpose; `by_post` says that the answers named
+    `delivery_…` are where the result goes.
     """
 
     form_id: str
@@ -24,6 +27,8 @@ class PreRegistration:
     answers: tuple[tuple[str, str], ...]
     consent_version: str
     language: str = "vi"
+    consents: tuple[Consent, ...] = ()
+    by_post: bool = False
 
 
 class DossierState(Enum):

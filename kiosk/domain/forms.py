@@ -12,6 +12,14 @@ from datetime import date, timedelta
 from enum import Enum
 
 from kiosk.domain.identity_card import OLDEST_AGE_YEARS, Severity, check_number, is_person_name
+from kiosk.domain.postal_address import (
+    line_fault,
+    merged_into,
+    province_fault,
+    province_of,
+    ward_fault,
+    ward_of,
+)
 
 
 class FieldKind(Enum):
@@ -25,6 +33,9 @@ class FieldKind(Enum):
     CITIZEN_ID = "citizen_id"
     PHONE = "phone"
     NUMBER = "number"
+    ADDRESS_LINE = "address_line"
+    WARD = "ward"
+    PROVINCE = "province"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +52,8 @@ class FormField:
     """One question: short label for the check page, question, help, and the reason it is asked.
 
     `minimum` and `maximum` bound a NUMBER by value, a TEXT by its count of characters, and a DATE by days
-    from today (-30 = thirty days ago); where both are 0 the kind's own bounds hold.
+    from today (-30 = thirty days ago); where both are 0 the kind's own bounds hold. `person` groups the
+    questions about one person, so that an identity card fills them in together; "" for the others.
     """
 
     name: str
@@ -58,6 +70,7 @@ class FormField:
     choices: tuple[Choice, ...] = ()
     minimum: int = 0
     maximum: int = 0
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +88,16 @@ class FormDefinition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldFault:
-    """What is wrong with an answer, as a code with its numbers; `forms_wording.fault_text` words it."""
+    """What is wrong with an answer, as a code with its numbers; `forms_wording.fault_text` words it.
+
+    `word` is a name the words need (the province that holds a former one now), never what was entered.
+    """
 
     field: str
     code: str
     found: int = 0
     expected: int = 0
+    word: str = ""
 
 
 LONGEST_TEXT = 200
@@ -104,6 +121,10 @@ def normalise_answer(field: FormField, value: str) -> str:
         text = _NUMBER_MARKS.sub("", text)
     if field.kind is FieldKind.PHONE:
         return re.sub(r"^\+84", "0", text)
+    if field.kind is FieldKind.WARD:
+        return ward_of(text)
+    if field.kind is FieldKind.PROVINCE:
+        return province_of(text) or text
     return text
 
 
@@ -225,6 +246,24 @@ def _check_number(field: FormField, answer: str, _today: date) -> FieldFault | N
     return None
 
 
+def _check_line(field: FormField, answer: str, _today: date) -> FieldFault | None:
+    longest = field.maximum or LONGEST_TEXT
+    if len(answer) > longest:
+        return FieldFault(field=field.name, code="text_long", found=len(answer), expected=longest)
+    code = line_fault(answer)
+    return FieldFault(field=field.name, code=code) if code else None
+
+
+def _check_ward(field: FormField, answer: str, _today: date) -> FieldFault | None:
+    code = ward_fault(answer)
+    return FieldFault(field=field.name, code=code) if code else None
+
+
+def _check_province(field: FormField, answer: str, _today: date) -> FieldFault | None:
+    code = province_fault(answer)
+    return FieldFault(field=field.name, code=code, word=merged_into(answer)) if code else None
+
+
 def _only_digits(text: str) -> bool:
     return text.isascii() and text.isdigit()
 
@@ -238,4 +277,7 @@ _CHECKS: dict[FieldKind, Callable[[FormField, str, date], FieldFault | None]] = 
     FieldKind.CITIZEN_ID: _check_citizen_id,
     FieldKind.PHONE: _check_phone,
     FieldKind.NUMBER: _check_number,
+    FieldKind.ADDRESS_LINE: _check_line,
+    FieldKind.WARD: _check_ward,
+    FieldKind.PROVINCE: _check_province,
 }

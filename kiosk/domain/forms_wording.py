@@ -79,11 +79,11 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "The start of the identity number looks wrong. Compare it with the card.",
     ),
     "id_province": (
-        "Ba số đầu ít gặp. Xem lại thẻ, đúng thì tiếp tục.",
+        "Ông/bà xem lại: ba số đầu ít gặp. Đúng thì tiếp tục.",
         "The first three digits are unusual. Check the card; if right, continue.",
     ),
     "id_zeros": (
-        "Sáu số cuối toàn số 0. Xem lại thẻ, đúng thì tiếp tục.",
+        "Ông/bà xem lại: sáu số cuối toàn số 0. Đúng thì tiếp tục.",
         "The last six digits are all 0. Check the card; if right, continue.",
     ),
     "id_year": (
@@ -91,11 +91,11 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "The identity number does not match the birth year. Check both.",
     ),
     "id_century": (
-        "Kiểm tra lại năm sinh và số căn cước. Đúng thì tiếp tục.",
+        "Ông/bà xem lại: năm sinh và số căn cước khác nhau. Đúng thì tiếp tục.",
         "Check the birth year and the identity number. If right, continue.",
     ),
     "id_sex": (
-        "Kiểm tra lại giới tính và số căn cước. Đúng thì tiếp tục.",
+        "Ông/bà xem lại: giới tính và số căn cước khác nhau. Đúng thì tiếp tục.",
         "Check the sex and the identity number. If right, continue.",
     ),
     "phone_digits": (
@@ -122,6 +122,34 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "Máy này nhận nhiều nhất {expected}. Cần nhiều hơn, hỏi cán bộ.",
         "This kiosk takes at most {expected}. For more, ask the officer.",
     ),
+    "line_short": (
+        "Địa chỉ còn ngắn. Mời ghi số nhà và tên đường.",
+        "The address is short. Enter house number and street.",
+    ),
+    "line_letters": (
+        "Còn thiếu tên đường hoặc thôn. Mời ông/bà ghi thêm.",
+        "Street or village is still missing. Please add it.",
+    ),
+    "level_gone": (
+        "Địa chỉ nay chỉ có hai cấp. Chỉ ghi phường hoặc xã.",
+        "Addresses have two levels now. Enter the ward or commune only.",
+    ),
+    "ward_kind": (
+        "Còn thiếu chữ Phường hoặc Xã. Mời ghi ở đầu.",
+        "Phường or Xã is missing. Please write it first.",
+    ),
+    "ward_name": (
+        "Còn thiếu tên phường, xã. Mời ghi đủ tên.",
+        "The ward's name is missing. Please enter all of it.",
+    ),
+    "province_unknown": (
+        "Máy chưa tìm ra tỉnh này. Xem lại tên tỉnh, thành phố.",
+        "No province has this name. Check the name of province or city.",
+    ),
+    "province_merged": (
+        "Tỉnh này nay thuộc {word}. Mời ghi {word}.",
+        "This province is part of {word} now. Please enter {word}.",
+    ),
 }
 _FAULTS["id_old"] = _FAULTS["id_future"]
 FAULT_CODES = frozenset({*_FAULTS, "date_late", "date_early"})
@@ -139,6 +167,7 @@ def fault_text(fault: FieldFault, field: FormField, language: str) -> str:
         found=_grouped(fault.found, language) if fault.code.startswith("number_") else fault.found,
         expected=_grouped(fault.expected, language),
         label=f"{label[:1].lower()}{label[1:]}",
+        word=fault.word,
     )
 
 

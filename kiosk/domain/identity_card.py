@@ -91,6 +91,9 @@ def parse_card_qr(text: str) -> IdentityCard | CardProblem:
     number, _old_number, name, born, sex, residence, issued = (*parts[:7], "")[:7]
     if not is_card_number(number):
         return CardProblem.NO_NUMBER
+    if name and residence and f"{name}{residence}".isascii():
+        # A scanner that types like a keyboard dropped the marks: "Trn Th Thu H" is nobody's name.
+        name = residence = ""
     return IdentityCard(
         number=number,
         name=name if is_person_name(name) else "",
