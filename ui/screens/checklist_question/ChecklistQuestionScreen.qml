@@ -18,6 +18,7 @@ Surface {
     // Portrait: the question stands right above its answers. Otherwise it begins under the steps.
     readonly property int wordsHeight: sign.takes + question.implicitHeight + Theme.gap4 + (help.visible && help.text.length > 0 ? help.implicitHeight : 0)
 
+    keepsLow: root.tall
     longHeight: Theme.largest ? root.wordsTop + root.wordsHeight + Theme.gap6 + answers.height + Theme.mm(8) : 0
 
     Art {

@@ -17,16 +17,18 @@ Surface {
     // Ten keys of 20 mm with their gaps.
     readonly property int keysX: root.tall ? 0 : root.width - Theme.mm(232)
     readonly property int leftWidth: root.tall ? root.inner : root.typing ? root.keysX - Theme.margin - Theme.gap2 : Math.round(root.inner * 0.5) - Theme.gap
-    readonly property int belowLimit: Theme.largest || Theme.lowReach ? 100000 : (root.tall ? root.typing ? (skipTyping.visible ? skipTyping.y : keys.y) : pad.visible ? pad.y : root.height : skipTyping.visible ? skipTyping.y : root.height) - Theme.gap2
+    readonly property int belowLimit: Theme.largest || root.near ? 100000 : (root.tall ? root.typing ? (skipTyping.visible ? skipTyping.y : keys.y) : pad.visible ? pad.y : root.height : skipTyping.visible ? skipTyping.y : root.height) - Theme.gap2
     // Large letters and low reach: what is read and what is touched stand under each other and the page moves.
     readonly property int told: below.y + below.childrenRect.height + Theme.gap4
-    readonly property int touched: root.typing ? keys.height + (root.near ? input.height + 2 * Theme.gap4 : 0) + (skipTyping.visible ? skipTyping.height + 2 * Theme.gap4 : 0) : answers.visible ? answers.height + Theme.mm(8) : onwards.height + Theme.mm(8) + (pad.visible ? pad.height + Theme.gap6 : 0)
+    readonly property int beside: root.near ? (date.visible ? date.height + Theme.gap6 : input.visible && !root.typing ? input.height + Theme.gap6 : 0) : 0
+    readonly property int touched: root.typing ? keys.height + (root.near ? input.height + 2 * Theme.gap4 : 0) + (skipTyping.visible ? skipTyping.height + 2 * Theme.gap4 : 0) : answers.visible ? answers.height + Theme.mm(8) : onwards.height + Theme.mm(8) + (pad.visible ? pad.height + Theme.gap6 : 0) + root.beside
     readonly property int rightX: root.tall ? Theme.margin : Theme.margin + root.leftWidth + 2 * Theme.gap
 
     // What is typed is seen while it is typed: its box stands directly above the keys.
-    readonly property bool near: root.tall && root.typing && (Theme.largest || Theme.lowReach)
+    readonly property bool near: root.tall && (root.typing && Theme.largest || root.reachTop > 0)
 
     longHeight: root.tall ? root.told + root.touched : 0
+    keepsLow: root.tall && !Theme.largest
     fromBelow: root.typing
 
     Stepper {
@@ -71,7 +73,7 @@ Surface {
         objectName: "date"
         visible: root.viewModel.kind === "date"
         x: Theme.margin
-        y: help.y + help.height + Theme.mm(Theme.step(10, 3, 6))
+        y: root.near ? pad.y - height - Theme.gap6 : help.y + help.height + Theme.mm(Theme.step(10, 3, 6))
         width: root.leftWidth
         day: root.viewModel.day
         month: root.viewModel.month
@@ -87,7 +89,7 @@ Surface {
         objectName: "input"
         visible: root.viewModel.kind === "text" || root.viewModel.kind === "digits"
         x: Theme.margin
-        y: root.near ? keys.y - height - Theme.gap4 : help.y + help.height + Theme.mm(Theme.step(8, 3, 6))
+        y: root.near ? (root.typing ? keys.y - height - Theme.gap4 : pad.y - height - Theme.gap6) : help.y + help.height + Theme.mm(Theme.step(8, 3, 6))
         width: root.leftWidth
         height: Math.max(Theme.searchField, implicitHeight)
         text: root.viewModel.value
@@ -100,7 +102,7 @@ Surface {
         id: below
 
         x: Theme.margin
-        y: (date.visible ? date.y + date.height : input.visible && !root.near ? input.y + input.height : help.y + help.height) + Theme.gap4
+        y: (root.near ? help.y + help.height : date.visible ? date.y + date.height : input.visible ? input.y + input.height : help.y + help.height) + Theme.gap4
         width: root.leftWidth
         spacing: Theme.gap4
 
@@ -168,7 +170,7 @@ Surface {
     NumberPad {
         id: pad
 
-        keyHeight: Theme.mm(Theme.step(Theme.large ? 27 : 38.67, 20.5, 24))
+        keyHeight: Theme.mm(Theme.step(root.reachTop > 0 ? 21 : Theme.large ? 27 : 38.67, 20.5, 24))
         objectName: "pad"
         visible: root.viewModel.kind === "date" || root.viewModel.kind === "digits"
         x: root.rightX

@@ -12,6 +12,7 @@ Page {
     readonly property int columns: Theme.largest ? 1 : 2
     readonly property int each: Math.floor((root.inner - (root.columns - 1) * Theme.gap) / root.columns)
 
+    keepsLow: !root.viewModel.asking
     leastWords: Theme.largest ? panel.y + panel.implicitHeight : 0
 
     PageTitle {

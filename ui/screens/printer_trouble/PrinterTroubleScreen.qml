@@ -9,6 +9,7 @@ Page {
     id: root
 
     required property PrinterTroubleViewModel viewModel
+    keepsLow: true
     leastWords: Theme.largest ? lead.y + lead.height : 0
 
     readonly property color tint: root.viewModel.wellAgain ? Theme.success : Theme.warning

@@ -14,6 +14,7 @@ Page {
     readonly property int columns: Theme.largest ? 1 : root.buttons
     readonly property int each: Math.floor((root.inner - (root.columns - 1) * Theme.gap) / root.columns)
 
+    keepsLow: true
     leastWords: Theme.largest ? advice.y + advice.height : 0
 
     PageTitle {
