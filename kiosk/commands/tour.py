@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.progress import Progress
 
+from kiosk.domain.access_modes import AccessModes, Contrast, TextSize
+
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
     from ui.navigation import Way
@@ -49,12 +51,15 @@ def take_tour(out: Path, *, shapes: tuple[str, ...] = ("portrait", "landscape", 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     out.mkdir(parents=True, exist_ok=True)
+    from kiosk.commands.contact_sheet import write_contact_sheets
+
     with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as home, Progress(transient=True) as progress:
         for shape in shapes:
             task = progress.add_task(shape, total=None)
             for name in _pictures(Path(home) / shape, out, shape):
                 progress.update(task, description=f"{shape}: {name}")
         _tickets(Path(home) / shapes[0], out)
+    write_contact_sheets(out)
     count = len(list(out.glob("*.png")))
     typer.echo(f"{count} pictures in {out.resolve()}")
 
@@ -73,6 +78,7 @@ def _pictures(home: Path, out: Path, shape: str) -> Iterator[str]:
             guide.take(name)
             yield name
         yield from _english(guide)
+        yield from _modes(guide)
 
 
 def _stops(kiosk: "Kiosk") -> Iterator[tuple[str, Callable[[], None]]]:
@@ -127,6 +133,40 @@ def _english(guide: "_Guide") -> Iterator[str]:
         guide.take(name)
         yield name
     kiosk.set_language("vi")
+
+
+_MODES = {
+    "large": AccessModes(text=TextSize.LARGE),
+    "largest": AccessModes(text=TextSize.LARGEST),
+    "dark": AccessModes(contrast=Contrast.DARK),
+    "low-glare": AccessModes(contrast=Contrast.LOW_GLARE),
+    "low": AccessModes(low_reach=True),
+}
+
+
+def _modes(guide: "_Guide") -> Iterator[str]:
+    """The pages most people see, in every mode, and the page where modes are chosen."""
+    kiosk = guide.kiosk
+    kiosk.way.start("home")
+    kiosk.way.go("accessibility")
+    guide.settle()
+    guide.take("s13-access")
+    yield "s13-access"
+    pages: tuple[tuple[str, Callable[[], None]], ...] = (
+        ("s1-home", lambda: None),
+        ("s3-search", partial(_type, kiosk, "khai sinh")),
+        ("s4-procedure", partial(kiosk.way.instead, "procedure", code=_CODE)),
+        ("s7-form-name", partial(kiosk.way.instead, "form_question", code=_CODE, index=0)),
+    )
+    for mode, modes in _MODES.items():
+        kiosk.way.start("home")
+        kiosk.shell.set_modes(modes)
+        for name, go in pages:
+            go()
+            guide.settle()
+            guide.take(f"{name}-{mode}")
+            yield f"{name}-{mode}"
+    kiosk.shell.set_modes(AccessModes())
 
 
 def _type(kiosk: "Kiosk", words: str) -> None:
