@@ -26,6 +26,7 @@ from kiosk.domain.print_documents import (
 )
 from kiosk.domain.sheet_parts import NO_PERSONAL_DATA, fields, finished, foot, head, joined, name_of, nfc
 
+_CODE_GROUP = 4
 _Words = dict[str, str | tuple[str, ...]]
 _WORDS: dict[str, _Words] = {
     "vi": {
@@ -128,7 +129,7 @@ def question_document(
     blocks: list[Block] = [
         *head(hall),
         Heading(text=_text(words, "question"), level=1, align=Align.CENTRE),
-        Number(lines=(nfc(code),)),
+        Number(lines=_code_lines(nfc(code))),
         *fields((_text(words, "about"), about), (_text(words, "asked"), f"{asked_at:%d/%m/%Y, %H:%M}")),
         Rule(),
         QrCode(payload=f"HNQ1:{nfc(code)}", caption=_text(words, "show")),
@@ -232,6 +233,14 @@ def day_report_document(
         *foot(hall, "vi", printed_at, kiosk=kiosk),
     ]
     return finished(document_id, DocumentKind.DAY_REPORT, "Báo cáo ngày", blocks, copy_no=1, demo=demo)
+
+
+def _code_lines(code: str) -> tuple[str, ...]:
+    """Return a code in groups of four, at most two groups a line: longer lines are wider than the paper."""
+    if len(code) <= _CODE_GROUP * 2:
+        return (code,)
+    groups = [code[start : start + _CODE_GROUP] for start in range(0, len(code), _CODE_GROUP)]
+    return tuple(" ".join(groups[start : start + 2]) for start in range(0, len(groups), 2))
 
 
 def _section(title: str, text: str) -> list[Block]:

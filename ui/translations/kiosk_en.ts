@@ -3625,7 +3625,7 @@
     </message>
     <message>
         <source>Việc tiếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>What comes next</translation>
     </message>
     <message>
         <source>Đã có kết quả</source>

@@ -53,7 +53,7 @@ class Citizen:
         self.clock = FakeClock()
         self.scheduler = FakeScheduler(self.clock)
         self.home = home
-        typed = settings_from(settings if settings is not None else {})
+        typed = settings_from({"help": {"bell": False}, **(settings or {})})
         self.speaker = FakeSpeaker()
         self.kiosk = Kiosk(
             Options(home=home, settings=typed, shape=shape),

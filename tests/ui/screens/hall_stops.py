@@ -1,9 +1,11 @@
 """The pages of what else the hall offers, with something on each; and the city's word to fill them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 
 from kiosk.domain.dossiers import DossierState
+from kiosk.domain.help_calls import Signal
 from kiosk.domain.messages import KeptMessage, MessageKind, PrivateAnswer
 from kiosk.domain.portal_data import (
     Announcement,
@@ -184,6 +186,15 @@ def _kept(kind: MessageKind) -> KeptMessage:
     return KeptMessage(message_id="m", kind=kind, code="123456789022", created_at=at)
 
 
+def _help(bell: Signal, line: Signal) -> Callable[[Citizen], None]:
+    def show(citizen: Citizen) -> None:
+        citizen.open("call_help")
+        view_model = citizen.kiosk.way.current.view_model
+        view_model._told(replace(view_model._call, bell=bell, line=line))
+
+    return show
+
+
 def _attract_news(citizen: Citizen) -> None:
     citizen.kiosk.way.start("attract")
     citizen.wait_s(8.5)
@@ -213,6 +224,8 @@ HALL_STOPS: dict[str, Callable[[Citizen], None]] = {
     "hall_info_city": _open("hall_info"),
     "attract_news": _attract_news,
     "hub_with_poll": _open("hub"),
+    "call_help_rung": _help(Signal.CONFIRMED, Signal.SENT),
+    "call_help_failed": _help(Signal.FAILED, Signal.FAILED),
     "track_number": _pad("track", "17012345", go=True),
     "track_wrong_digit": _pad("track", "17012345681"),
     "track_code": _pad("track", "123456", number=NUMBER),

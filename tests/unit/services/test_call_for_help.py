@@ -5,32 +5,11 @@ from datetime import datetime
 import pytest
 
 from kiosk.domain.help_calls import Signal
-from kiosk.ports.help_line import HelpLineFailed, HelpWords
+from kiosk.ports.help_line import HelpWords
 from kiosk.services.call_for_help import AGAIN_AFTER_S, CallForHelp
 from tests.fakes.clock import FakeClock
+from tests.fakes.help_line import FakeBell, FakeLine
 from tests.fakes.tasks import InlineRunner, StepRunner
-
-
-class FakeBell:
-    def __init__(self, *, available: bool = True, broken: bool = False) -> None:
-        self.available, self.broken, self.rung = available, broken, 0
-
-    def ring(self) -> None:
-        if self.broken:
-            raise HelpLineFailed("no sound device")
-        self.rung += 1
-
-
-class FakeLine:
-    def __init__(self, *, available: bool = True, confirms: bool = True, broken: bool = False) -> None:
-        self.available, self.confirms, self.broken = available, confirms, broken
-        self.told: list[HelpWords] = []
-
-    def tell(self, words: HelpWords) -> bool:
-        if self.broken:
-            raise HelpLineFailed("nobody there")
-        self.told.append(words)
-        return self.confirms
 
 
 def helper(bell: FakeBell, line: FakeLine, clock: FakeClock | None = None) -> CallForHelp:

@@ -26,7 +26,8 @@ Item {
     // Found by settling, not by a binding: the height of all rows follows from the height they are given.
     property real wholeHeight: 0
     readonly property real needed: root.whole ? root.wholeHeight : view.contentHeight - root.height
-    readonly property bool paged: !root.whole && root.needed > root.height + 1
+    // A row taller than the page is only measured once it is reached: then what is known is that more follows.
+    readonly property bool paged: !root.whole && (root.needed > root.height + 1 || root.moreBelow || root.hasUp)
     readonly property int listWidth: root.width - (root.paged && root.ownPager && root.sidePager ? sideButtons.width + Theme.gap : 0)
     readonly property int room: root.height - (root.paged && root.ownPager && !root.sidePager ? pager.implicitHeight + Theme.gap4 : 0)
     readonly property int usedHeight: root.paged && root.ownPager ? root.height : root.paged ? view.height : Math.max(0, root.needed)

@@ -11,6 +11,9 @@ Page {
     required property RowsPageViewModel page
     property bool reading: false
     property bool low: false
+    // On lying screens a few short choices stand side by side, so that none is on another page.
+    property bool across: false
+    readonly property bool isAcross: root.across && !root.tall
     readonly property bool big: Theme.large || Theme.largest
     readonly property bool tall: Theme.portrait
     readonly property int buttonCount: (first.visible ? 1 : 0) + (other.visible ? 1 : 0)
@@ -89,6 +92,7 @@ Page {
         id: list
 
         objectName: "rows"
+        visible: !root.isAcross
         y: (note.visible ? note.y + note.height : heading.height) + Theme.mm(Theme.step(6, 2.5, 5))
         width: root.inner
         whole: Theme.largest
@@ -96,6 +100,40 @@ Page {
         spacing: root.reading ? Theme.gap4 : Theme.rowGap
         model: root.page.rows
         delegate: root.reading ? paragraph : choice
+    }
+
+    Row {
+        id: strip
+
+        readonly property int each: Math.floor((root.inner - (choices.count - 1) * Theme.gap) / Math.max(1, choices.count))
+
+        visible: root.isAcross
+        y: list.y
+        width: root.inner
+        spacing: Theme.gap
+
+        Repeater {
+            id: choices
+
+            model: root.isAcross ? root.page.rows : null
+
+            KButton {
+                id: one
+
+                required property string key
+                required property string title
+                required property string icon
+
+                objectName: "row-" + one.key
+                width: strip.each
+                height: Math.max(implicitHeight, Math.min(list.height, Theme.mm(70)))
+                iconAbove: true
+                iconSize: Theme.iconTile
+                iconName: one.icon
+                text: one.title
+                onClicked: root.page.open(one.key)
+            }
+        }
     }
 
     Banner {

@@ -17,8 +17,8 @@ Page {
 
         width: root.inner
         title: qsTr("Cần người giúp?")
-        line: root.viewModel.lead
-        iconName: "support_agent"
+        line: Theme.large && !Theme.portrait ? "" : root.viewModel.lead
+        iconName: Theme.large && !Theme.portrait ? "" : "support_agent"
         pigment: "amber"
     }
 
@@ -35,8 +35,6 @@ Page {
 
     component Person: FactCard {
         id: person
-
-        required property int index
 
         required title
         required property string line
@@ -65,30 +63,26 @@ Page {
     Grid {
         id: people
 
-        readonly property int each: Theme.portrait ? width : (width - Theme.gap) / 2
-
-        visible: !Theme.large && !Theme.largest
+        visible: Theme.portrait && !Theme.large && !Theme.largest
         y: call.y + call.height + Theme.mm(Theme.step(6, 2.5, 5))
         width: root.inner
-        columns: Theme.portrait ? 1 : 2
-        columnSpacing: Theme.gap
+        columns: 1
         rowSpacing: Theme.gap4
 
         Repeater {
             model: root.viewModel.lines
             delegate: Person {
-                visible: Theme.portrait || index < 4
-                width: people.each
+                width: people.width
             }
         }
     }
 
-    // Large letters: as many as fit, the others by pages.
+    // Lying screens and large letters: as many as fit, the others by pages.
     PagedList {
         id: pages
 
         objectName: "people"
-        visible: Theme.large || Theme.largest
+        visible: !people.visible
         y: people.y
         width: root.inner
         whole: Theme.largest

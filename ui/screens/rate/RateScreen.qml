@@ -10,4 +10,5 @@ RowsPage {
     required property RateViewModel viewModel
 
     page: root.viewModel
+    across: true
 }

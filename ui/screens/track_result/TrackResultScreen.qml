@@ -11,6 +11,7 @@ Page {
     required property TrackResultViewModel viewModel
     readonly property bool tall: Theme.portrait
     readonly property bool big: Theme.large || Theme.largest
+    readonly property int below: Theme.gap4 + age.implicitHeight + (sheet.visible ? sheet.implicitHeight + Theme.gap2 : 0)
     readonly property int side: root.tall ? root.inner : Math.round(root.inner * 0.46)
 
     leastWords: Theme.largest ? list.y + list.wholeHeight : 0
@@ -18,7 +19,7 @@ Page {
     PageTitle {
         id: heading
 
-        width: root.inner
+        width: root.side
         role: root.tall ? "disp" : "h1"
         title: root.viewModel.number
         line: root.big && !root.tall ? "" : root.viewModel.matter
@@ -57,6 +58,8 @@ Page {
             width: card.width - x - card.pad
 
             KText {
+                id: name
+
                 objectName: "state"
                 width: told.width
                 role: "h1"
@@ -65,6 +68,10 @@ Page {
             }
 
             KText {
+                id: meaning
+
+                // On lying screens with large letters the state's name comes first, then its age.
+                visible: root.tall || card.y + 2 * card.pad + name.implicitHeight + meaning.implicitHeight + root.below <= root.wordsHeight
                 width: told.width
                 role: root.tall ? "lead" : "body"
                 text: root.viewModel.meaning
@@ -101,7 +108,7 @@ Page {
 
         objectName: "steps"
         x: root.tall ? 0 : root.side + Theme.gap8
-        y: root.tall ? (sheet.visible ? sheet.y + sheet.height : age.y + age.height) + Theme.gap8 : card.y
+        y: root.tall ? (sheet.visible ? sheet.y + sheet.height : age.y + age.height) + Theme.gap8 : 0
         width: root.inner - x
         whole: Theme.largest
         height: list.whole ? list.wholeHeight : root.wordsHeight - y

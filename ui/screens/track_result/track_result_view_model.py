@@ -36,7 +36,7 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
         super().__init__()
         self._services, self._way = context.services, context.way
         self._tracked = cast("Tracked", context.about["tracked"])
-        self._name = ""
+        self._procedure: Procedure | None = None
         self._left = False
         self._rows = RowModel(self)
         self._sheet = SideSheet(self._services.printing, self.sheetChanged.emit)
@@ -57,8 +57,7 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
     def _found(self, procedure: Procedure | None) -> None:
         if procedure is None or self._left:
             return
-        text = procedure.text(self._services.language())
-        self._name = text.name if text is not None else procedure.name
+        self._procedure = procedure
         self.textsChanged.emit()
 
     def _paint(self) -> None:
@@ -79,7 +78,10 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
 
     def _facts(self) -> list[Row]:
         status = self._tracked.status
+        plain = self._plain()
+        todo = "" if steps_of(self._tracked) else plain.next_step
         told = [
+            (translated("TrackResult", "Việc tiếp theo"), todo),
             (translated("TrackResult", "Cán bộ ghi"), self._tracked.note),
             (translated("TrackResult", "Mã hồ sơ"), status.dossier_code),
             (translated("TrackResult", "Hẹn trả kết quả"), _moment(status.due) if status.due else ""),
@@ -89,6 +91,12 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
             for number, (title, text) in enumerate(told)
             if text
         ]
+
+    def _name(self) -> str:
+        if self._procedure is None:
+            return ""
+        text = self._procedure.text(self._services.language())
+        return text.name if text is not None else self._procedure.name
 
     def _plain(self) -> StatusWords:
         return tracked_words(self._tracked, self._services.language())
@@ -107,7 +115,7 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
                 as_of=self._tracked.as_of,
                 printed_at=self._services.clock.now(),
                 document_id=f"tracking-{secrets.token_hex(8)}",
-                procedure=self._name,
+                procedure=self._name(),
                 kiosk=self._services.kiosk_name,
                 demo=self._services.demo,
             )
@@ -130,7 +138,7 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=textsChanged)
     def matter(self) -> str:
-        return self._name
+        return self._name()
 
     @Property(str, notify=textsChanged)
     def age(self) -> str:
@@ -153,9 +161,7 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=textsChanged)
     def meaning(self) -> str:
-        plain = self._plain()
-        told = any(state.progress is Progress.NOW for state in steps_of(self._tracked))
-        return plain.meaning if told else f"{plain.meaning} {plain.next_step}"
+        return self._plain().meaning
 
     @Property(str, notify=textsChanged)
     def kind(self) -> str:
