@@ -4,7 +4,9 @@ import shutil
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from kiosk.domain.health import OVERDUE_MS, Directive, DirectiveKind, QueueHealth
+from kiosk.domain.health import OVERDUE_MS, Directive, DirectiveKind, QueueHealth, SlipPrinted
+from kiosk.domain.print_documents import DocumentKind
+from kiosk.domain.print_jobs import PrintState
 from kiosk.ports.vault import DeviceIdentity
 from offline_cache.anchors import anchor_message
 from offline_cache.database import OutboxDatabase
@@ -105,6 +107,32 @@ class SqlCareStore:
         with self._database.reading() as db:
             row = db.execute("SELECT value FROM sync_state WHERE name = 'intake_paused_ms'").fetchone()
         return 0 if row is None else int(row[0])
+
+    def untold_prints(self, limit: int) -> tuple[SlipPrinted, ...]:
+        """Return printed slips the portal has not heard of, oldest first."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT job_id, document_id, copy_no, coalesce(proof, 'none'), created_ms FROM print_jobs"
+                " WHERE kind = ? AND state IN (?, ?) AND job_id NOT IN (SELECT job_id FROM told_prints)"
+                " ORDER BY job_seq LIMIT ?",
+                (
+                    DocumentKind.SLIP.value,
+                    PrintState.PRINTED.value,
+                    PrintState.UNCONFIRMED.value,
+                    limit,
+                ),
+            ).fetchall()
+        return tuple(
+            SlipPrinted(job_id=row[0], dossier_id=row[1], copy_no=row[2], proof=row[3], printed_ms=row[4])
+            for row in rows
+        )
+
+    def note_told(self, job_ids: tuple[str, ...], *, now_ms: int) -> None:
+        """Remember that the portal has heard of these."""
+        with self._database.transaction() as db:
+            db.conn.executemany(
+                "INSERT OR IGNORE INTO told_prints VALUES (?, ?)", [(job_id, now_ms) for job_id in job_ids]
+            )
 
     def retire(self, now_ms: int) -> int:
         """Remove rows kept 180 days whose bytes are gone; a signed anchor marks the start. How many.

@@ -178,7 +178,20 @@ CREATE TABLE anchors (
 ) STRICT;
 """
 
-STEPS = (_FIRST, _OVERLAYS, _PORTAL)
+# Which printed slips the portal has heard of; a job is told once.
+_TOLD = """
+CREATE TABLE told_prints (job_id TEXT PRIMARY KEY, told_ms INTEGER NOT NULL) STRICT;
+"""
+
+# How often, by day and procedure: no time of day, no order, nobody.
+_USAGE = """
+CREATE TABLE usage_counts (
+    day TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, times INTEGER NOT NULL,
+    PRIMARY KEY (day, kind, code)
+) STRICT, WITHOUT ROWID;
+"""
+
+STEPS = (_FIRST, _OVERLAYS, _PORTAL, _TOLD, _USAGE)
 VERSION = len(STEPS)
 
 

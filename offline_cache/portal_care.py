@@ -1,10 +1,10 @@
-"""The heartbeat as the protocol writes it, and the orders in its answer."""
+"""The heartbeat and the printed slips as the protocol writes them, and what is answered."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import msgspec
 
-from kiosk.domain.health import Directive, DirectiveKind, Heartbeat
+from kiosk.domain.health import Directive, DirectiveKind, Heartbeat, SlipPrinted
 from kiosk.ports.vault import PortalKeys
 from offline_cache.portal_answers import Signature
 from offline_cache.portal_feed import verified
@@ -57,3 +57,40 @@ def directives_from(raw: bytes, keys: PortalKeys, *, place: str) -> tuple[Direct
         Directive(directive_id=order.id[:60], kind=_KINDS.get(order.kind), seq=order.seq, until=order.until)
         for order in answer.directives[:ORDERS_MAX]
     )
+
+
+class ResultEntry(msgspec.Struct, frozen=True):
+    """What became of one event: accepted, duplicate or rejected."""
+
+    id: str
+    outcome: str
+
+
+class EventsAnswer(msgspec.Struct, frozen=True):
+    """`POST /events`."""
+
+    results: tuple[ResultEntry, ...]
+    sig: Signature
+
+
+def prints_json(slips: tuple[SlipPrinted, ...]) -> dict[str, object]:
+    """Return the request's body: one event a slip, named by its job."""
+    return {
+        "events": [
+            {
+                "id": slip.job_id,
+                "kind": "slip_printed",
+                "at": datetime.fromtimestamp(slip.printed_ms / 1000, tz=UTC).isoformat(timespec="seconds"),
+                "dossier_id": slip.dossier_id,
+                "copy_no": slip.copy_no,
+                "proof": slip.proof,
+            }
+            for slip in slips
+        ]
+    }
+
+
+def told_from(raw: bytes, keys: PortalKeys, *, place: str) -> tuple[str, ...]:
+    """Return the ids that were dealt with. Raises PortalUnreachable, NotOurPortal."""
+    answer = verified(raw, EventsAnswer, keys, place=place)
+    return tuple(result.id for result in answer.results)

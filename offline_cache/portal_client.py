@@ -8,7 +8,7 @@ from urllib.parse import quote
 import msgspec
 import rfc8785
 
-from kiosk.domain.health import Directive, Heartbeat
+from kiosk.domain.health import Directive, Heartbeat, SlipPrinted
 from kiosk.domain.leases import Block, LeaseRequest
 from kiosk.domain.outbox import Acknowledgement, OutboxItem
 from kiosk.ports.care import DeviceKeys
@@ -23,7 +23,7 @@ from offline_cache.portal_answers import (
     hello_from,
     parsed,
 )
-from offline_cache.portal_care import directives_from, heartbeat_json
+from offline_cache.portal_care import directives_from, heartbeat_json, prints_json, told_from
 from offline_cache.portal_channel import Answer, PortalChannel, PortalTimes
 from offline_cache.portal_feed import answer_from, block_from, changes_from, looked_up_from
 
@@ -129,6 +129,12 @@ class HttpPortal:
         body = msgspec.json.encode(heartbeat_json(beat))
         answer = self._authorised("PUT", "/kiosks/self/heartbeat", place=place, body=body)
         return directives_from(answer.body, self._keys, place=place)
+
+    def tell_printed(self, slips: tuple[SlipPrinted, ...]) -> tuple[str, ...]:
+        """Tell the portal which slips came out; return the ids it has dealt with, taken or not."""
+        body = msgspec.json.encode(prints_json(slips))
+        answer = self._authorised("POST", "/events", place="POST /events", body=body)
+        return told_from(answer.body, self._keys, place="POST /events")
 
     def rotate_key(self, keys: DeviceKeys) -> None:
         """Make the successor's key known to the portal, then promote it; safe to repeat."""

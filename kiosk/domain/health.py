@@ -61,6 +61,20 @@ class Heartbeat:
     printer: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipPrinted:
+    """A slip that came out, or was sent to the printer without a fault: `proof` says how sure that is.
+
+    `job_id` names the event: told twice, it counts once. `printed_ms` is when the job was made.
+    """
+
+    job_id: str
+    dossier_id: str
+    copy_no: int
+    proof: str
+    printed_ms: int
+
+
 class IntakeState(Enum):
     """Whether a form may begin; every other value says why not, before anything is typed."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from kiosk.domain.health import Directive, Heartbeat, QueueHealth
+from kiosk.domain.health import Directive, Heartbeat, QueueHealth, SlipPrinted
 
 
 class CareStore(Protocol):
@@ -43,6 +43,14 @@ class CareStore(Protocol):
 
     def paused_until_ms(self) -> int:
         """Return until when intake is paused by order, 0 for not."""
+        ...
+
+    def untold_prints(self, limit: int) -> tuple[SlipPrinted, ...]:
+        """Return printed slips the portal has not heard of, oldest first."""
+        ...
+
+    def note_told(self, job_ids: tuple[str, ...], *, now_ms: int) -> None:
+        """Remember that the portal has heard of these."""
         ...
 
     def retire(self, now_ms: int) -> int:
@@ -87,6 +95,10 @@ class PortalCare(Protocol):
 
     def heartbeat(self, beat: Heartbeat) -> tuple[Directive, ...]:
         """Report, and return what the portal orders; the same orders come until reported done."""
+        ...
+
+    def tell_printed(self, slips: tuple[SlipPrinted, ...]) -> tuple[str, ...]:
+        """Tell the portal which slips came out; return the ids it has dealt with, taken or not."""
         ...
 
     def rotate_key(self, keys: DeviceKeys) -> None:

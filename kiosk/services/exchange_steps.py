@@ -13,6 +13,7 @@ from kiosk.services.lease_numbers import LeaseNumbers
 from kiosk.services.receive_changes import ReceiveChanges
 from kiosk.services.report_health import ReportHealth
 from kiosk.services.sending_rounds import DatabaseCalls
+from kiosk.services.tell_prints import TellPrints
 from kiosk.services.tidy_room import TidyRoom
 
 Step = Callable[[], None]
@@ -54,4 +55,5 @@ def exchange_steps(
     report = ReportHealth(
         lanes, room.outbox, room.care, room.keys, portal, clock, software=software, printer=printer
     )
-    return (receive.run, lease.run, report.run, tidy.run)
+    tell = TellPrints(lanes, room.care, portal, clock)
+    return (receive.run, lease.run, tell.run, report.run, tidy.run)

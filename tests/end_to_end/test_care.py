@@ -3,9 +3,12 @@
 import pytest
 
 from kiosk.domain.health import IntakeFacts, IntakeState, intake_state
+from kiosk.domain.print_jobs import PrintState, Proof
 from kiosk.ports.outbox import StorageFull
+from kiosk.ports.portal import PortalUnreachable
 from kiosk.services.report_health import ReportHealth
 from kiosk.services.synchronise import Line
+from kiosk.services.tell_prints import TellPrints
 from offline_cache.care_store import KEEP_CLEAR_MS
 from offline_cache.disk_reserve import SIZE_BYTES
 from tests.end_to_end.test_enrolment import Enrolled, enrolled, qr
@@ -267,3 +270,24 @@ OPEN = {
 )
 def test_a_form_begins_only_where_it_can_be_kept(changes, state):
     assert intake_state(IntakeFacts(**(OPEN | changes)), 1000) is state
+
+
+def test_the_portal_hears_once_which_slip_came_out_and_how_sure_that_is(kiosk, fleet, reference_portal):
+    dossier = kiosk.submit("t")
+    (job, _) = kiosk.files.journal.next_due(kiosk.now_ms)
+    for state in (PrintState.CLAIMED, PrintState.SENDING, PrintState.SENT):
+        kiosk.files.journal.advance(job.job_id, state, now_ms=kiosk.now_ms)
+    tell = TellPrints(InlineRunner(), kiosk.files.care, kiosk.portal, kiosk.clock)
+    tell.run()
+    assert fleet.prints(dossier.dossier_id) == []
+    kiosk.files.journal.advance(job.job_id, PrintState.PRINTED, now_ms=kiosk.now_ms, proof=Proof.FENCE)
+    reference_portal.faults.plan("truncated", where="/events")
+
+    with pytest.raises(PortalUnreachable):
+        tell.run()
+    tell.run()
+    tell.run()
+
+    (event,) = fleet.prints(dossier.dossier_id)
+    assert (event.proof, event.copy_no) == ("fence", job.copy_no)
+    assert kiosk.files.care.untold_prints(10) == ()

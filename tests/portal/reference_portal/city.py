@@ -22,6 +22,7 @@ from tests.portal.reference_portal.tables import (
     BLOCKS,
     CODES,
     DIRECTIVES,
+    EVENTS,
     ITEMS,
     KEYS,
     KIOSKS,
@@ -290,6 +291,26 @@ class Fleet:
                 )
             )
         return directive_id
+
+    def note_event(self, kiosk_id: str, event: dict) -> str:
+        """Keep an event once; return accepted, duplicate, or rejected for a dossier of another kiosk."""
+        dossier = self.storage.dossier(event["dossier_id"])
+        if dossier is not None and dossier.kiosk_id != kiosk_id:
+            return "rejected"
+        values = {"kiosk_id": kiosk_id, "event_id": event["id"]} | {
+            name: event[name] for name in ("kind", "dossier_id", "copy_no", "proof", "at")
+        }
+        try:
+            with self.storage.engine.begin() as connection:
+                connection.execute(insert(EVENTS).values(**values))
+        except IntegrityError:
+            return "duplicate"
+        return "accepted"
+
+    def prints(self, dossier_id: str) -> list[Row]:
+        asked = select(EVENTS).where(EVENTS.c.dossier_id == dossier_id).order_by(EVENTS.c.copy_no)
+        with self.storage.engine.connect() as connection:
+            return list(connection.execute(asked))
 
     def directives(self, kiosk_id: str, done: list[str]) -> list[dict]:
         with self.storage.engine.begin() as connection:

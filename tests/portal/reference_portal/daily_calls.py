@@ -15,6 +15,7 @@ from tests.portal.reference_portal.protocol import Protocol, trusted
 from tests.portal.reference_portal.requests import (
     AnswerRequest,
     BlockRequest,
+    EventsRequest,
     Heartbeat,
     LookUpRequest,
     body_of,
@@ -44,6 +45,7 @@ class DailyCalls:
             ("PUT", "/receipt-blocks/{request_id}", self.lease),
             ("GET", "/receipt-blocks", self.blocks),
             ("PUT", "/kiosks/self/heartbeat", self.beat),
+            ("POST", "/events", self.events),
         ):
             router.add_api_route(path, call, methods=[method])
         return router
@@ -112,6 +114,18 @@ class DailyCalls:
             raise Refusal(409, "kiosk_cloned")
         directives = self.protocol.fleet.directives(kiosk.kiosk_id, wish.done)
         return self._signed(request, {"directives": directives})
+
+    async def events(self, request: Request) -> JSONResponse:
+        kiosk = self.protocol.authorised(request)
+        raw = await raw_body(request)
+        for place, event in enumerate(parsed(raw, EventsRequest).events):
+            uuid_of(event.id, f"/events/{place}/id")
+            uuid_of(event.dossier_id, f"/events/{place}/dossier_id")
+        results = [
+            {"id": event["id"], "outcome": self.protocol.fleet.note_event(kiosk.kiosk_id, event)}
+            for event in json.loads(raw)["events"]
+        ]
+        return self._signed(request, {"results": results})
 
     def _signed(self, request: Request, answer: dict) -> JSONResponse:
         return JSONResponse(answer | {"sig": self.keys.sign(answer, trusted(request))})

@@ -2,6 +2,7 @@
 
 import base64
 from datetime import datetime
+from typing import Annotated, Literal
 from uuid import UUID
 
 import msgspec
@@ -10,6 +11,9 @@ from fastapi import Request
 from tests.portal.reference_portal.problems import Refusal
 
 MAX_BODY_BYTES = 256 * 1024
+
+
+Count = Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
 
 
 class Strict(msgspec.Struct, forbid_unknown_fields=True):
@@ -112,6 +116,19 @@ class KeyRequest(Strict):
     signature: str
 
 
+class Event(Strict):
+    id: str
+    kind: Literal["slip_printed"]
+    at: datetime
+    dossier_id: str
+    copy_no: Annotated[int, msgspec.Meta(ge=1, le=1000)]
+    proof: Literal["process_id", "fence", "status", "none", "person", "paper"]
+
+
+class EventsRequest(Strict):
+    events: Annotated[list[Event], msgspec.Meta(max_length=100)]
+
+
 class Queue(Strict):
     ready: int
     parked: int
@@ -120,8 +137,8 @@ class Queue(Strict):
 
 class Heartbeat(Strict):
     at: datetime
-    boot_counter: int
-    last_seq: int
+    boot_counter: Count
+    last_seq: Count
     queue: Queue
     disk_free_mb: int
     clock_offset_ms: int

@@ -100,6 +100,17 @@ BLOCKS = Table(
     Column("epoch", Integer, nullable=False),
     Column("state", String(20), nullable=False, default="leased"),
 )
+EVENTS = Table(
+    "events",
+    METADATA,
+    Column("event_id", String(36), primary_key=True),
+    Column("kiosk_id", String(36), nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("dossier_id", String(36), nullable=False, index=True),
+    Column("copy_no", Integer, nullable=False),
+    Column("proof", String(20), nullable=False),
+    Column("at", String(40), nullable=False),
+)
 DIRECTIVES = Table(
     "directives",
     METADATA,
