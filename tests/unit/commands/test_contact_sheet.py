@@ -25,7 +25,7 @@ def test_pictures_stand_in_rows_and_none_covers_another(tmp_path):
     pictures = [picture(tmp_path, f"p{n}", (108, 192), colour) for n, colour in enumerate(colours)]
     sheet = contact_sheet(pictures, columns=2)
 
-    counts = {colour: 0 for colour in colours}
+    counts = dict.fromkeys(colours, 0)
     for count, colour in sheet.getcolors(sheet.width * sheet.height):
         if colour in counts:
             counts[colour] = count
