@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import structs
 from rich.progress import Progress
 
+from kiosk.commands.tour_hall import beside_procedures, followed
 from kiosk.domain.access_modes import AccessModes, Contrast, TextSize
 
 if TYPE_CHECKING:
@@ -66,10 +68,11 @@ def take_tour(out: Path, *, shapes: tuple[str, ...] = ("portrait", "landscape", 
 
 def _pictures(home: Path, out: Path, shape: str) -> Iterator[str]:
     from config.loading import load_settings
+    from config.settings import HelpSettings
     from kiosk.app import Kiosk, Options
 
-    loaded = load_settings(home)
-    with Kiosk(Options(home=home, settings=loaded.settings, shape=shape)) as kiosk:
+    settings = structs.replace(load_settings(home).settings, help=HelpSettings(bell=False))
+    with Kiosk(Options(home=home, settings=settings, shape=shape)) as kiosk:
         guide = _Guide(kiosk, out, shape)
         guide.until(lambda: kiosk.catalogue_known, "the catalogue")
         for name, go in _stops(kiosk):
@@ -106,10 +109,12 @@ def _stops(kiosk: "Kiosk") -> Iterator[tuple[str, Callable[[], None]]]:
     yield "s8-check-faults", lambda: way.go("check_answers", code=_CODE)
     yield "s8-check-answers", lambda: _fill(kiosk)
     yield "s9-slip-done", lambda: _send(kiosk)
+    yield from followed(kiosk)
     yield "s14-still-here", lambda: way.go("still_here")
     yield "s16-call-help", lambda: way.instead("call_help")
     yield "online-guide", lambda: way.instead("online_guide")
     yield "hall-info", lambda: way.instead("hall_info")
+    yield from beside_procedures(kiosk)
     yield "e4-out-of-order", kiosk.show_out_of_order
 
 
