@@ -7,7 +7,7 @@ code finds the answer and opens it, and it stands nowhere but on the citizen's p
 import re
 import secrets
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -60,8 +60,8 @@ class Message:
 
     kind: MessageKind
     topic: str = ""
-    text: str = ""
-    contact: str = ""
+    text: str = field(default="", repr=False)
+    contact: str = field(default="", repr=False)
     score: int = 0
     choice: str = ""
     language: str = "vi"
@@ -88,7 +88,7 @@ class KeptMessage:
 
     message_id: str
     kind: MessageKind
-    code: str
+    code: str = field(repr=False)
     created_at: datetime
     print_job_id: str = ""
 
@@ -97,7 +97,7 @@ class KeptMessage:
 class PrivateAnswer:
     """An officer's answer for who holds the code. `as_of` is when this machine learnt it."""
 
-    answer: str
+    answer: str = field(repr=False)
     answered_at: datetime
     as_of: datetime
 

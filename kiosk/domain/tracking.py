@@ -4,7 +4,7 @@ Source of the states 1 to 10: the national status table (Circular 03/2025/TT-VPC
 Ours beside it: 0 has reached the portal and waits for an officer, 90 expired, 91 withdrawn.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -65,7 +65,7 @@ class Tracked:
     source: TrackingSource
     as_of: datetime
     here: DossierState | None = None
-    note: str = ""
+    note: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

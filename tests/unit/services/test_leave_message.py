@@ -83,6 +83,13 @@ def test_nothing_of_a_message_is_on_the_disk_in_clear_not_even_its_code(desk):
     assert not any(kept.code.encode() in raw for raw in files)
 
 
+def test_neither_words_nor_code_show_in_a_trace(desk):
+    kept = desk.leave()
+
+    assert kept.code not in repr(kept)
+    assert not any(marker in repr(QUESTION) for marker in MARKERS)
+
+
 def test_a_code_slip_waits_for_paper_in_the_same_transaction(desk):
     kept = desk.leave(build_slip=code_slip)
 
