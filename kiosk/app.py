@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,7 @@ from kiosk import __version__
 from kiosk.building import build_help, build_staff_room
 from kiosk.domain.access_modes import AccessModes
 from kiosk.domain.catalogue import CatalogueInfo
+from kiosk.domain.hall import Hall
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.ports.catalogue import CatalogueReader, CatalogueRejected
 from kiosk.ports.clock import Clock
@@ -132,6 +133,7 @@ class Kiosk:
         else:
             self.view.show()
         self.find.info(self._know_catalogue)
+        self.staff.hall.start()
         self._open_outbox()
 
     def close(self) -> None:
@@ -263,6 +265,7 @@ class Kiosk:
             files=self.files,
             exchange=self.exchange,
             swapped=self.keep.visit_ended,
+            hall_changed=self._show_hall,
         )
         commands = AnswerCommands(self.tasks, self.files.outbox, self.exchange, self.clock)
         self.control = ControlSocket(self._root, commands.answer)
@@ -283,7 +286,7 @@ class Kiosk:
         self.scans = Scans(self.clock)
         size, usual_density = SHAPES[self.options.shape]
         density = settings.screen.px_per_mm or usual_density
-        services = Services(
+        self.services = Services(
             find=self.find,
             pre_register=self.pre_register,
             printing=self.printing,
@@ -316,7 +319,7 @@ class Kiosk:
         )
         scale = self.options.scale
         self.shell = ShellViewModel(
-            services,
+            self.services,
             settings.visit.limits(),
             Panel(
                 shape=self.options.shape,
@@ -331,7 +334,8 @@ class Kiosk:
         def build(way: Way, place: Place) -> ViewModel:
             if not may_show(place.screen, self.staff.desk.person):
                 raise PermissionError(f"{place.screen}: nobody has entered who may see it")
-            return makers[place.screen](ScreenContext(services=services, way=way, about=place.about))
+            self.staff.usage.shown(place.screen, place.about)
+            return makers[place.screen](ScreenContext(services=self.services, way=way, about=place.about))
 
         self.way = Way(build, lambda: self.shell.show(urls[self.way.current.place.screen]), self._wipe)
         self.shell.bind(self.way)
@@ -344,6 +348,8 @@ class Kiosk:
     def _wipe(self) -> None:
         """End a visit: the person's answers, the language and every mode go back to the start."""
         self.staff.desk.leave()
+        self.staff.usage.ended()
+        self.staff.hall.refresh()
         self.visit.wipe()
         self.find.forget_search()
         self.misses.ended()
@@ -352,6 +358,11 @@ class Kiosk:
         self.aloud.forget()
         if self.translations.language() != self.options.settings.kiosk.language:
             self.set_language(self.options.settings.kiosk.language)
+
+    def _show_hall(self, hall: Hall) -> None:
+        """Staff said something about the hall: screens made from now on show it, the frame at once."""
+        self.services = replace(self.services, hall=hall)
+        self.shell.use(self.services)
 
     def _kept(self) -> None:
         self.printing.wake()

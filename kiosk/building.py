@@ -4,16 +4,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from config.settings import Settings
+from kiosk.domain.hall import Hall
 from kiosk.ports.catalogue import CatalogueVersions
 from kiosk.ports.clock import Clock
 from kiosk.ports.tasks import TaskRunner
 from kiosk.services.call_for_help import CallForHelp
 from kiosk.services.catalogue_desk import CatalogueDesk
+from kiosk.services.count_usage import CountUsage
+from kiosk.services.hall_desk import HallDesk
 from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.staff_desk import StaffDesk
 from kiosk.services.staff_room import StaffRoom
 from kiosk.services.synchronise import Synchronise
 from offline_cache.audit_file import AuditFile
+from offline_cache.hall_notes_file import HallNotesFile
 from offline_cache.help_line import NetworkHelpLine
 from offline_cache.outbox_files import OutboxFiles
 from offline_cache.staff_book import StaffBookFile
@@ -45,13 +49,18 @@ def build_staff_room(
     files: OutboxFiles,
     exchange: Synchronise,
     swapped: Callable[[], None],
+    hall_changed: Callable[[Hall], None],
 ) -> StaffRoom:
-    """Return what staff's pages work with; `program` starts this program, `swapped` hears of a version."""
+    """Return what staff's pages work with.
+
+    `program` starts this program; `swapped` hears of another catalogue, `hall_changed` of another hall.
+    """
+    sticks = MountedSticks()
     desk = StaffDesk(tasks, StaffBookFile(home, clock), AuditFile(home), clock)
     catalogue = CatalogueDesk(
         tasks,
         versions,
-        MountedSticks(),
+        sticks,
         desk,
         clock,
         fetch=lambda: UpdateProcess(program, home=home),
@@ -62,6 +71,8 @@ def build_staff_room(
         desk=desk,
         catalogue=catalogue,
         outbox=OutboxDesk(tasks, files.outbox, exchange, desk, clock, days=files.days),
+        hall=HallDesk(tasks, HallNotesFile(home), settings.hall.hall(), desk, clock, changed=hall_changed),
+        usage=CountUsage(tasks, files.usage, sticks, desk, clock),
         printer_name=settings.printer.name,
         paper_mm=settings.printer.paper_mm,
     )

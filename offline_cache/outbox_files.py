@@ -20,6 +20,7 @@ from offline_cache.portal_data_store import SqlPortalDataStore
 from offline_cache.print_journal import SqlPrintJournal
 from offline_cache.sealing import DeviceKey, SealingVault, SpoolKey
 from offline_cache.tracking_store import SqlTrackingStore
+from offline_cache.usage_store import SqlUsage
 
 
 class OutboxFiles:
@@ -39,6 +40,7 @@ class OutboxFiles:
         )
         self.care = SqlCareStore(self.database, anchor_key)
         self.days = SqlDayCounts(self.database)
+        self.usage = SqlUsage(self.database)
         self.device = DeviceKey(home / "keys")
         self.vault = SealingVault(keys, self.device)
         self.journal = SqlPrintJournal(self.database, SpoolKey(home / "keys"))

@@ -16,8 +16,8 @@ FILES_MAX, ENTRIES_MAX = 20, 500
 class MountedSticks:
     """Sticks below `roots`, one or two folders deep (`/media/<stick>`, `/media/<user>/<stick>`)."""
 
-    def __init__(self, roots: Sequence[Path] = ROOTS) -> None:
-        self._roots = tuple(roots)
+    def __init__(self, roots: Sequence[Path] | None = None) -> None:
+        self._roots = tuple(ROOTS if roots is None else roots)
 
     def found(self) -> tuple[Stick, ...]:
         """Return the sticks with something on them for us, or that are mount points."""

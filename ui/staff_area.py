@@ -52,6 +52,9 @@ _TAB_OF: Mapping[str, str] = {
     "staff_parked": "staff_today",
     "staff_diff": "staff_catalogue",
     "staff_change": "staff_catalogue",
+    "staff_write": "staff_notices",
+    "staff_until": "staff_notices",
+    "staff_counter": "staff_counters",
 }
 
 
@@ -59,6 +62,10 @@ def _staff_pages() -> list[tuple[str, str, str]]:
     return [
         ("staff_today", translated("StaffArea", "Hôm nay"), "today"),
         ("staff_catalogue", translated("StaffArea", "Dữ liệu"), "sync"),
+        ("staff_notices", translated("StaffArea", "Thông báo"), "campaign"),
+        ("staff_counters", translated("StaffArea", "Quầy"), "schema"),
+        ("staff_figures", translated("StaffArea", "Số liệu"), "bar_chart"),
+        ("staff_feedback", translated("StaffArea", "Góp ý"), "forum"),
     ]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from kiosk.domain.audit import Act
 from kiosk.domain.counter_sheets import DayFigures
-from kiosk.domain.outbox import OutboxCounts, OutboxLine, OutboxState
+from kiosk.domain.outbox import PRE_REGISTRATION, OutboxCounts, OutboxLine, OutboxState
 from kiosk.ports.clock import Clock
 from kiosk.ports.day_figures import DayCounts
 from kiosk.ports.outbox import Outbox, StorageError
@@ -54,6 +54,15 @@ class OutboxDesk:
             )
 
         self._tasks.submit(Lane.DATABASE, work, done=done, failed=lambda error: _unread(error, done))
+
+    def messages(self, done: Callable[[tuple[OutboxLine, ...] | None], None]) -> None:
+        """Ask for the rows that are no pre-registrations, newest first."""
+        self._tasks.submit(
+            Lane.DATABASE,
+            lambda: tuple(line for line in self._outbox.lines() if line.kind != PRE_REGISTRATION),
+            done=done,
+            failed=lambda error: _unread(error, done),
+        )
 
     def today(self, done: Callable[[DayFigures | None], None]) -> None:
         """Ask for the figures of today, by the hall's clock."""

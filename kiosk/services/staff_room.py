@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from kiosk.services.catalogue_desk import CatalogueDesk
+from kiosk.services.count_usage import CountUsage
+from kiosk.services.hall_desk import HallDesk
 from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.staff_desk import StaffDesk
 
@@ -14,5 +16,7 @@ class StaffRoom:
     desk: StaffDesk
     catalogue: CatalogueDesk
     outbox: OutboxDesk
+    hall: HallDesk
+    usage: CountUsage
     printer_name: str
     paper_mm: int

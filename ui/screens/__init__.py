@@ -47,12 +47,19 @@ from ui.screens.search.search_view_model import SearchViewModel
 from ui.screens.slip_done.slip_done_view_model import SlipDoneViewModel
 from ui.screens.staff_catalogue.staff_catalogue_view_model import StaffCatalogueViewModel
 from ui.screens.staff_change.staff_change_view_model import StaffChangeViewModel
+from ui.screens.staff_counter.staff_counter_view_model import StaffCounterViewModel
+from ui.screens.staff_counters.staff_counters_view_model import StaffCountersViewModel
 from ui.screens.staff_diff.staff_diff_view_model import StaffDiffViewModel
+from ui.screens.staff_feedback.staff_feedback_view_model import StaffFeedbackViewModel
+from ui.screens.staff_figures.staff_figures_view_model import StaffFiguresViewModel
 from ui.screens.staff_first.staff_first_view_model import StaffFirstViewModel
+from ui.screens.staff_notices.staff_notices_view_model import StaffNoticesViewModel
 from ui.screens.staff_parked.staff_parked_view_model import StaffParkedViewModel
 from ui.screens.staff_pin.staff_pin_view_model import StaffPinViewModel
 from ui.screens.staff_today.staff_today_view_model import StaffTodayViewModel
+from ui.screens.staff_until.staff_until_view_model import StaffUntilViewModel
 from ui.screens.staff_who.staff_who_view_model import StaffWhoViewModel
+from ui.screens.staff_write.staff_write_view_model import StaffWriteViewModel
 from ui.screens.still_here.still_here_view_model import StillHereViewModel
 from ui.screens.take_away.take_away_view_model import TakeAwayViewModel
 from ui.screens.track.track_view_model import TrackViewModel
@@ -119,12 +126,19 @@ SCREENS: tuple[Screen, ...] = (
     Screen("slip_done", SlipDoneViewModel),
     Screen("staff_catalogue", StaffCatalogueViewModel),
     Screen("staff_change", StaffChangeViewModel),
+    Screen("staff_counter", StaffCounterViewModel),
+    Screen("staff_counters", StaffCountersViewModel),
     Screen("staff_diff", StaffDiffViewModel),
+    Screen("staff_feedback", StaffFeedbackViewModel),
+    Screen("staff_figures", StaffFiguresViewModel),
     Screen("staff_first", StaffFirstViewModel),
+    Screen("staff_notices", StaffNoticesViewModel),
     Screen("staff_parked", StaffParkedViewModel),
     Screen("staff_pin", StaffPinViewModel),
     Screen("staff_today", StaffTodayViewModel),
+    Screen("staff_until", StaffUntilViewModel),
     Screen("staff_who", StaffWhoViewModel),
+    Screen("staff_write", StaffWriteViewModel),
     Screen("still_here", StillHereViewModel),
     Screen("take_away", TakeAwayViewModel),
     Screen("track", TrackViewModel),

@@ -79,6 +79,11 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
         """Give the shell its way, once, after both exist."""
         self._way = way
 
+    def use(self, services: Services) -> None:
+        """Take services that say something else, such as another notice of the hall."""
+        self._services = services
+        self.retranslate()
+
     def show(self, url: QUrl) -> None:
         """Another screen is on top: tell QML."""
         self._screen_url = url

@@ -753,6 +753,29 @@
     </message>
 </context>
 <context>
+    <name>FormChoices</name>
+    <message>
+        <source>Chạm để chọn hoặc bỏ. Không chọn cũng được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ chỗ 15 phút</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ông/bà có muốn thêm không?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormQuestion</name>
     <message>
         <source>%1. Câu %2 trong %3</source>
@@ -1707,6 +1730,13 @@
     <message>
         <source>Về trang đầu</source>
         <translation>Back to the first page</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>Lượt dùng từng ngày: %1</source>
+        <translation>Visits by day: %1</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +2895,10 @@
         <translation>Data</translation>
     </message>
     <message>
+        <source>Góp ý</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
         <source>Hôm nay</source>
         <translation>Today</translation>
     </message>
@@ -2877,8 +2911,20 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>Quầy</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
         <source>Thoát</source>
         <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Thông báo</source>
+        <translation>Notices</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3066,52 @@
     </message>
 </context>
 <context>
+    <name>StaffCounter</name>
+    <message>
+        <source>Chưa ghi được. Xem lại ổ đĩa.</source>
+        <translation>Not kept. Look at the disk.</translation>
+    </message>
+    <message>
+        <source>Chạm để thêm hoặc bỏ lĩnh vực.</source>
+        <translation>Touch to add or take away a field.</translation>
+    </message>
+    <message>
+        <source>Nhận tại đây</source>
+        <translation>Served here</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đang ở %1</source>
+        <translation>Now at %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCounters</name>
+    <message>
+        <source>Chưa có quầy nào</source>
+        <translation>There are no counters yet</translation>
+    </message>
+    <message>
+        <source>Chưa nhận lĩnh vực nào</source>
+        <translation>Serves no field yet</translation>
+    </message>
+    <message>
+        <source>Chạm vào quầy để đổi lĩnh vực.</source>
+        <translation>Touch a counter to change its fields.</translation>
+    </message>
+    <message>
+        <source>Kỹ thuật thêm quầy trong tệp cài đặt.</source>
+        <translation>A technician adds them to the settings file.</translation>
+    </message>
+    <message>
+        <source>Quầy và lĩnh vực</source>
+        <translation>Counters and fields</translation>
+    </message>
+</context>
+<context>
     <name>StaffDiff</name>
     <message>
         <source>Bản mới %1. Đang dùng bản %2.</source>
@@ -3098,6 +3190,103 @@
     </message>
 </context>
 <context>
+    <name>StaffFeedback</name>
+    <message>
+        <source>Báo lỗi máy</source>
+        <translation>Fault report</translation>
+    </message>
+    <message>
+        <source>Chưa có góp ý nào</source>
+        <translation>No feedback yet</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được hộp thư</source>
+        <translation>The outbox cannot be read</translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Cần cán bộ xem</source>
+        <translation>For staff to look at</translation>
+    </message>
+    <message>
+        <source>Góp ý</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Góp ý và câu hỏi</source>
+        <translation>Feedback and questions</translation>
+    </message>
+    <message>
+        <source>Gọi kỹ thuật xem ổ đĩa.</source>
+        <translation>Have a technician look at the disk.</translation>
+    </message>
+    <message>
+        <source>Lời góp ý đã niêm phong, đọc trên cổng thành phố.</source>
+        <translation>The words are sealed; read them in the portal.</translation>
+    </message>
+    <message>
+        <source>Thành phố đã nhận</source>
+        <translation>The city has it</translation>
+    </message>
+    <message>
+        <source>Trả lời thăm dò</source>
+        <translation>Poll answer</translation>
+    </message>
+    <message>
+        <source>Đang chờ gửi</source>
+        <translation>Waits to be sent</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Rating</translation>
+    </message>
+</context>
+<context>
+    <name>StaffFigures</name>
+    <message>
+        <source>%1 lượt dùng trong 30 ngày</source>
+        <translation>%1 visits in 30 days</translation>
+    </message>
+    <message>
+        <source>%1 lượt xem</source>
+        <translation>%1 views</translation>
+    </message>
+    <message>
+        <source>Chép ra USB</source>
+        <translation>Copy to a stick</translation>
+    </message>
+    <message>
+        <source>Chưa có thủ tục nào được xem</source>
+        <translation>No procedure was looked at yet</translation>
+    </message>
+    <message>
+        <source>Chưa thấy thẻ USB ghi được</source>
+        <translation>No stick that can be written</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được số liệu</source>
+        <translation>The figures cannot be read</translation>
+    </message>
+    <message>
+        <source>Chỉ đếm lượt, không ghi ai đã dùng.</source>
+        <translation>Counts only, nothing of anybody.</translation>
+    </message>
+    <message>
+        <source>Đã chép vào thẻ %1</source>
+        <translation>Copied to %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffFiguresScreen</name>
+    <message>
+        <source>Lượt dùng 14 ngày, cột cuối là hôm nay</source>
+        <translation>Visits of 14 days, the last bar is today</translation>
+    </message>
+</context>
+<context>
     <name>StaffFirst</name>
     <message>
         <source>Bắt đầu dùng</source>
@@ -3141,6 +3330,69 @@
     <message>
         <source>Tiếp</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>StaffNotices</name>
+    <message>
+        <source>Bỏ thông báo này?</source>
+        <translation>Take this notice away?</translation>
+    </message>
+    <message>
+        <source>Chưa ghi giờ làm việc</source>
+        <translation>No opening hours yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được. Xem lại ổ đĩa.</source>
+        <translation>Not kept. Look at the disk.</translation>
+    </message>
+    <message>
+        <source>Chạm lần nữa để bỏ.</source>
+        <translation>Touch again to take it away.</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Giờ làm đến hết %1</source>
+        <translation>Hours until %1</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Thêm thông báo</source>
+        <translation>Add a notice</translation>
+    </message>
+    <message>
+        <source>Thông báo và giờ làm</source>
+        <translation>Notices and hours</translation>
+    </message>
+    <message>
+        <source>Về giờ thường</source>
+        <translation>Usual hours</translation>
+    </message>
+    <message>
+        <source>Đang mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đóng đến hết %1</source>
+        <translation>Closed until %1</translation>
+    </message>
+    <message>
+        <source>Đến hết %1. Chạm để bỏ.</source>
+        <translation>Until %1. Touch to take away.</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3635,29 @@
     </message>
 </context>
 <context>
+    <name>StaffUntil</name>
+    <message>
+        <source>Chưa ghi được. Xem lại ổ đĩa.</source>
+        <translation>Not kept. Look at the disk.</translation>
+    </message>
+    <message>
+        <source>Chỉ hôm nay</source>
+        <translation>Only today</translation>
+    </message>
+    <message>
+        <source>Trong %1 ngày</source>
+        <translation>For %1 days</translation>
+    </message>
+    <message>
+        <source>Đã có tám thông báo. Bỏ bớt trước.</source>
+        <translation>There are eight notices. Take one away first.</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày nào?</source>
+        <translation>Until which day?</translation>
+    </message>
+</context>
+<context>
     <name>StaffWho</name>
     <message>
         <source>Chưa vào được</source>
@@ -3403,6 +3678,32 @@
     <message>
         <source>Sau đó nhập mã tám số của mình.</source>
         <translation>Then type your eight-digit PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWrite</name>
+    <message>
+        <source>Giờ làm việc mới?</source>
+        <translation>Which opening hours?</translation>
+    </message>
+    <message>
+        <source>Một câu ngắn. Đừng ghi tên người dân.</source>
+        <translation>One short sentence. No names of citizens.</translation>
+    </message>
+    <message>
+        <source>Thông báo gì cho mọi người?</source>
+        <translation>What should everybody know?</translation>
+    </message>
+    <message>
+        <source>Viết thêm vài chữ.</source>
+        <translation>Write a few more words.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWriteScreen</name>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from kiosk.domain.catalogue import CatalogueDiff, FieldChange, ProcedureChange, VersionEntry
 from kiosk.domain.outbox import OutboxCounts, OutboxLine, OutboxState
 from kiosk.domain.staff import Role, StaffPerson
 from kiosk.domain.updates import UpdateProblem
+from kiosk.domain.usage import UsageCount, UsageKind
 from kiosk.services.outbox_desk import Waiting
 from tests.ui.screens.citizen import Citizen
 
@@ -136,6 +137,44 @@ def _first_pin(citizen: Citizen) -> None:
     view_model.nameDone()
 
 
+def _notices(citizen: Citizen) -> None:
+    """A notice, other hours and a closed counter."""
+    enter(citizen)
+    hall = citizen.kiosk.staff.hall
+    if not hall.notes().notices:
+        hall.add_notice("Sáng thứ Bảy quầy Hộ tịch nghỉ, mời ông/bà đến thứ Hai", days=7, told=bool)
+        hall.set_hours("8:00–11:30, sáng thứ Hai đến thứ Sáu", days=3, told=bool)
+        hall.close_counter("Quầy 2", days=2, told=bool)
+        citizen.settle()
+    citizen.kiosk.way.start("staff_notices")
+
+
+def _figures(citizen: Citizen) -> None:
+    _page("staff_figures")(citizen)
+    citizen.settle()
+    today = citizen.clock.now().date()
+    counts = [
+        UsageCount(day=today - timedelta(days=ago), kind=UsageKind.VISIT, code="", times=ago * 37 % 90)
+        for ago in range(14)
+    ]
+    for number, code in enumerate(("1.001193", "1.004222", "2.000815", "1.004873")):
+        kind = UsageKind.PROCEDURE
+        counts.append(UsageCount(day=today, kind=kind, code=code, times=40 - number))
+    citizen.kiosk.way.current.view_model._know(tuple(counts))
+
+
+def _feedback(citizen: Citizen) -> None:
+    _page("staff_feedback")(citizen)
+    citizen.settle()
+    lines = tuple(
+        replace(LINE, dossier_id=str(number), receipt_no="", kind=kind, state=state)
+        for number, (kind, state) in enumerate(
+            zip(("question", "feedback", "rating", "fault"), OutboxState, strict=False)
+        )
+    )
+    citizen.kiosk.way.current.view_model._know(lines)
+
+
 STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "staff_door": _door,
     "staff_first": lambda citizen: citizen.open("staff_first"),
@@ -149,4 +188,13 @@ STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "staff_catalogue_refused": _told(problem=UpdateProblem.WRONG_KEY),
     "staff_diff": _diff,
     "staff_change": _change,
+    "staff_notices": _notices,
+    "staff_write": _page("staff_write", kind="notice"),
+    "staff_until": _page("staff_until", kind="counter", counter="Quầy 1"),
+    "staff_counters": _page("staff_counters"),
+    "staff_counter": _page("staff_counter", counter="Quầy 2"),
+    "staff_figures": _figures,
+    "staff_figures_none": _page("staff_figures"),
+    "staff_feedback": _feedback,
+    "staff_feedback_none": _page("staff_feedback"),
 }
