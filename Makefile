@@ -4,7 +4,7 @@ KIOSK := .venv/bin/kiosk
 PYTHON := .venv/bin/python
 RUN_ARGS ?=
 
-.PHONY: help setup setup-dev run test test-long check fix bench bench-print tour pictures portal lock translations deb clean
+.PHONY: help setup setup-dev run test test-long check fix bench bench-print tour pictures portal lock translations deb bench-search clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t16
@@ -62,3 +62,6 @@ clean: ## Remove what was built
 
 deb: setup-dev ## Build the Debian package for lobbies in build/deb
 	@packaging/build_deb.sh
+
+bench-search: setup-dev ## Measure the search: right answers, honesty, times, rules, peers
+	@$(or $(KIOSK_BENCH_PYTHON),$(PYTHON)) -m tests.benchmarks.bench_search

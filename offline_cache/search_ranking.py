@@ -135,7 +135,13 @@ class Ranking:
             factor * rules.covered * covered * matched**0.5,
             factor * rules.pairs * together,
             self._intent_points(view.intents | doing),
-            rules.completion * covered if text.startswith(self._begins) else 0.0,
+            rules.completion * covered if self._goes_on(view) else 0.0,
+        )
+
+    def _goes_on(self, view: View) -> bool:
+        """Whether the name begins with what was typed and does not go on to quite another thing."""
+        return view.text.startswith(self._begins) and not (
+            (view.intents - self._understood.intents) & STRONG_INTENTS
         )
 
     def _intent_points(self, held: frozenset[str]) -> float:
