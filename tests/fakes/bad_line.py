@@ -66,10 +66,13 @@ class BadLine:
     async def _serve(self, reader, writer) -> None:
         trouble = self.trouble
         self.passed += 1
-        with contextlib.suppress(OSError, asyncio.CancelledError):
-            if not trouble.refuse:
-                await self._through(trouble, reader, writer)
-        writer.close()
+        try:
+            # Cancelled only at the end of the line; the stream's own callback cannot take that.
+            with contextlib.suppress(OSError, asyncio.CancelledError):
+                if not trouble.refuse:
+                    await self._through(trouble, reader, writer)
+        finally:
+            writer.close()
 
     async def _through(self, trouble: Trouble, reader, writer) -> None:
         there_reader, there_writer = await asyncio.open_connection("127.0.0.1", self.target)
