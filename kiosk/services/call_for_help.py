@@ -56,6 +56,8 @@ class CallForHelp:
         )
         self._calls = (call, *self._calls)[:REMEMBERED]
         _log.info("help.called", bell=call.bell.value, line=call.line.value)
+        for watcher in tuple(self._watchers):
+            watcher(call)
         self._begin(call)
         return call
 

@@ -156,9 +156,14 @@ class CatalogueDesk:
             self._fetch.stop()
 
     def put_away(self) -> None:
-        """Leave what waits for approval for later, and forget what was said of the last try."""
+        """Leave what waits for approval for later; what was said of the last try stays."""
         if not self._work.step:
-            self._tell(diff=None, problem=None, rejected="", nothing_new=False, applied="")
+            self._tell(diff=None)
+
+    def forget_last(self) -> None:
+        """Whoever comes next is not told of this one's tries."""
+        if not self._work.step:
+            self._work = CatalogueWork(versions=self._work.versions, sticks=self._work.sticks)
 
     def apply(self) -> None:
         """Make what was compared live, in the name of who has entered. Never without a person."""

@@ -83,7 +83,7 @@ def _parked(citizen: Citizen) -> None:
     citizen.kiosk.way.current.view_model._know(Waiting(counts=counts, oldest_ms=1, aside=rows))
 
 
-def _with_diff(citizen: Citizen) -> None:
+def with_diff(citizen: Citizen) -> None:
     enter(citizen)
     citizen.kiosk.way.start("staff_catalogue")
     citizen.settle()
@@ -98,12 +98,12 @@ def _with_diff(citizen: Citizen) -> None:
 
 
 def _diff(citizen: Citizen) -> None:
-    _with_diff(citizen)
+    with_diff(citizen)
     assert citizen.screen_name() == "staff_diff"
 
 
 def _change(citizen: Citizen) -> None:
-    _with_diff(citizen)
+    with_diff(citizen)
     citizen.open("staff_change", number=1)
 
 

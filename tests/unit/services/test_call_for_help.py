@@ -84,7 +84,7 @@ def test_watchers_hear_of_each_step_until_they_stop() -> None:
         Signal.CONFIRMED,
         True,
     )
-    assert len(heard) == 3
+    assert len(heard) == 4
 
 
 def test_a_fault_of_ours_is_not_taken_for_a_broken_bell() -> None:

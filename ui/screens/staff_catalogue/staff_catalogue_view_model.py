@@ -41,6 +41,7 @@ class StaffCatalogueViewModel(RowsPageViewModel):  # type: ignore[operator]
 
     def leave(self) -> None:
         self._stop()
+        self._desk.forget_last()
         if self._timer is not None:
             self._timer.stop()
 
