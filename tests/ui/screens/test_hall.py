@@ -9,8 +9,9 @@ from kiosk.ports.portal_data import ChangePage
 from kiosk.ports.tasks import Lane
 from kiosk.services.leave_message import answer_secrets
 from tests.portal.reference_portal.messages import seal_answer
-from tests.ui.screens.hall_stops import ITEMS, NUMBER, publish
+from tests.ui.screens.hall_stops import HALL_STOPS, ITEMS, NUMBER, publish
 from tests.ui.screens.stops import STOPS, visit
+from tests.ui.screens.test_walk import dead_ends
 
 OTHER = receipt_number(170123457)
 
@@ -403,6 +404,45 @@ def test_one_touch_calls_and_staff_find_the_call_in_their_list(home):
     home.wait_s(21)
     home.touch("callAgain")
     assert len(help_calls.calls()) == 2
+
+
+ROWS = (
+    "hall_info",
+    "notices",
+    "places",
+    "hotlines",
+    "answers",
+    "rate",
+    "feedback",
+    "fault",
+    "poll",
+    "online_guide",
+    "open_numbers",
+    "school",
+)
+
+
+def test_every_row_of_the_hub_leads_to_a_page_with_a_way_on_and_back(home):
+    publish(home)
+    home.touch("hub")
+    wrong = {}
+    for row in ROWS:
+        while not home.shows("row-" + row):
+            home.touch("pager-down")
+        home.touch("row-" + row)
+        wrong |= {row: missing} if (missing := dead_ends(home)) else {}
+        home.touch("bar-back")
+        assert home.screen_name() == "hub"
+
+    assert wrong == {}
+    assert {row.key for row in home.kiosk.way.current.view_model.rows.rows} == set(ROWS)
+
+
+@pytest.mark.parametrize("stop", sorted(set(HALL_STOPS) - {"attract_news"}))
+def test_no_page_of_the_hall_is_a_dead_end(citizen, stop):
+    visit(citizen, stop)
+
+    assert dead_ends(citizen) == []
 
 
 def test_every_page_of_the_hall_is_among_the_stops():

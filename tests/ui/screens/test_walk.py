@@ -101,7 +101,8 @@ def test_every_screen_a_touch_leads_to_has_a_way_on_a_way_back_and_help(citizen)
         "form_start",
         "form_question",
         "call_help",
-        "online_guide",
+        "hub",
+        "track",
         "hall_info",
     }
 

@@ -61,7 +61,7 @@ Page {
 
             objectName: "row-" + row.key
             width: list.listWidth
-            height: Math.max(implicitHeight, root.low ? row.plateSize + Theme.mm(Theme.step(7, 4, 5)) : 0)
+            height: Math.max(implicitHeight, root.low ? row.plateSize + Theme.mm(Theme.step(6, 4, 5)) : 0)
             low: root.low
             iconName: row.icon
             onClicked: root.page.open(row.key)

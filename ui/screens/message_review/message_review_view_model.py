@@ -65,7 +65,7 @@ class MessageReviewViewModel(RowsPageViewModel):  # type: ignore[operator]
             Row(
                 key="text",
                 title=translated("MessageReview", "Lời của ông/bà"),
-                line=draft.get("text", ""),
+                line=draft.get("text", "").strip(),
                 icon="forum",
             ),
         ]
