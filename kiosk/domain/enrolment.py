@@ -50,7 +50,7 @@ def read_ticket(text: str, *, url: str = "") -> EnrolmentTicket:
     text = text.strip()
     if not text.startswith("{"):
         return _checked(EnrolmentTicket(url=url, code=text.upper()))
-    if len(text.encode()) > QR_BYTES_MAX:
+    if len(text.encode(errors="replace")) > QR_BYTES_MAX:
         raise BadEnrolmentTicket("text")
     try:
         found = json.loads(text)
