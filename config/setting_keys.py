@@ -55,6 +55,13 @@ ABOUT = {
     "speech.headphones": "`never`, `always` (a fixed earpiece), or ALSA's switch, `jack:<card>:<control>`.",
     "help.bell": "A call for help rings at the machine, where `aplay` and a sound device are there.",
     "help.address": "Where a call for help is told: `udp://host:port` or `http(s)://…`; empty: nowhere.",
+    "intake.usual": "How far procedures go: `L0` guides, `L1` takes a Phiếu khai trước, `L3` also reprints.",
+    "intake.guided": "Codes of procedures that are only guided here (L0).",
+    "intake.taken_in": "Codes of procedures that are taken in here (L1), where the usual is another.",
+    "intake.printed_again": "Codes of procedures whose issued papers may be printed again (L3).",
+    "scanner.kind": "How cards and codes are read: `keyboard` types them, `serial` sends them over a line.",
+    "scanner.port": "Serial: the device, such as /dev/serial/by-id/…; set the scanner to UTF-8.",
+    "scanner.baud": "Serial: the speed set in the scanner.",
 }
 
 

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.domain.hall import Counter, Hall, Hotline
+from kiosk.domain.intake_ladder import Ladder, Rung
 from kiosk.domain.visits import IdleLimits
 
 Text = Annotated[str, Meta(max_length=200)]
@@ -150,6 +151,37 @@ class HelpSettings(Struct, frozen=True, forbid_unknown_fields=True):
     address: Annotated[str, Meta(pattern=r"^(udp://[^\s/:]+:[0-9]{1,5}|https?://[^\s]+)?$")] = ""
 
 
+class IntakeSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[intake]`: how far each procedure goes. L0 guides, L1 takes in, L3 prints again what was issued.
+
+    The lists hold the codes of procedures that differ from the usual; the lower rung wins.
+    """
+
+    usual: Literal["L0", "L1", "L3"] = "L1"
+    guided: tuple[Text, ...] = ()
+    taken_in: tuple[Text, ...] = ()
+    printed_again: tuple[Text, ...] = ()
+
+    def ladder(self) -> Ladder:
+        """Return the domain value."""
+        return Ladder(
+            usual=Rung(self.usual),
+            of={
+                **dict.fromkeys(self.printed_again, Rung.REPRINT),
+                **dict.fromkeys(self.taken_in, Rung.PRE_REGISTER),
+                **dict.fromkeys(self.guided, Rung.GUIDE),
+            },
+        )
+
+
+class ScannerSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[scanner]`: what reads codes. `keyboard` types what it reads, `serial` sends it to `port`."""
+
+    kind: Literal["none", "keyboard", "serial"] = "none"
+    port: Text = ""
+    baud: Baud = 9600
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole settings file."""
 
@@ -163,6 +195,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     visit: VisitSettings = VisitSettings()
     speech: SpeechSettings = SpeechSettings()
     help: HelpSettings = HelpSettings()
+    intake: IntakeSettings = IntakeSettings()
+    scanner: ScannerSettings = ScannerSettings()
 
 
 def settings_from(table: dict[str, object]) -> Settings:

@@ -34,6 +34,7 @@ from kiosk.services.exchange_steps import exchange_steps
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.keep_catalogue import KeepCatalogue
+from kiosk.services.keep_place import KeepPlace
 from kiosk.services.look_for_updates import LookForUpdates
 from kiosk.services.note_misses import NoteMisses
 from kiosk.services.open_numbers import OpenNumbers
@@ -58,6 +59,7 @@ from ui.control_socket import ControlSocket
 from ui.engine import KioskView, Translations, make_application
 from ui.navigation import Place, Way
 from ui.panels import SHAPES
+from ui.practice import practice_place
 from ui.scans import Scans
 from ui.scheduler import QtScheduler
 from ui.screens import SCREENS
@@ -141,6 +143,7 @@ class Kiosk:
         self._tick.stop()
         self._headphones.stop()
         self.aloud.forget()
+        self.places.close()
         self.keep.stop()
         self.renewal.stop()
         self.updates.stop()
@@ -267,6 +270,7 @@ class Kiosk:
             swapped=self.keep.visit_ended,
             hall_changed=self._show_hall,
         )
+        self.places = KeepPlace(self.clock, self.scheduler)
         commands = AnswerCommands(self.tasks, self.files.outbox, self.exchange, self.clock)
         self.control = ControlSocket(self._root, commands.answer)
 
@@ -316,6 +320,9 @@ class Kiosk:
             help=build_help(self.tasks, self.clock, settings),
             open_numbers=OpenNumbers(self.tasks, self.files.care, self.clock),
             staff=self.staff,
+            places=self.places,
+            ladder=settings.intake.ladder(),
+            scanner=settings.scanner.kind != "none",
         )
         scale = self.options.scale
         self.shell = ShellViewModel(
@@ -337,7 +344,12 @@ class Kiosk:
             self.staff.usage.shown(place.screen, place.about)
             return makers[place.screen](ScreenContext(services=self.services, way=way, about=place.about))
 
-        self.way = Way(build, lambda: self.shell.show(urls[self.way.current.place.screen]), self._wipe)
+        self.way = Way(
+            build,
+            lambda: self.shell.show(urls[self.way.current.place.screen]),
+            self._wipe,
+            lambda place: practice_place(place, practice=self.visit.practice),
+        )
         self.shell.bind(self.way)
         self.view = KioskView(self.sheets, self.scans)
         self.reader = ScreenReader(self.view, self.shell, self.aloud, self.translations.language)

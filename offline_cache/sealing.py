@@ -230,7 +230,7 @@ def header_json(header: DossierHeader) -> JsonObject:
 
 
 def content_json(pre: PreRegistration) -> JsonObject:
-    """Return what is sealed: the form, its version, the answers in order, every consent, the language used."""
+    """Return what is sealed: the form and its version, the answers in order, each consent, the language."""
     return {
         "v": 1,
         "form": {"id": pre.form_id, "version": pre.form_version},

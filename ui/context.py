@@ -7,6 +7,7 @@ from kiosk.domain.access_modes import AccessModes
 from kiosk.domain.catalogue import CatalogueInfo
 from kiosk.domain.forms import FormDefinition
 from kiosk.domain.hall import Hall
+from kiosk.domain.intake_ladder import Ladder
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.ports.clock import Clock
 from kiosk.ports.scheduling import Scheduler
@@ -15,6 +16,7 @@ from kiosk.services.find_answers import FindAnswers
 from kiosk.services.find_procedure import FindProcedure
 from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.intake import Intake
+from kiosk.services.keep_place import KeepPlace
 from kiosk.services.leave_message import LeaveMessages
 from kiosk.services.open_numbers import OpenNumbers
 from kiosk.services.portal_news import PortalNews
@@ -34,6 +36,7 @@ class Services:
     """Everything a view model may ask for.
 
     `takes_dossiers` is False for a machine that only guides. `language` gives `vi` or `en` as shown now.
+    `scanner`: a reader for cards and codes is set.
     """
 
     find: FindProcedure
@@ -65,6 +68,9 @@ class Services:
     help: CallForHelp
     open_numbers: OpenNumbers
     staff: StaffRoom
+    places: KeepPlace
+    ladder: Ladder
+    scanner: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,15 +59,19 @@ class Stop:
 
 
 class Way:
-    """The Navigator: builds view models through `build`, tells `arrived` when another screen shows."""
+    """The Navigator: builds view models through `build`, tells `arrived` when another screen shows.
+
+    `turn` may lead to another place than the one asked for.
+    """
 
     def __init__(
         self,
         build: Callable[["Way", Place], ViewModel],
         arrived: Callable[[], None],
         wipe: Callable[[], None],
+        turn: Callable[[Place], Place] = lambda place: place,
     ) -> None:
-        self._build, self._arrived, self._wipe = build, arrived, wipe
+        self._build, self._arrived, self._wipe, self._turn = build, arrived, wipe, turn
         self._stops: list[Stop] = []
 
     @property
@@ -149,6 +153,7 @@ class Way:
             self._drop(old)
 
     def _push(self, place: Place) -> None:
+        place = self._turn(place)
         self._stops.append(Stop(place, self._build(self, place)))
 
     def _show(self) -> None:

@@ -28,6 +28,11 @@ class Scans:
 
         return stop
 
+    def take(self, text: str) -> None:
+        """Take a whole text as a scanner of its own line sent it; dropped unread where nobody watches."""
+        if self._watchers and SHORTEST <= len(text) <= LONGEST:
+            self._watchers[-1](text)
+
     def key(self, text: str, *, ends: bool) -> bool:
         """Take a key's text; True where it ended a scan, and means nothing else then."""
         now_s = self._clock.monotonic_s()

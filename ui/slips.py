@@ -7,6 +7,7 @@ from kiosk.domain.catalogue import PlainPaper, PlainText, Procedure
 from kiosk.domain.counter_sheets import pupils_document, question_document
 from kiosk.domain.forms import FormDefinition
 from kiosk.domain.forms_wording import masked_name
+from kiosk.domain.practice_sheet import as_practice, practice_document
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.receipts import checklist_document, slip_document
 from kiosk.services.leave_message import CodeSlipBuilder
@@ -18,11 +19,18 @@ class SlipMaker:
     """Builds the slip inside the transaction, once the number is known, and keeps it for the screen."""
 
     def __init__(
-        self, services: Services, procedure: Procedure, form: FormDefinition, answers: Mapping[str, str]
+        self,
+        services: Services,
+        procedure: Procedure,
+        form: FormDefinition,
+        answers: Mapping[str, str],
+        *,
+        by_post: bool = False,
     ) -> None:
         self._services, self._procedure = services, procedure
         self._subject = masked_name(answers.get(form.subject, "")) if form.subject else ""
         self._language = services.language()
+        self._by_post = by_post
         info = services.catalogue()
         self._taken_at = procedure.taken_at or (info.taken_at if info is not None else None)
         self.sheet: PrintDocument | None = None
@@ -45,6 +53,7 @@ class SlipMaker:
             document_id=f"slip-{dossier_id}",
             papers_subset=_always_needed(self._procedure.text(self._language)),
             subject=self._subject,
+            by_post=self._by_post,
             demo=self._services.demo,
         )
         return self.sheet
@@ -69,13 +78,27 @@ def pupils_sheet(services: Services, procedure: Procedure, *, document_id: str) 
     )
 
 
+def practice_sheet(services: Services, procedure: Procedure, *, document_id: str) -> PrintDocument:
+    """Return the slip of a pupil who practised: no number, nothing that was typed."""
+    language = services.language()
+    return practice_document(
+        procedure,
+        procedure.text(language),
+        services.hall,
+        language=language,
+        printed_at=services.clock.now(),
+        document_id=document_id,
+        demo=services.demo,
+    )
+
+
 def checklist_sheet(
     services: Services, procedure: Procedure, *, document_id: str, own: bool = False
 ) -> PrintDocument:
     """Return the list of papers to bring, as shown now; with `own` only those of the person's own case."""
     language = services.language()
     info = services.catalogue()
-    return checklist_document(
+    sheet = checklist_document(
         procedure,
         procedure.text(language),
         services.hall,
@@ -87,6 +110,7 @@ def checklist_sheet(
         subtitle=own_case_line() if own else "",
         demo=services.demo,
     )
+    return as_practice(sheet) if services.visit.practice else sheet
 
 
 def question_slip(services: Services, about: str) -> CodeSlipBuilder:

@@ -66,6 +66,8 @@ _WORDS = {
         "at": "Khai lúc",
         "go": "Đến",
         "until": "Dùng đến hết",
+        "result": "Nhận kết quả",
+        "by_post": "Tại nhà, qua bưu điện",
         "bring": "Mang theo khi đến quầy",
         "this_slip": "Phiếu này",
         "staff_code": "Đưa mã này cho cán bộ",
@@ -92,6 +94,8 @@ _WORDS = {
         "at": "Declared",
         "go": "Go to",
         "until": "Valid until",
+        "result": "Result",
+        "by_post": "At home, by post",
         "bring": "Bring to the counter",
         "this_slip": "This slip",
         "staff_code": "Đưa mã này cho cán bộ",
@@ -160,6 +164,7 @@ def slip_document(
     document_id: str,
     papers_subset: Sequence[PlainPaper] | None = None,
     subject: str = "",
+    by_post: bool = False,
     printed_at: datetime | None = None,
     copy_no: int = 1,
     demo: bool = False,
@@ -167,7 +172,8 @@ def slip_document(
     """Return the pre-registration slip (Phiếu khai trước).
 
     `receipt_no` 11 digits, `lookup_code` 6 digits; `subject` is the person's name already masked; `kiosk` is
-    the machine's number or name. The QR holds no personal data: number and 8 hex digits of `dossier_id`.
+    the machine's number or name; `by_post` says that the result comes home (the address is not printed). The
+    QR holds no personal data: number and 8 hex digits of `dossier_id`.
     """
     words = _words(language)
     name = text.name if text else procedure.name
@@ -190,6 +196,7 @@ def slip_document(
             (words["at"], f"{created_at:%d/%m/%Y, %H:%M}"),
             (words["go"], _place(procedure, text, hall)),
             (words["until"], f"{valid_until:%d/%m/%Y}"),
+            (words["result"], words["by_post"] if by_post else ""),
         ),
         Rule(),
         Heading(text=words["bring"], level=2),

@@ -16,12 +16,14 @@ from ui.screens.checklist.checklist_view_model import ChecklistViewModel
 from ui.screens.checklist_question.checklist_question_view_model import ChecklistQuestionViewModel
 from ui.screens.event_list.event_list_view_model import EventListViewModel
 from ui.screens.fields.fields_view_model import FieldsViewModel
+from ui.screens.form_choices.form_choices_view_model import FormChoicesViewModel
 from ui.screens.form_question.form_question_view_model import FormQuestionViewModel
 from ui.screens.form_start.form_start_view_model import FormStartViewModel
 from ui.screens.hall_info.hall_info_view_model import HallInfoViewModel
 from ui.screens.home.home_view_model import HomeViewModel
 from ui.screens.hotlines.hotlines_view_model import HotlinesViewModel
 from ui.screens.hub.hub_view_model import HubViewModel
+from ui.screens.keep_place.keep_place_view_model import KeepPlaceViewModel
 from ui.screens.message_contact.message_contact_view_model import MessageContactViewModel
 from ui.screens.message_done.message_done_view_model import MessageDoneViewModel
 from ui.screens.message_review.message_review_view_model import MessageReviewViewModel
@@ -42,6 +44,7 @@ from ui.screens.procedure_cases.procedure_cases_view_model import ProcedureCases
 from ui.screens.procedure_more.procedure_more_view_model import ProcedureMoreViewModel
 from ui.screens.procedure_section.procedure_section_view_model import ProcedureSectionViewModel
 from ui.screens.rate.rate_view_model import RateViewModel
+from ui.screens.return_place.return_place_view_model import ReturnPlaceViewModel
 from ui.screens.school.school_view_model import SchoolViewModel
 from ui.screens.search.search_view_model import SearchViewModel
 from ui.screens.slip_done.slip_done_view_model import SlipDoneViewModel
@@ -95,12 +98,14 @@ SCREENS: tuple[Screen, ...] = (
     Screen("checklist_question", ChecklistQuestionViewModel),
     Screen("event_list", EventListViewModel),
     Screen("fields", FieldsViewModel),
+    Screen("form_choices", FormChoicesViewModel),
     Screen("form_question", FormQuestionViewModel),
     Screen("form_start", FormStartViewModel),
     Screen("hall_info", HallInfoViewModel),
     Screen("home", HomeViewModel),
     Screen("hotlines", HotlinesViewModel),
     Screen("hub", HubViewModel),
+    Screen("keep_place", KeepPlaceViewModel),
     Screen("message_contact", MessageContactViewModel),
     Screen("message_done", MessageDoneViewModel),
     Screen("message_review", MessageReviewViewModel),
@@ -121,6 +126,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("procedure_more", ProcedureMoreViewModel),
     Screen("procedure_section", ProcedureSectionViewModel),
     Screen("rate", RateViewModel),
+    Screen("return_place", ReturnPlaceViewModel),
     Screen("school", SchoolViewModel),
     Screen("search", SearchViewModel),
     Screen("slip_done", SlipDoneViewModel),

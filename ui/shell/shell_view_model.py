@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.access_modes import AccessModes, next_text_size, reach_mm
 from kiosk.domain.portal_data import hall_with
+from kiosk.domain.practice_sheet import PRACTICE_MARK
 from kiosk.domain.print_jobs import PrintJob, PrintState
 from kiosk.domain.staff import LEAVES_AFTER_S
 from kiosk.domain.visits import IdleLimits, VisitPhase, visit_phase
@@ -154,6 +155,7 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
         if cell == "back":
             self._way.back()
         elif cell == "end":
+            self._services.places.forget(self._services.visit.kept_code)
             self._way.end_visit()
         elif cell == "language":
             self._services.set_language("en" if self._services.language() == "vi" else "vi")
@@ -334,9 +336,11 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
     def _point(self) -> str:
         return self._services.hall.point
 
-    @Property(str, constant=True)
+    @Property(str, notify=screenChanged)
     def badge(self) -> str:
-        """Marks a machine in demo mode on every screen."""
+        """Marks a machine in demo mode, or a pupil's visit, on every screen."""
+        if self._services.visit.practice:
+            return PRACTICE_MARK
         return "BẢN THỬ" if self._services.demo else ""
 
     @Property(str, notify=clockChanged)

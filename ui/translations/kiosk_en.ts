@@ -395,16 +395,52 @@
         <source>Chưa có</source>
         <translation>Left empty</translation>
     </message>
+    <message>
+        <source>Gọi hoặc nhắn tin</source>
+        <translation>Call or text</translation>
+    </message>
+    <message>
+        <source>Không, máy không gửi số này</source>
+        <translation>No, this number is not sent</translation>
+    </message>
+    <message>
+        <source>Nhận kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Tại nhà, qua bưu điện</source>
+        <translation>At home, by post</translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Đồng ý</source>
+        <translation>Agreed</translation>
+    </message>
 </context>
 <context>
     <name>CheckAnswersScreen</name>
+    <message>
+        <source>Chạm Gửi là ông/bà cho cán bộ xem trước. Máy xoá hết sau đó.</source>
+        <translation>By touching Send you let officers read it. Then it is wiped here.</translation>
+    </message>
     <message>
         <source>Chạm Sửa ở dòng cần đổi. Các dòng khác vẫn giữ nguyên.</source>
         <translation>Touch Change beside a line. The other lines stay as they are.</translation>
     </message>
     <message>
+        <source>Em tập đến đây. Máy không gửi và không giữ gì.</source>
+        <translation>Your practice ends here. Nothing is sent or kept.</translation>
+    </message>
+    <message>
         <source>Gửi và in phiếu</source>
         <translation>Send and print the slip</translation>
+    </message>
+    <message>
+        <source>In bài tập</source>
+        <translation>Print the lesson</translation>
     </message>
     <message>
         <source>Máy chưa giữ được phiếu khai</source>
@@ -433,10 +469,6 @@
     <message>
         <source>Điều ông/bà khai vẫn còn. Mời gọi cán bộ.</source>
         <translation>Your answers are still here. Please call the staff.</translation>
-    </message>
-    <message>
-        <source>Đúng rồi thì gửi. Máy xoá hết khi ông/bà rời đi.</source>
-        <translation>Send it if all is right. The kiosk erases everything when you leave.</translation>
     </message>
 </context>
 <context>
@@ -756,23 +788,23 @@
     <name>FormChoices</name>
     <message>
         <source>Chạm để chọn hoặc bỏ. Không chọn cũng được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch to choose or take back. None is fine, too.</translation>
     </message>
     <message>
         <source>Giữ chỗ 15 phút</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep for 15 minutes</translation>
     </message>
     <message>
         <source>Tiếp tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Ông/bà có muốn thêm không?</source>
-        <translation type="unfinished"></translation>
+        <translation>Would you like this, too?</translation>
     </message>
     <message>
         <source>Đã chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen</translation>
     </message>
 </context>
 <context>
@@ -784,6 +816,22 @@
     <message>
         <source>Câu %1 trong %2</source>
         <translation>Question %1 of %2</translation>
+    </message>
+    <message>
+        <source>Câu này không lấy từ thẻ. Mời ông/bà gõ.</source>
+        <translation>The card does not answer this. Please type it.</translation>
+    </message>
+    <message>
+        <source>Gõ, hoặc quét mã trên thẻ căn cước.</source>
+        <translation>Type, or scan the code on the identity card.</translation>
+    </message>
+    <message>
+        <source>Mã này không phải thẻ căn cước. Mời gõ số.</source>
+        <translation>This code is no identity card. Please type the number.</translation>
+    </message>
+    <message>
+        <source>Đã điền từ thẻ, mời xem lại. Cán bộ vẫn xem thẻ thật.</source>
+        <translation>Filled in from the card, please check. Officers still see the card.</translation>
     </message>
 </context>
 <context>
@@ -799,6 +847,14 @@
     <message>
         <source>Giữ</source>
         <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Giữ chỗ</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Giữ chỗ 15 phút</source>
+        <translation>Keep for 15 minutes</translation>
     </message>
     <message>
         <source>Giữ câu này</source>
@@ -824,8 +880,16 @@
         <translation>Only officers at the city portal can open them.</translation>
     </message>
     <message>
+        <source>Gọi điện, gửi bưu điện: máy hỏi riêng</source>
+        <translation>Calls and post are asked separately</translation>
+    </message>
+    <message>
         <source>Khai trước %1 câu, rồi đưa phiếu cho cán bộ.</source>
         <translation>Answer %1 questions, then give the slip to the staff.</translation>
+    </message>
+    <message>
+        <source>Không chọn thì không mất gì.</source>
+        <translation>Choosing neither loses nothing.</translation>
     </message>
     <message>
         <source>Không khai</source>
@@ -1024,6 +1088,10 @@
         <translation>This machine has a fault</translation>
     </message>
     <message>
+        <source>Nhập mã giữ chỗ</source>
+        <translation>Enter your keeping code</translation>
+    </message>
+    <message>
         <source>Nộp tại nhà</source>
         <translation>File from home</translation>
     </message>
@@ -1044,6 +1112,10 @@
         <translation>Other things here</translation>
     </message>
     <message>
+        <source>Ông/bà đã tìm được giấy tờ</source>
+        <translation>You have found your papers</translation>
+    </message>
+    <message>
         <source>Đánh giá máy này</source>
         <translation>Rate this machine</translation>
     </message>
@@ -1061,6 +1133,45 @@
     <message>
         <source>Đang làm…</source>
         <translation>Working…</translation>
+    </message>
+</context>
+<context>
+    <name>KeepPlace</name>
+    <message>
+        <source>Khai tiếp</source>
+        <translation>Go on now</translation>
+    </message>
+    <message>
+        <source>Máy hết chỗ giữ lúc này</source>
+        <translation>No place is free just now</translation>
+    </message>
+    <message>
+        <source>Mã chỉ dùng một lần, trong 15 phút.</source>
+        <translation>The code works once, within 15 minutes.</translation>
+    </message>
+    <message>
+        <source>Mã giữ chỗ: %1</source>
+        <translation>Keeping code: %1</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà khai tiếp, hoặc hỏi cán bộ.</source>
+        <translation>Please go on, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>Nhớ bốn chữ số trên, đừng cho ai biết.</source>
+        <translation>Remember the four digits; tell nobody.</translation>
+    </message>
+    <message>
+        <source>Quá 15 phút, máy xoá hết điều đã khai.</source>
+        <translation>After 15 minutes all answers are wiped.</translation>
+    </message>
+    <message>
+        <source>Về máy này, chạm Việc khác, rồi Nhập mã.</source>
+        <translation>Come back here, touch Other things, then enter the code.</translation>
+    </message>
+    <message>
+        <source>Đi tìm giấy tờ</source>
+        <translation>Look for papers</translation>
     </message>
 </context>
 <context>
@@ -1796,8 +1907,16 @@
         <translation>Do it with your family. It is sent nowhere.</translation>
     </message>
     <message>
+        <source>Em đã tập xong</source>
+        <translation>You have practised</translation>
+    </message>
+    <message>
         <source>Giấy tờ cần mang</source>
         <translation>Papers to bring</translation>
+    </message>
+    <message>
+        <source>Máy in bài tập. Không gửi và không giữ gì.</source>
+        <translation>The lesson is printed. Nothing is sent or kept.</translation>
     </message>
     <message>
         <source>Máy in danh sách cho ông/bà.</source>
@@ -2218,14 +2337,41 @@
     </message>
 </context>
 <context>
-    <name>School</name>
+    <name>ReturnPlace</name>
     <message>
-        <source>Chạm Xem thêm, rồi in bài tập.</source>
-        <translation>Touch More, then print the lesson.</translation>
+        <source>Bốn chữ số máy đã cho, trong 15 phút.</source>
+        <translation>The four digits you were given, within 15 minutes.</translation>
     </message>
     <message>
-        <source>Em chỉ tập xem. Máy không gửi gì đi.</source>
-        <translation>This is practice. Nothing is sent.</translation>
+        <source>Khai tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Không có chỗ nào giữ với mã này.</source>
+        <translation>Nothing is kept under this code.</translation>
+    </message>
+    <message>
+        <source>Mã giữ chỗ có đủ bốn chữ số.</source>
+        <translation>The keeping code has four digits.</translation>
+    </message>
+    <message>
+        <source>Mã giữ chỗ của ông/bà?</source>
+        <translation>Your keeping code?</translation>
+    </message>
+    <message>
+        <source>Xem lại mã. Quá 15 phút, mời ông/bà khai lại.</source>
+        <translation>Check the code. After 15 minutes, please start again.</translation>
+    </message>
+</context>
+<context>
+    <name>School</name>
+    <message>
+        <source>Em tập mọi việc. Máy không gửi gì đi.</source>
+        <translation>Practise everything. Nothing is sent.</translation>
+    </message>
+    <message>
+        <source>Em đang tập làm</source>
+        <translation>You are practising</translation>
     </message>
     <message>
         <source>Ghi lại điều chưa rõ để hỏi cán bộ.</source>
@@ -2246,6 +2392,14 @@
     <message>
         <source>Tìm việc đó trên máy này.</source>
         <translation>Find it on this machine.</translation>
+    </message>
+    <message>
+        <source>Tập khai với tên bịa, rồi in bài.</source>
+        <translation>Practise with made-up names, then print.</translation>
+    </message>
+    <message>
+        <source>Việc gửi đi thì không tập. Kết thúc để thôi tập.</source>
+        <translation>What sends is not practised. End to stop practising.</translation>
     </message>
     <message>
         <source>Đọc to các giấy tờ cần mang.</source>

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kiosk.domain.catalogue import Answer
 from kiosk.domain.print_jobs import PrintState
+from kiosk.services.keep_place import KeptAnswers
 from tests.ui.screens.catalogue_stops import CATALOGUE_STOPS
 from tests.ui.screens.citizen import Citizen
 from tests.ui.screens.hall_stops import HALL_STOPS
@@ -20,6 +21,14 @@ BIRTH = {
     "mother_id": "001190000004",
     "father_name": "",
     "phone": "",
+}
+
+POSTED = {
+    "delivery_name": "Trần Thị Thu Hà",
+    "delivery_phone": "0912345678",
+    "delivery_line": "Số 5 ngõ 12 phố Mẫu",
+    "delivery_ward": "Phường Mẫu",
+    "delivery_province": "Hà Nội",
 }
 
 
@@ -67,6 +76,69 @@ def _checked(*, faulty: bool = False, trouble: bool = False) -> Callable[[Citize
             view_model.sendingChanged.emit()
 
     return go
+
+
+def _scanned(citizen: Citizen) -> None:
+    citizen.kiosk.visit.wipe()
+    citizen.open("form_question", code=CODE, index=5)
+    citizen.kiosk.scans.take("001190001234||Trần Thị Thu Hà|15081990|Nữ|Số 1 phố Mẫu, Hà Nội|01072021")
+
+
+def _looked_again(citizen: Citizen) -> None:
+    """A number whose first digits are rare: asked about once, then taken."""
+    citizen.kiosk.visit.wipe()
+    citizen.kiosk.visit.of_form("khai-sinh")["mother_id"] = "005190001234"
+    citizen.open("form_question", code=CODE, index=5)
+    citizen.kiosk.way.current.view_model.next()
+
+
+def _choices(citizen: Citizen) -> None:
+    citizen.kiosk.visit.wipe()
+    _fill(citizen)
+    citizen.kiosk.visit.of_form("khai-sinh")["phone"] = "0912345678"
+    citizen.open("form_choices", code=CODE)
+
+
+def _chosen(citizen: Citizen) -> None:
+    _choices(citizen)
+    citizen.settle()
+    for purpose in ("contact", "post"):
+        citizen.kiosk.way.current.view_model.open(purpose)
+
+
+def _delivery(index: int, *, faulty: bool = False) -> Callable[[Citizen], None]:
+    def go(citizen: Citizen) -> None:
+        _chosen(citizen)
+        if faulty:
+            citizen.kiosk.visit.of_form("khai-sinh")["delivery_ward"] = "quận Mẫu"
+        citizen.open("form_question", code=CODE, index=index)
+        if faulty:
+            citizen.kiosk.way.current.view_model.next()
+
+    return go
+
+
+def _by_post(citizen: Citizen) -> None:
+    _chosen(citizen)
+    citizen.kiosk.visit.of_form("khai-sinh").update(POSTED)
+    citizen.open("check_answers", code=CODE)
+
+
+def _practised(citizen: Citizen) -> None:
+    """A pupil's check page; the visit ends with it."""
+    citizen.kiosk.visit.wipe()
+    citizen.kiosk.visit.practice = True
+    _fill(citizen)
+    citizen.open("check_answers", code=CODE)
+    citizen.settle()
+    citizen.kiosk.visit.practice = False
+
+
+def _kept(citizen: Citizen) -> None:
+    """The list of the other pages while a place is kept for somebody."""
+    citizen.kiosk.places.close()
+    citizen.kiosk.places.keep(KeptAnswers(CODE))
+    citizen.open("hub")
 
 
 def _sent(citizen: Citizen) -> None:
@@ -153,6 +225,17 @@ STOPS: dict[str, Callable[[Citizen], None]] = {
     "question_id_fault": _question(5, faulty=True),
     "question_optional": _question(6),
     "question_phone": _question(7),
+    "question_card": _scanned,
+    "question_second_look": _looked_again,
+    "form_choices": _choices,
+    "form_choices_chosen": _chosen,
+    "question_delivery": _delivery(11),
+    "question_delivery_fault": _delivery(11, faulty=True),
+    "check_by_post": _by_post,
+    "check_practice": _practised,
+    "keep_place": _open("keep_place", code=CODE),
+    "return_place": _open("return_place"),
+    "hub_kept": _kept,
     "check_faults": _checked(faulty=True),
     "check": _checked(),
     "check_trouble": _checked(trouble=True),

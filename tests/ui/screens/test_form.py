@@ -31,6 +31,7 @@ def answer_all(citizen):
     citizen.touch("next")
     citizen.touch("skipTyping")
     citizen.touch("skip")
+    citizen.touch("primary")
 
 
 @pytest.fixture

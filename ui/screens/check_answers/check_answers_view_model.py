@@ -4,18 +4,21 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import Procedure
+from kiosk.domain.consents import CONSENT_VERSION, Purpose, consents
 from kiosk.domain.dossiers import ConfirmedDossier, PreRegistration
-from kiosk.domain.forms import FieldFault, FormField, check_form
+from kiosk.domain.forms import FieldFault, FormField
 from kiosk.domain.forms_wording import display_answer, fault_text
+from kiosk.domain.person_checks import all_faults
 from kiosk.ports.outbox import NumbersExhausted, StorageError
 from kiosk.ports.vault import KeysUnusable
 from kiosk.services.submit_dossier import new_token
 from ui.context import ScreenContext
+from ui.own_form import asked_purposes, contact_field, own_form
 from ui.rows import Row, RowModel
 from ui.slips import SlipMaker
 from ui.view_model import ViewModel, translated
 
-CONSENT_VERSION = "2026-11"
+_CHOICE = "choice-"
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,7 +37,7 @@ class CheckAnswersViewModel(ViewModel):  # type: ignore[operator]
         super().__init__()
         self._services, self._way = context.services, context.way
         self._code = context.text_about("code")
-        self._form = self._services.forms[self._code]
+        self._form = own_form(self._services, self._code)
         self._rows = RowModel(self)
         self._faults: tuple[FieldFault, ...] = ()
         self._procedure: Procedure | None = None
@@ -45,6 +48,7 @@ class CheckAnswersViewModel(ViewModel):  # type: ignore[operator]
         self._services.find.procedure(self._code, self._found)
 
     def arrive(self) -> None:
+        self._form = own_form(self._services, self._code)
         self._paint()
 
     def leave(self) -> None:
@@ -56,16 +60,23 @@ class CheckAnswersViewModel(ViewModel):  # type: ignore[operator]
 
     def _found(self, procedure: Procedure | None) -> None:
         self._procedure = procedure
+        self._paint()
 
     def _answers(self) -> dict[str, str]:
         return self._services.visit.of_form(self._form.form_id)
 
     def _paint(self) -> None:
         answers, language = self._answers(), self._services.language()
-        self._faults = check_form(self._form, answers, self._services.clock.now().date())
+        self._faults = all_faults(self._form, answers, self._services.clock.now().date())
         faults = {fault.field: fault for fault in self._faults}
         self._rows.replace(
-            [self._row(field, answers.get(field.name, ""), faults, language) for field in self._form.fields]
+            [
+                *(
+                    self._row(field, answers.get(field.name, ""), faults, language)
+                    for field in self._form.fields
+                ),
+                *(self._choice_row(purpose) for purpose in self._asked()),
+            ]
         )
         self.rowsChanged.emit()
         self.textsChanged.emit()
@@ -81,9 +92,30 @@ class CheckAnswersViewModel(ViewModel):  # type: ignore[operator]
             marked=fault is not None,
         )
 
+    def _asked(self) -> tuple[Purpose, ...]:
+        return asked_purposes(self._services, self._procedure, self._code)
+
+    def _agreed(self) -> frozenset[Purpose]:
+        return frozenset(self._services.visit.agreed_of(self._form.form_id)) & frozenset(self._asked())
+
+    def _choice_row(self, purpose: Purpose) -> Row:
+        chosen = purpose in self._agreed()
+        if purpose is Purpose.POST:
+            label = translated("CheckAnswers", "Nhận kết quả")
+            at_home = translated("CheckAnswers", "Tại nhà, qua bưu điện")
+            value = at_home if chosen else translated("CheckAnswers", "Tại quầy")
+        else:
+            label = translated("CheckAnswers", "Gọi hoặc nhắn tin")
+            not_sent = translated("CheckAnswers", "Không, máy không gửi số này")
+            value = translated("CheckAnswers", "Đồng ý") if chosen else not_sent
+        return Row(key=_CHOICE + purpose.value, title=value, line=label)
+
     @Slot(str)
     def edit(self, name: str) -> None:
         """Mend one line; the others stay."""
+        if name.startswith(_CHOICE):
+            self._way.go("form_choices", code=self._code, editing=True)
+            return
         index = next(number for number, field in enumerate(self._form.fields) if field.name == name)
         self._way.go("form_question", code=self._code, index=index, editing=True)
 
@@ -98,9 +130,14 @@ class CheckAnswersViewModel(ViewModel):  # type: ignore[operator]
         """Keep the pre-registration for good, print the slip."""
         if self._faults or self._sending or self._procedure is None:
             return
+        if self._services.visit.practice:
+            self._way.go("print_sheet", code=self._code, sheet="practice")
+            return
         self._sending, self._trouble = True, False
         self.sendingChanged.emit()
-        maker = SlipMaker(self._services, self._procedure, self._form, dict(self._answers()))
+        maker = SlipMaker(
+            self._services, self._procedure, self._form, dict(self._answers()), by_post=self._by_post()
+        )
         self._services.pre_register.confirm(
             self._pre_registration(self._procedure),
             token=self._token,
@@ -109,16 +146,29 @@ class CheckAnswersViewModel(ViewModel):  # type: ignore[operator]
             failed=self._not_kept,
         )
 
+    def _by_post(self) -> bool:
+        return Purpose.POST in self._agreed()
+
+    def _sent_answers(self) -> tuple[tuple[str, str], ...]:
+        """The answers in order; a number nobody may call is not sent."""
+        answers, number = self._answers(), contact_field(self._form)
+        unused = number.name if number is not None and Purpose.CONTACT not in self._agreed() else ""
+        return tuple(
+            (field.name, "" if field.name == unused else answers.get(field.name, ""))
+            for field in self._form.fields
+        )
+
     def _pre_registration(self, procedure: Procedure) -> PreRegistration:
-        answers = self._answers()
         return PreRegistration(
             form_id=self._form.form_id,
             form_version=self._form.version,
             procedure_code=self._code,
             procedure_version=procedure.decision_no,
-            answers=tuple((field.name, answers.get(field.name, "")) for field in self._form.fields),
+            answers=self._sent_answers(),
             consent_version=CONSENT_VERSION,
             language=self._services.language(),
+            consents=consents(self._agreed() | {Purpose.SEND}, (Purpose.SEND, *self._asked())),
+            by_post=self._by_post(),
         )
 
     def _kept(self, dossier: ConfirmedDossier, maker: SlipMaker) -> None:
@@ -150,6 +200,11 @@ class CheckAnswersViewModel(ViewModel):  # type: ignore[operator]
     def trouble(self) -> bool:
         """True when nothing could be kept: disk full or broken. The answers are still on the screen."""
         return self._trouble
+
+    @Property(bool, constant=True)
+    def practice(self) -> bool:
+        """True in a pupil's visit: nothing is sent or kept."""
+        return self._services.visit.practice
 
     @Property(str, notify=textsChanged)
     def firstFaultLabel(self) -> str:

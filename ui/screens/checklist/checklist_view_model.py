@@ -7,6 +7,7 @@ from kiosk.domain.catalogue import Procedure
 from kiosk.domain.personal_checklist import Need, PersonalPaper
 from kiosk.ports.printing import PrinterCondition
 from ui.context import ScreenContext
+from ui.own_form import takes_in
 from ui.own_papers import own_checklist, own_note
 from ui.rows import Row, RowModel
 from ui.view_model import ViewModel, translated
@@ -96,7 +97,7 @@ class ChecklistViewModel(ViewModel):  # type: ignore[operator]
             self._way.go("form_start", code=self._code)
 
     def _can_pre_register(self) -> bool:
-        return self._services.takes_dossiers and self._code in self._services.forms
+        return takes_in(self._services, self._code)
 
     def _missing(self, *needs: Need) -> int:
         ticked = self._services.visit.ticked.get(self._code, set())

@@ -5,12 +5,17 @@ from typing import cast
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.card_prefill import card_answers, takes_card
+from kiosk.domain.catalogue import Procedure
 from kiosk.domain.forms import FieldFault, FieldKind, FormField, check_answer, normalise_answer
 from kiosk.domain.forms_wording import fault_text
+from kiosk.domain.identity_card import CardProblem, parse_card_qr
+from kiosk.domain.person_checks import second_looks
 from kiosk.domain.vietnamese_composition import Tone, add_letter, add_mark, apply_tone, backspace
 from ui.context import ScreenContext
 from ui.date_entry import DateEntry
 from ui.dates import long_date
+from ui.own_form import asked_purposes, own_form
 from ui.rows import Row, RowModel
 from ui.view_model import ViewModel, translated
 
@@ -43,15 +48,22 @@ class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
         self._code = context.text_about("code")
         self._index = int(str(context.about["index"]))
         self._editing = bool(context.about.get("editing", False))
-        self._form = self._services.forms[self._code]
+        self._form = own_form(self._services, self._code)
+        self._own_count = len(self._services.forms[self._code].fields)
         self._field: FormField = self._form.fields[self._index]
         self._value = self._services.visit.of_form(self._form.form_id).get(self._field.name, "")
         self._date = DateEntry.from_iso(self._value if self._field.kind in _DATES else "")
         self._fault: FieldFault | None = None
+        self._looked_twice = False
+        self._note = ""
+        self._procedure: Procedure | None = None
+        self._services.find.procedure(self._code, self._found)
+        self._stop = self._services.scans.watch(self._scanned)
         self._choices = RowModel(self)
         self._paint_choices()
 
     def leave(self) -> None:
+        self._stop()
         self._value = ""
         self._date = DateEntry()
 
@@ -59,6 +71,34 @@ class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
         super().retranslate()
         self._paint_choices()
         self.answerChanged.emit()
+        self.faultChanged.emit()
+
+    def _found(self, procedure: Procedure | None) -> None:
+        self._procedure = procedure
+
+    # --- an identity card before the scanner -------------------------------------------------------
+
+    def _scanned(self, text: str) -> None:
+        """Fill in what the card says of this person; the person reads it, the card proves nothing."""
+        card = parse_card_qr(text)
+        if isinstance(card, CardProblem):
+            self._say(translated("FormQuestion", "Mã này không phải thẻ căn cước. Mời gõ số."))
+            return
+        today = self._services.clock.now().date()
+        found = dict(card_answers(self._form, self._field, card, today))
+        if not found:
+            self._say(translated("FormQuestion", "Câu này không lấy từ thẻ. Mời ông/bà gõ."))
+            return
+        self._services.visit.of_form(self._form.form_id).update(found)
+        if self._field.name in found:
+            self._value = found[self._field.name]
+            self._date = DateEntry.from_iso(self._value if self._field.kind in _DATES else "")
+            self._paint_choices()
+        self._changed()
+        self._say(translated("FormQuestion", "Đã điền từ thẻ, mời xem lại. Cán bộ vẫn xem thẻ thật."))
+
+    def _say(self, note: str) -> None:
+        self._note = note
         self.faultChanged.emit()
 
     # --- keys -----------------------------------------------------------------------------------
@@ -129,7 +169,13 @@ class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
     def next(self) -> None:
         """Keep the answer if it stands, else say what to mend."""
         answer = normalise_answer(self._field, self._answer())
-        self._fault = check_answer(self._field, answer, self._services.clock.now().date())
+        today = self._services.clock.now().date()
+        self._fault = check_answer(self._field, answer, today)
+        if self._fault is None and not self._looked_twice:
+            answers = {**self._services.visit.of_form(self._form.form_id), self._field.name: answer}
+            looks = second_looks(self._form, answers, today)
+            self._fault = next((look for look in looks if look.field == self._field.name), None)
+            self._looked_twice = self._fault is not None
         self.faultChanged.emit()
         if self._fault is None:
             self._keep(answer)
@@ -144,6 +190,10 @@ class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
         self._services.visit.of_form(self._form.form_id)[self._field.name] = answer
         if self._editing:
             self._way.back()
+        elif self._index + 1 == self._own_count and asked_purposes(
+            self._services, self._procedure, self._code
+        ):
+            self._way.go("form_choices", code=self._code)
         elif self._index + 1 < len(self._form.fields):
             self._way.go("form_question", code=self._code, index=self._index + 1)
         else:
@@ -159,8 +209,9 @@ class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
         self._changed()
 
     def _changed(self) -> None:
-        if self._fault is not None:
-            self._fault = None
+        self._looked_twice = False
+        if self._fault is not None or self._note:
+            self._fault, self._note = None, ""
             self.faultChanged.emit()
         self.answerChanged.emit()
 
@@ -180,6 +231,11 @@ class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
 
     def _words(self, vi: str, en: str) -> str:
         return en if self._services.language() == "en" else vi
+
+    @Slot()
+    def keepPlace(self) -> None:
+        """Look for papers first: the answers wait."""
+        self._way.go("keep_place", code=self._code)
 
     # --- what QML shows -------------------------------------------------------------------------
 
@@ -219,6 +275,8 @@ class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=textsChanged)
     def help(self) -> str:
+        if self._services.scanner and takes_card(self._field):
+            return translated("FormQuestion", "Gõ, hoặc quét mã trên thẻ căn cước.")
         return self._words(self._field.help_vi, self._field.help_en)
 
     @Property(str, notify=textsChanged)
@@ -228,6 +286,21 @@ class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
     @Property(bool, constant=True)
     def optional(self) -> bool:
         return not self._field.required
+
+    @Property(bool, constant=True)
+    def canKeep(self) -> bool:
+        """Whether the answers may wait while the person looks for papers: on questions that need one."""
+        return self._field.required and not self._editing and not self._services.visit.practice
+
+    @Property(str, notify=faultChanged)
+    def note(self) -> str:
+        """What a card before the scanner did, or empty."""
+        return self._note
+
+    @Property(bool, notify=faultChanged)
+    def mayGoOn(self) -> bool:
+        """True while the fault shown is only worth a second look: the same button goes on."""
+        return self._looked_twice and self._fault is not None
 
     @Property(bool, constant=True)
     def editing(self) -> bool:

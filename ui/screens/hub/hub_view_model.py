@@ -24,11 +24,16 @@ class HubViewModel(RowsPageViewModel):  # type: ignore[operator]
     def leave(self) -> None:
         self._stop()
 
+    def arrive(self) -> None:
+        self.paint()
+
     def words(self) -> PageWords:
         return PageWords(title=translated("Hub", "Việc khác ở đây"), icon="apartment")
 
     def make_rows(self) -> list[Row]:
-        return [*_to_know(), *_to_say(asks=bool(self.services.news.board().polls)), *_to_learn()]
+        kept = [_kept_place()] if self.services.places.any else []
+        says = _to_say(asks=bool(self.services.news.board().polls))
+        return [*kept, *_to_know(), *([] if self.services.visit.practice else says), *_to_learn()]
 
     @Slot(str)
     def open(self, key: str) -> None:
@@ -37,6 +42,17 @@ class HubViewModel(RowsPageViewModel):  # type: ignore[operator]
             self.way.go("message_topic", kind=key)
         else:
             self.way.go(key)
+
+
+def _kept_place() -> Row:
+    """Shown while a place is kept for anybody: it says nothing of whom."""
+    return Row(
+        key="return_place",
+        title=translated("Hub", "Nhập mã giữ chỗ"),
+        line=translated("Hub", "Ông/bà đã tìm được giấy tờ"),
+        icon="timer",
+        pigment="jade",
+    )
 
 
 def _to_know() -> list[Row]:

@@ -13,7 +13,7 @@ from kiosk.ports.printing import SpoolFull
 from kiosk.services.print_document import SheetGone
 from ui.context import ScreenContext
 from ui.print_words import SheetState, sheet_state, sheet_words
-from ui.slips import checklist_sheet, pupils_sheet
+from ui.slips import checklist_sheet, practice_sheet, pupils_sheet
 from ui.view_model import ViewModel, translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -25,7 +25,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
     """One sheet a visit of this screen: twenty touches on Print are one job.
 
-    `about`: code, `own` for the papers of the person's own case, and `sheet` "pupils" for the lesson instead.
+    `about`: code, `own` for the papers of the person's own case, and `sheet` "pupils" for the lesson
+    or "practice" for the slip of a pupil who practised instead.
     """
 
     textsChanged = Signal()
@@ -36,8 +37,8 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
         self._services, self._way = context.services, context.way
         self._code = context.text_about("code")
         self._own = bool(context.about.get("own", False))
-        self._pupils = context.about.get("sheet") == "pupils"
-        self._key = f"{'pupils' if self._pupils else 'checklist'}-{secrets.token_hex(8)}"
+        self._sheet = str(context.about.get("sheet", "checklist"))
+        self._key = f"{self._sheet}-{secrets.token_hex(8)}"
         self._job: PrintJob | None = None
         self._picture = ""
         self._refused = self._full = self._left = False
@@ -60,7 +61,9 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
         self._services.printing.enqueue(document, done=self._queued, failed=self._not_queued)
 
     def _document(self, procedure: Procedure) -> PrintDocument:
-        if self._pupils:
+        if self._sheet == "practice":
+            return practice_sheet(self._services, procedure, document_id=self._key)
+        if self._sheet == "pupils":
             return pupils_sheet(self._services, procedure, document_id=self._key)
         return checklist_sheet(self._services, procedure, document_id=self._key, own=self._own)
 
@@ -114,13 +117,17 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
 
     @Property(str, notify=textsChanged)
     def heading(self) -> str:
-        if self._pupils:
+        if self._sheet == "practice":
+            return translated("PrintSheet", "Em đã tập xong")
+        if self._sheet == "pupils":
             return translated("PrintSheet", "Bài tập cho học sinh")
         return translated("PrintSheet", "Giấy tờ cần mang")
 
     @Property(str, notify=textsChanged)
     def lead(self) -> str:
-        if self._pupils:
+        if self._sheet == "practice":
+            return translated("PrintSheet", "Máy in bài tập. Không gửi và không giữ gì.")
+        if self._sheet == "pupils":
             return translated("PrintSheet", "Em làm cùng gia đình. Không gửi đi đâu.")
         return translated("PrintSheet", "Máy in danh sách cho ông/bà.")
 

@@ -13,6 +13,7 @@ from kiosk.ports.printing import PrinterCondition
 from ui.context import ScreenContext
 from ui.dates import short_date
 from ui.facts import fee_fact, paper_rows, place_fact, source_line, time_fact
+from ui.own_form import takes_in
 from ui.procedure_cards import card_rows, notice_rows
 from ui.procedure_names import whole_name
 from ui.reading import paragraphs, shortened
@@ -331,5 +332,5 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
 
     def _can_pre_register(self) -> bool:
         known = self._procedure is not None and self._procedure.detail is Detail.FULL
-        done_here = self._services.takes_dossiers and self._code in self._services.forms
+        done_here = takes_in(self._services, self._code)
         return known and done_here and not self._is_withdrawn()
