@@ -10,8 +10,10 @@ from ui.view_model import translated
 
 
 def opening_words(hall: Hall, board: PortalBoard, language: str) -> str:
-    """Return the week's hours; empty where nobody has said them."""
-    return hours_words(board.hours, language) if board.hours is not None else hall.opening_hours
+    """Return the week's hours; empty where nobody has said them. What staff say for now comes first."""
+    if board.hours is None or hall.hours_for_now:
+        return hall.opening_hours
+    return hours_words(board.hours, language)
 
 
 def hours_words(hours: OpeningHours, language: str) -> str:
@@ -29,10 +31,10 @@ def hours_words(hours: OpeningHours, language: str) -> str:
     return "; ".join(f"{_days(first, last, language)}: {said}" for first, last, said in days)
 
 
-def door_words(board: PortalBoard, now: datetime, language: str) -> str:
+def door_words(hall: Hall, board: PortalBoard, now: datetime, language: str) -> str:
     """Return whether the hall is open now and until when; empty where the city has not said."""
     door = door_state(board, now)
-    if door is None:
+    if door is None or hall.hours_for_now:
         return ""
     if door.is_open and door.changes_at is not None:
         return translated("Opening", "Đang mở cửa đến %1").replace("%1", _clock(door.changes_at.time()))

@@ -22,7 +22,10 @@ class Hotline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hall:
-    """Name, opening hours, counters and hotlines: settings of the ward, never facts of the product."""
+    """Name, opening hours, counters and hotlines: settings of the ward, never facts of the product.
+
+    `hours_for_now`: staff said these opening hours for some days; they hold before everybody else's.
+    """
 
     ward: str
     point: str = "Điểm phục vụ hành chính công"
@@ -31,6 +34,7 @@ class Hall:
     counters: tuple[Counter, ...] = ()
     hotlines: tuple[Hotline, ...] = ()
     notices: tuple[str, ...] = ()
+    hours_for_now: bool = False
 
     def counter_for(self, field: str) -> Counter | None:
         """Return the counter that serves `field`, or None where the ward has not said."""

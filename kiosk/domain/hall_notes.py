@@ -92,11 +92,12 @@ def checked_text(text: str) -> str:
 def hall_today(hall: Hall, notes: HallNotes, today: date) -> Hall:
     """Return the hall as it is today: staff's notices first, a closed counter says so where it is shown."""
     notices = tuple(one.text for one in notes.notices if one.holds(today))
-    hours = notes.hours.text if notes.hours is not None and notes.hours.holds(today) else hall.opening_hours
+    said = notes.hours if notes.hours is not None and notes.hours.holds(today) else None
     return replace(
         hall,
         notices=notices + hall.notices,
-        opening_hours=hours,
+        opening_hours=said.text if said is not None else hall.opening_hours,
+        hours_for_now=said is not None,
         counters=tuple(_counter_today(counter, notes, today) for counter in hall.counters),
     )
 

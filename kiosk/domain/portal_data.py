@@ -205,12 +205,17 @@ def door_state(board: PortalBoard, now: datetime) -> DoorState | None:
 
 
 def hall_with(hall: Hall, board: PortalBoard) -> Hall:
-    """Return the hall with the portal's hotlines and notices in place of the settings', where it has any."""
+    """Return the hall with the portal's hotlines in place of its own, and with both their notices.
+
+    What is urgent in the city comes first, then what this hall says of itself.
+    """
+    urgent = tuple(notice.title for notice in board.announcements if notice.urgent)
+    others = tuple(notice.title for notice in board.announcements if not notice.urgent)
     return replace(
         hall,
         hotlines=tuple(Hotline(name=line.name, number=line.number) for line in board.hotlines)
         or hall.hotlines,
-        notices=tuple(notice.title for notice in board.announcements) or hall.notices,
+        notices=urgent + hall.notices + others,
     )
 
 

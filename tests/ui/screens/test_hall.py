@@ -12,6 +12,7 @@ from tests.portal.reference_portal.messages import seal_answer
 from tests.ui.screens.hall_stops import HALL_STOPS, ITEMS, NUMBER, publish
 from tests.ui.screens.stops import STOPS, visit
 from tests.ui.screens.test_walk import dead_ends
+from tests.ui.screens.test_wipe import found_in_memory, marks
 
 OTHER = receipt_number(170123457)
 
@@ -257,6 +258,21 @@ def test_a_full_disk_keeps_the_words_and_says_so(home):
     assert home.shows("primary")
 
 
+def test_what_was_written_is_found_nowhere_in_memory_once_the_visit_ends(home):
+    words = marks()[0]
+    ask(home, words=words)
+    home.touch("primary")
+    home.see("Máy đã giữ câu hỏi")
+    home.touch("finish")
+    home.open("message_topic", kind="feedback")
+    home.touch("row-hall")
+    home.type(words)
+    home.touch("bar-end")
+    home.settle()
+
+    assert found_in_memory() == []
+
+
 # --- ratings, polls ---------------------------------------------------------------------------------
 
 
@@ -350,6 +366,17 @@ def test_what_the_city_published_is_shown_with_its_days(home, screen, words):
     publish(home)
     home.open(screen)
     home.see(words)
+
+
+def test_what_this_hall_says_of_itself_stands_beside_the_citys_notices(open_kiosk):
+    citizen = open_kiosk(settings={"hall": {"ward": "Phường Mẫu", "notices": ["Chiều nay nghỉ họp"]}})
+    citizen.begin()
+    publish(citizen)
+    citizen.open("notices")
+
+    keys = [row.key for row in citizen.kiosk.way.current.view_model.rows.rows]
+    assert keys == ["a1", "hall-0", "a2"]
+    citizen.see("Chiều nay nghỉ họp")
 
 
 def test_the_citys_english_is_shown_where_it_gave_one(home):

@@ -54,9 +54,11 @@ class AttractViewModel(ViewModel):  # type: ignore[operator]
             self.slideChanged.emit()
 
     def _news(self) -> tuple[Announcement | str, ...]:
-        """The newest notices, the city's before the hall's own; slides after the first."""
-        found = self._services.news.board().announcements or self._services.hall.notices
-        return found[: SLIDES_MAX - 1]
+        """The newest notices, urgent ones first, then the hall's own; slides after the first."""
+        city = self._services.news.board().announcements
+        urgent = tuple(notice for notice in city if notice.urgent)
+        others = tuple(notice for notice in city if not notice.urgent)
+        return (*urgent, *self._services.hall.notices, *others)[: SLIDES_MAX - 1]
 
     def _shown(self) -> Announcement | str:
         news = self._news()

@@ -68,7 +68,7 @@ class HallInfoViewModel(ViewModel):  # type: ignore[operator]
     def openingTitle(self) -> str:
         """Whether the hall is open now, where that is known; else what stands below."""
         services = self._services
-        door = door_words(services.news.board(), services.clock.now(), services.language())
+        door = door_words(services.hall, services.news.board(), services.clock.now(), services.language())
         return door or translated("HallInfo", "Giờ làm việc")
 
     @Property(str, notify=boardChanged)

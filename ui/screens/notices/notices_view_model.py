@@ -19,7 +19,7 @@ _ICONS = {"law": "gavel", "service": "info"}
 @QmlElement
 @QmlUncreatable("Made by the way")
 class NoticesViewModel(RowsPageViewModel):  # type: ignore[operator]
-    """The hall's own notices stand in only where the city has published none."""
+    """What is urgent in the city, what this hall says of itself, then the rest."""
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
@@ -42,12 +42,13 @@ class NoticesViewModel(RowsPageViewModel):  # type: ignore[operator]
 
     def make_rows(self) -> list[Row]:
         board, language = self.services.news.board(), self.services.language()
-        if board.announcements:
-            return [_notice(item, language) for item in board.announcements]
-        return [
-            Row(key=f"hall-{number}", title="", line=text, icon="campaign")
+        hall = [
+            Row(key=f"hall-{number}", title=text, icon="apartment", marked=True)
             for number, text in enumerate(self.services.hall.notices)
         ]
+        urgent = [_notice(item, language) for item in board.announcements if item.urgent]
+        others = [_notice(item, language) for item in board.announcements if not item.urgent]
+        return [*urgent, *hall, *others]
 
 
 def _notice(item: Announcement, language: str) -> Row:
