@@ -58,7 +58,8 @@ class AttractViewModel(ViewModel):  # type: ignore[operator]
         city = self._services.news.board().announcements
         urgent = tuple(notice for notice in city if notice.urgent)
         others = tuple(notice for notice in city if not notice.urgent)
-        return (*urgent, *self._services.hall.notices, *others)[: SLIDES_MAX - 1]
+        found: tuple[Announcement | str, ...] = (*urgent, *self._services.hall.notices, *others)
+        return found[: SLIDES_MAX - 1]
 
     def _shown(self) -> Announcement | str:
         news = self._news()
