@@ -86,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
         ("restore", "put a copy back and raise the epoch", lambda o: restore(o.data, o.source)),
         ("rotate", "add a sealing and a signing key", _rotated),
-        ("revoke", "let a kiosk in no more", lambda o: revoke(o.data, o.kiosk)),
+        ("revoke", "let a kiosk in no more", lambda o: revoke(o.data, o.kiosk, o.database)),
     ):
         command = care.add_parser(name, help=help_text)
         _add_place(command)

@@ -9,13 +9,13 @@ import pytest
 
 
 @contextmanager
-def running(folder: Path, port: int = 0):
-    """Yield a portal that listens, with its `url`."""
+def running(folder: Path, port: int = 0, *, database: str = ""):
+    """Yield a portal that listens, with its `url`. `database`: an SQLAlchemy URL, for PostgreSQL."""
     import uvicorn  # here, so that other tests do not wait for it
 
     from tests.portal.reference_portal.app import ReferencePortal
 
-    portal = ReferencePortal(folder)
+    portal = ReferencePortal(folder, url=database)
     config = uvicorn.Config(
         portal.asgi, host="127.0.0.1", port=port, log_level="critical", timeout_graceful_shutdown=1
     )

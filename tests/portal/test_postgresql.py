@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
+from kiosk.services.synchronise import Line
+from tests.end_to_end.test_enrolment import Enrolled, enrolled, qr
+from tests.portal.__main__ import main
+from tests.portal.fixtures import running
 from tests.portal.reference_portal.city import Fleet, Messages, Notices
 from tests.portal.reference_portal.storage import Conflict, Storage
 
@@ -121,3 +125,27 @@ def test_messages_notices_and_kiosks_live_there_too(storage):
     assert fleet.enrol(code, "B" * 43 + "=") is None
     assert messages.answered("a").answer == b"sealed"
     assert len(storage.changes(0, "P", 10)) == 3
+
+
+def test_a_kiosk_enrols_leases_sends_and_hears_back_with_postgresql_behind(storage, server, tmp_path):
+    folder = tmp_path / "portal"
+    with running(folder, database=server) as portal:
+        enrolled(tmp_path / "home", qr(portal))
+        kiosk = Enrolled(tmp_path / "home", portal.url)
+        kiosk.sync.start()
+        told = {kiosk.submit(str(number)).dossier_id for number in range(5)}
+        portal.faults.plan("hang_after", times=1)
+        kiosk.sync.nudge()
+        kiosk.clock.advance(3700)
+        kiosk.sync.nudge()
+
+        assert kiosk.sync.state().waiting == 0, kiosk.sync.state().reason
+        assert {row.dossier_id for row in portal.storage.find()} == told
+        assert kiosk.files.numbers.left().leased == 495
+
+        assert main(["revoke", "--data", str(folder), "--database", server, "--kiosk", "0001"]) == 0
+        kiosk.submit("kept, not sent")
+        kiosk.sync.nudge()
+        assert kiosk.sync.state().line is Line.PAUSED
+        assert kiosk.sync.state().waiting == 1
+        kiosk.close()

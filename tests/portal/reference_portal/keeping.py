@@ -49,9 +49,9 @@ def restore(folder: Path, source: Path) -> str:
     return f"Lịch sử {history.epoch}, giữ đến {through}.{warning}"
 
 
-def revoke(folder: Path, kiosk: str) -> str:
+def revoke(folder: Path, kiosk: str, database: str = "") -> str:
     """Let a kiosk in no more; what it still holds stays sealed on it."""
-    storage = Storage(folder)
+    storage = Storage(folder, database)
     fleet = Fleet(storage)
     found = [row for row in fleet.kiosks() if kiosk in {row.kiosk_id, f"{row.kiosk_no:04d}"}]
     try:
