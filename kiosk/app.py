@@ -60,6 +60,7 @@ from ui.engine import KioskView, Translations, make_application
 from ui.navigation import Place, Way
 from ui.panels import SHAPES
 from ui.practice import practice_place
+from ui.scanning.serial_scanner import SerialScanner
 from ui.scans import Scans
 from ui.scheduler import QtScheduler
 from ui.screens import SCREENS
@@ -128,6 +129,8 @@ class Kiosk:
         self.view.load(self.shell)
         self.view.touched.connect(self.shell.touched)
         self.view.knocked.connect(self.shell.knock)
+        if self.scanner is not None:
+            self.scanner.start()
         self._tick = self.scheduler.every(1000, self.shell.tick)
         self._headphones = self.scheduler.every(_HEADPHONES_EVERY_MS, self._look_for_headphones)
         if self.options.fullscreen:
@@ -144,6 +147,8 @@ class Kiosk:
         self._headphones.stop()
         self.aloud.forget()
         self.places.close()
+        if self.scanner is not None:
+            self.scanner.stop()
         self.keep.stop()
         self.renewal.stop()
         self.updates.stop()
@@ -288,6 +293,13 @@ class Kiosk:
         settings = self.options.settings
         self.sheets = SheetPictures()
         self.scans = Scans(self.clock)
+        reader = settings.scanner
+        serial = reader.kind == "serial" and bool(reader.port)
+        self.scanner = (
+            SerialScanner(self.tasks, self.scheduler, port=reader.port, baud=reader.baud, take=self._scanned)
+            if serial
+            else None
+        )
         size, usual_density = SHAPES[self.options.shape]
         density = settings.screen.px_per_mm or usual_density
         self.services = Services(
@@ -354,6 +366,10 @@ class Kiosk:
         self.view = KioskView(self.sheets, self.scans)
         self.reader = ScreenReader(self.view, self.shell, self.aloud, self.translations.language)
         self.view.resize(round(size.width() * scale), round(size.height() * scale))
+
+    def _scanned(self, text: str) -> None:
+        self.shell.touched()
+        self.scans.take(text)
 
     # --- running --------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from kiosk.ports.clock import Clock
 LONGEST_GAP_S = 0.1
 SHORTEST = 8
 LONGEST = 400
+LONGEST_LINE = 2048
 
 
 class Scans:
@@ -30,7 +31,7 @@ class Scans:
 
     def take(self, text: str) -> None:
         """Take a whole text as a scanner of its own line sent it; dropped unread where nobody watches."""
-        if self._watchers and SHORTEST <= len(text) <= LONGEST:
+        if self._watchers and SHORTEST <= len(text) <= LONGEST_LINE:
             self._watchers[-1](text)
 
     def key(self, text: str, *, ends: bool) -> bool:

@@ -11,7 +11,7 @@ class Lane(Enum):
     """A named thread. CATALOGUE reads the live version, DATABASE owns `outbox.db`, and so on.
 
     BUILD waits for catalogue versions being built, in a process of their own where the kiosk runs. STAFF
-    reckons PINs, slow on purpose, and keeps the log of what staff did.
+    reckons PINs, slow on purpose, and keeps the log of what staff did. SCANNER listens on the serial line.
     """
 
     CATALOGUE = "catalogue"
@@ -21,6 +21,7 @@ class Lane(Enum):
     SPEECH = "speech"
     BUILD = "build"
     STAFF = "staff"
+    SCANNER = "scanner"
 
 
 class TaskRunner(Protocol):

@@ -1,0 +1,1 @@
+"""Scanners in: what reads cards and codes beside the keyboard."""
