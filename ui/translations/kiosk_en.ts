@@ -295,6 +295,14 @@
 <context>
     <name>CallHelp</name>
     <message>
+        <source>Chưa thấy ai đến, mời ông/bà ra quầy.</source>
+        <translation>If nobody comes, please go to the counter.</translation>
+    </message>
+    <message>
+        <source>Cán bộ đã nhận lời gọi</source>
+        <translation>Staff have taken your call</translation>
+    </message>
+    <message>
         <source>Chuông không kêu được.</source>
         <translation>The bell did not ring.</translation>
     </message>
@@ -333,10 +341,6 @@
     <message>
         <source>Máy đã gọi</source>
         <translation>The call is out</translation>
-    </message>
-    <message>
-        <source>Mời ông/bà chờ tại đây một lát.</source>
-        <translation>Please wait here a moment.</translation>
     </message>
     <message>
         <source>Mời ông/bà gặp cán bộ.</source>

@@ -432,6 +432,9 @@ def test_one_touch_calls_and_staff_find_the_call_in_their_list(home):
     home.touch("callAgain")
     assert len(help_calls.calls()) == 2
 
+    help_calls.answered(help_calls.calls()[0].call_id)
+    home.see("Cán bộ đã nhận lời gọi")
+
 
 ROWS = (
     "hall_info",

@@ -73,6 +73,8 @@ class CallHelpViewModel(ViewModel):  # type: ignore[operator]
     @Property(str, notify=callChanged)
     def callTitle(self) -> str:
         """What is true about the call in a few words."""
+        if self._call.is_answered:
+            return translated("CallHelp", "Cán bộ đã nhận lời gọi")
         if self._call.went_out:
             return translated("CallHelp", "Máy đã gọi")
         if not self._call.is_settled:
@@ -85,7 +87,7 @@ class CallHelpViewModel(ViewModel):  # type: ignore[operator]
         """What each way of calling did, and what to do now."""
         told = [_bell_words(self._call.bell), _line_words(self._call.line)]
         if self._call.went_out:
-            told.append(translated("CallHelp", "Mời ông/bà chờ tại đây một lát."))
+            told.append(translated("CallHelp", "Chưa thấy ai đến, mời ông/bà ra quầy."))
         elif self._call.is_settled:
             told.append(translated("CallHelp", "Mời ông/bà gặp cán bộ."))
         return " ".join(words for words in told if words)
@@ -93,7 +95,7 @@ class CallHelpViewModel(ViewModel):  # type: ignore[operator]
     @Property(str, notify=callChanged)
     def callKind(self) -> str:
         """`success` only where something is known to have gone out."""
-        if self._call.went_out:
+        if self._call.went_out or self._call.is_answered:
             return "success"
         return "warning" if self._call.is_settled else "info"
 
