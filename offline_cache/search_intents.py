@@ -14,10 +14,14 @@ _NO_INTENT = "none"  # phrases that only look like an intent: "trả lại", "�
 
 @dataclass(frozen=True, slots=True)
 class IntentPhrases:
-    """Phrases by their folded words; each with its words as written and the intent it means."""
+    """Phrases by their folded words; each with its words as written and the intent it means.
+
+    `longest_from` holds, by a phrase's first word, how many words the longest of them has: most words of a
+    text begin none, and a whole catalogue is read for its intents at every import.
+    """
 
     by_words: Mapping[tuple[str, ...], Sequence[tuple[tuple[str, ...], str]]]
-    longest: int
+    longest_from: Mapping[str, int]
 
     def of(self, text: Sequence[Word]) -> frozenset[str]:
         """Return the intents `text` names; longer phrases win over the shorter ones in them."""
@@ -36,7 +40,8 @@ class IntentPhrases:
         return found
 
     def _longest_at(self, text: Sequence[Word], place: int, *, is_marked: bool) -> tuple[int, str]:
-        for length in range(min(self.longest, len(text) - place), 0, -1):
+        longest = self.longest_from.get(text[place].plain, 0)
+        for length in range(min(longest, len(text) - place), 0, -1):
             part = text[place : place + length]
             for written, intent in self.by_words.get(tuple(word.plain for word in part), ()):
                 if not is_marked or written == tuple(word.marked or word.plain for word in part):
@@ -52,4 +57,7 @@ def read_intents(table: Mapping[str, Sequence[str]]) -> IntentPhrases:
             parts = words(phrase)
             key = tuple(word.plain for word in parts)
             by_words.setdefault(key, []).append((tuple(word.marked or word.plain for word in parts), intent))
-    return IntentPhrases(by_words=by_words, longest=max(map(len, by_words), default=0))
+    longest_from: dict[str, int] = {}
+    for key in by_words:
+        longest_from[key[0]] = max(len(key), longest_from.get(key[0], 0))
+    return IntentPhrases(by_words=by_words, longest_from=longest_from)
