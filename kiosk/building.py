@@ -3,8 +3,12 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from config.loading import SettingsRejected
+from config.machine_facts import machine_facts, newest_log
+from config.saving import SettingNotSaved, SettingUnknown, set_setting
 from config.settings import Settings
 from kiosk.domain.hall import Hall
+from kiosk.domain.self_check import MachineFacts
 from kiosk.ports.catalogue import CatalogueVersions
 from kiosk.ports.clock import Clock
 from kiosk.ports.tasks import TaskRunner
@@ -12,6 +16,7 @@ from kiosk.services.call_for_help import CallForHelp
 from kiosk.services.catalogue_desk import CatalogueDesk
 from kiosk.services.count_usage import CountUsage
 from kiosk.services.hall_desk import HallDesk
+from kiosk.services.machine_desk import MachineDesk, ReachablePrinter
 from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.staff_desk import StaffDesk
 from kiosk.services.staff_room import StaffRoom
@@ -24,6 +29,38 @@ from offline_cache.staff_book import StaffBookFile
 from offline_cache.trust.update_process import UpdateProcess
 from offline_cache.usb_sticks import MountedSticks
 from ui.speech.bell import PlayedBell
+
+
+class LocalTools:
+    """MachineTools of this machine, its files in `home`."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+
+    def facts(self) -> MachineFacts:
+        """Return what the system says."""
+        return machine_facts()
+
+    def log(self) -> bytes:
+        """Return the end of the log, masked."""
+        return newest_log(self._home)
+
+    def printers(self) -> tuple[ReachablePrinter, ...]:
+        """Return what may be a printer: USB and serial lines."""
+        from printers import discovery  # USB and serial libraries that the first screen does not need
+
+        found = (*discovery.on_usb(), *discovery.on_serial())
+        return tuple(
+            ReachablePrinter(driver=one.driver, address=one.address, label=one.label) for one in found
+        )
+
+    def set_setting(self, key: str, text: str) -> str:
+        """Write a setting; return "" or why not."""
+        try:
+            set_setting(self._home, key, text)
+        except (SettingUnknown, SettingsRejected, SettingNotSaved) as refused:
+            return str(refused)
+        return ""
 
 
 def build_help(tasks: TaskRunner, clock: Clock, settings: Settings) -> CallForHelp:
@@ -73,6 +110,9 @@ def build_staff_room(
         outbox=OutboxDesk(tasks, files.outbox, exchange, desk, clock, days=files.days),
         hall=HallDesk(tasks, HallNotesFile(home), settings.hall.hall(), desk, clock, changed=hall_changed),
         usage=CountUsage(tasks, files.usage, sticks, desk, clock),
+        machine=MachineDesk(tasks, LocalTools(home), files.care, files.outbox, sticks, desk, clock),
         printer_name=settings.printer.name,
+        printer_address=f"{settings.printer.driver} {settings.printer.address}".strip(),
+        px_per_mm=settings.screen.px_per_mm,
         paper_mm=settings.printer.paper_mm,
     )

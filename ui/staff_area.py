@@ -6,7 +6,7 @@ from kiosk.domain.staff import Role, StaffPerson
 from ui.view_model import translated
 
 DOOR = "staff_who"
-FIRST_PAGE = {Role.STAFF: "staff_today", Role.TECHNICIAN: "staff_today"}
+FIRST_PAGE = {Role.STAFF: "staff_today", Role.TECHNICIAN: "tech_check"}
 _DOORS = frozenset({DOOR, "staff_pin", "staff_first"})
 
 
@@ -42,7 +42,7 @@ def cells(screen: str, person: StaffPerson | None) -> list[dict[str, object]]:
             _cell("back", translated("StaffArea", "Quay lại"), "arrow_back"),
             _cell("end", translated("StaffArea", "Thoát"), "logout"),
         ]
-    pages = _staff_pages()
+    pages = _technician_pages() if area == "technician" else _staff_pages(person)
     active = _TAB_OF.get(screen, screen)
     shown = [_cell(name, words, icon, active=name == active) for name, words, icon in pages]
     return [*shown, _cell("end", translated("StaffArea", "Khoá"), "lock")]
@@ -58,14 +58,25 @@ _TAB_OF: Mapping[str, str] = {
 }
 
 
-def _staff_pages() -> list[tuple[str, str, str]]:
-    return [
+def _staff_pages(person: StaffPerson) -> list[tuple[str, str, str]]:
+    pages = [
         ("staff_today", translated("StaffArea", "Hôm nay"), "today"),
         ("staff_catalogue", translated("StaffArea", "Dữ liệu"), "sync"),
         ("staff_notices", translated("StaffArea", "Thông báo"), "campaign"),
         ("staff_counters", translated("StaffArea", "Quầy"), "schema"),
         ("staff_figures", translated("StaffArea", "Số liệu"), "bar_chart"),
         ("staff_feedback", translated("StaffArea", "Góp ý"), "forum"),
+    ]
+    if person.is_technician:
+        pages.append(("tech_check", translated("StaffArea", "Kỹ thuật"), "build"))
+    return pages
+
+
+def _technician_pages() -> list[tuple[str, str, str]]:
+    return [
+        ("tech_check", translated("StaffArea", "Kiểm tra"), "vital_signs"),
+        ("tech_printers", translated("StaffArea", "Máy in"), "print"),
+        ("staff_today", translated("StaffArea", "Cán bộ"), "badge"),
     ]
 
 

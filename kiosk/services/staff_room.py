@@ -5,18 +5,25 @@ from dataclasses import dataclass
 from kiosk.services.catalogue_desk import CatalogueDesk
 from kiosk.services.count_usage import CountUsage
 from kiosk.services.hall_desk import HallDesk
+from kiosk.services.machine_desk import MachineDesk
 from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.staff_desk import StaffDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffRoom:
-    """`desk` knows who has entered and logs what they do; the others do the work."""
+    """`desk` knows who has entered and logs what they do; the others do the work.
+
+    `px_per_mm` is 0 where the panel was not measured.
+    """
 
     desk: StaffDesk
     catalogue: CatalogueDesk
     outbox: OutboxDesk
     hall: HallDesk
     usage: CountUsage
+    machine: MachineDesk
     printer_name: str
+    printer_address: str
     paper_mm: int
+    px_per_mm: float

@@ -295,14 +295,6 @@
 <context>
     <name>CallHelp</name>
     <message>
-        <source>Chưa thấy ai đến, mời ông/bà ra quầy.</source>
-        <translation>If nobody comes, please go to the counter.</translation>
-    </message>
-    <message>
-        <source>Cán bộ đã nhận lời gọi</source>
-        <translation>Staff have taken your call</translation>
-    </message>
-    <message>
         <source>Chuông không kêu được.</source>
         <translation>The bell did not ring.</translation>
     </message>
@@ -317,6 +309,14 @@
     <message>
         <source>Chưa báo được cho máy trực.</source>
         <translation>The staff&apos;s machine could not be reached.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy ai đến, mời ông/bà ra quầy.</source>
+        <translation>If nobody comes, please go to the counter.</translation>
+    </message>
+    <message>
+        <source>Cán bộ đã nhận lời gọi</source>
+        <translation>Staff have taken your call</translation>
     </message>
     <message>
         <source>Lời gọi đã phát trong mạng của sảnh.</source>
@@ -391,6 +391,161 @@
     <message>
         <source>chưa có</source>
         <translation>nothing yet</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>%1 mục, đúng thứ tự</source>
+        <translation>%1 entries, all in order</translation>
+    </message>
+    <message>
+        <source>%1 phiếu bị giữ lại</source>
+        <translation>%1 slips put aside</translation>
+    </message>
+    <message>
+        <source>%1 thủ tục, dữ liệu ngày %2</source>
+        <translation>%1 procedures, data of %2</translation>
+    </message>
+    <message>
+        <source>%1 điểm ảnh một mm</source>
+        <translation>%1 pixels a millimetre</translation>
+    </message>
+    <message>
+        <source>Bản đã duyệt không mở được. Nạp lại dữ liệu.</source>
+        <translation>The accepted version does not open. Load data again.</translation>
+    </message>
+    <message>
+        <source>Chưa có giọng đọc trên máy này</source>
+        <translation>There is no voice on this machine</translation>
+    </message>
+    <message>
+        <source>Chưa nối được lần nào</source>
+        <translation>Never reached</translation>
+    </message>
+    <message>
+        <source>Chưa so với cổng lần nào</source>
+        <translation>Never compared with the portal</translation>
+    </message>
+    <message>
+        <source>Chưa đo màn hình bằng thẻ</source>
+        <translation>The panel was not measured</translation>
+    </message>
+    <message>
+        <source>Có giọng đọc</source>
+        <translation>Reads aloud</translation>
+    </message>
+    <message>
+        <source>Cổng thành phố: %1 phiếu chờ</source>
+        <translation>City portal: %1 slips wait</translation>
+    </message>
+    <message>
+        <source>Cổng từ chối máy này</source>
+        <translation>The portal refuses this kiosk</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ thật</source>
+        <translation>Real letter size</translation>
+    </message>
+    <message>
+        <source>Dữ liệu</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Gửi thử</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Hộp hồ sơ</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Kho dữ liệu</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Không đọc được. Xem lại ổ đĩa.</source>
+        <translation>Cannot be read. Look at the disk.</translation>
+    </message>
+    <message>
+        <source>Lệch %1 giây so với cổng</source>
+        <translation>%1 s from the portal&apos;s</translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Máy in còn ít giấy</source>
+        <translation>The printer is low on paper</translation>
+    </message>
+    <message>
+        <source>Máy in phiếu</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Máy không cho biết</source>
+        <translation>The machine does not say</translation>
+    </message>
+    <message>
+        <source>Mất mạng, tự gửi khi có mạng</source>
+        <translation>Offline, sends by itself later</translation>
+    </message>
+    <message>
+        <source>Nguyên vẹn, %1 phiếu chờ</source>
+        <translation>Whole, %1 slips wait</translation>
+    </message>
+    <message>
+        <source>Nhiệt độ, bộ nhớ</source>
+        <translation>Temperature, memory</translation>
+    </message>
+    <message>
+        <source>Nhật ký bị sửa hoặc mất. Báo người phụ trách.</source>
+        <translation>The log was changed or is gone. Tell who is in charge.</translation>
+    </message>
+    <message>
+        <source>Nhật ký người dùng</source>
+        <translation>Log of acts</translation>
+    </message>
+    <message>
+        <source>Phần để dành đã dùng. Dọn ổ đĩa.</source>
+        <translation>The reserve is used up. Free the disk.</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng in</source>
+        <translation>Ready to print</translation>
+    </message>
+    <message>
+        <source>Thay cuộn giấy hôm nay.</source>
+        <translation>Change the roll today.</translation>
+    </message>
+    <message>
+        <source>Trống %1 MB</source>
+        <translation>%1 MB free</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>chương trình dùng %1 MB</source>
+        <translation>the program uses %1 MB</translation>
+    </message>
+    <message>
+        <source>Âm thanh</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Đang có mạng</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Đồng hồ</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa</source>
+        <translation>Disk</translation>
     </message>
 </context>
 <context>
@@ -789,6 +944,13 @@
     </message>
 </context>
 <context>
+    <name>FindingRow</name>
+    <message>
+        <source>Tốt</source>
+        <translation>Good</translation>
+    </message>
+</context>
+<context>
     <name>FormChoices</name>
     <message>
         <source>Chạm để chọn hoặc bỏ. Không chọn cũng được.</source>
@@ -834,8 +996,8 @@
         <translation>This code is no identity card. Please type the number.</translation>
     </message>
     <message>
-        <source>Đã điền từ thẻ, mời xem lại. Cán bộ vẫn xem thẻ thật.</source>
-        <translation>Filled in from the card, please check. Officers still see the card.</translation>
+        <source>Đã điền từ thẻ. Cán bộ vẫn xem thẻ.</source>
+        <translation>Filled in from the card. Officers still check it.</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2478,10 @@
         <translation>Very hard</translation>
     </message>
     <message>
+        <source>Trả lời thăm dò</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tìm được việc cần</source>
         <translation>I found what I needed</translation>
     </message>
@@ -3041,6 +3207,10 @@
 <context>
     <name>StaffArea</name>
     <message>
+        <source>Cán bộ</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
         <source>Dành cho cán bộ</source>
         <translation>For staff</translation>
     </message>
@@ -3063,6 +3233,18 @@
     <message>
         <source>Khoá</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Kỹ thuật</source>
+        <translation>Technician</translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -3944,6 +4126,111 @@
     <message>
         <source>Đưa vào mã</source>
         <translation>Aim at code</translation>
+    </message>
+</context>
+<context>
+    <name>TechCheck</name>
+    <message>
+        <source>Chép nhật ký ra USB</source>
+        <translation>Copy the log to a stick</translation>
+    </message>
+    <message>
+        <source>Chưa thấy thẻ USB ghi được</source>
+        <translation>No stick that can be written</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Kiểm tra: %1 tốt, %2 cần xem</source>
+        <translation>Check: %1 good, %2 to look at</translation>
+    </message>
+    <message>
+        <source>Tự kiểm tra lúc %1, mất %2 giây.</source>
+        <translation>Looked at %1, took %2 s.</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Đã chép vào thẻ %1</source>
+        <translation>Copied to %1</translation>
+    </message>
+</context>
+<context>
+    <name>TechPrinters</name>
+    <message>
+        <source>Chưa đổi được máy in</source>
+        <translation>The printer was not changed</translation>
+    </message>
+    <message>
+        <source>Chắc chắn dùng</source>
+        <translation>Yes, use it</translation>
+    </message>
+    <message>
+        <source>Còn ít giấy</source>
+        <translation>Low on paper</translation>
+    </message>
+    <message>
+        <source>Dùng máy này</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>In trang thử</source>
+        <translation>Print a test page</translation>
+    </message>
+    <message>
+        <source>Không thấy máy in nào khác</source>
+        <translation>No other printer found</translation>
+    </message>
+    <message>
+        <source>Khởi động lại máy để dùng.</source>
+        <translation>Restart the kiosk to use it.</translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Trang thử đúng khi đọc được: Ễ Ẵ Ự Ỹ đ</source>
+        <translation>The test page is right when you can read: Ễ Ẵ Ự Ỹ đ</translation>
+    </message>
+    <message>
+        <source>Tìm máy in</source>
+        <translation>Look for printers</translation>
+    </message>
+    <message>
+        <source>Vạch ngang chạm hai mép. Mã QR quét được.</source>
+        <translation>The line reaches both edges. The QR code scans.</translation>
+    </message>
+    <message>
+        <source>Xem dây USB và nguồn rồi tìm lại.</source>
+        <translation>Check cable and power, then look again.</translation>
+    </message>
+    <message>
+        <source>Xem trang vừa ra có đủ chữ không.</source>
+        <translation>See whether all letters came out.</translation>
+    </message>
+    <message>
+        <source>giấy %1 mm</source>
+        <translation>%1 mm paper</translation>
+    </message>
+    <message>
+        <source>Đã ghi vào cài đặt</source>
+        <translation>Written into the settings</translation>
+    </message>
+</context>
+<context>
+    <name>TechPrintersScreen</name>
+    <message>
+        <source>Đang tìm…</source>
+        <translation>Looking…</translation>
     </message>
 </context>
 <context>

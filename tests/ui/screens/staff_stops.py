@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kiosk.domain.audit import AuditReport
 from kiosk.domain.catalogue import CatalogueDiff, FieldChange, ProcedureChange, VersionEntry
 from kiosk.domain.outbox import OutboxCounts, OutboxLine, OutboxState
+from kiosk.domain.self_check import MachineFacts, StoreFacts
 from kiosk.domain.staff import Role, StaffPerson
 from kiosk.domain.updates import UpdateProblem
 from kiosk.domain.usage import UsageCount, UsageKind
+from kiosk.services.machine_desk import Checkup, ReachablePrinter
 from kiosk.services.outbox_desk import Waiting
 from tests.ui.screens.citizen import Citizen
 
@@ -175,6 +178,26 @@ def _feedback(citizen: Citizen) -> None:
     citizen.kiosk.way.current.view_model._know(lines)
 
 
+def _check(citizen: Citizen) -> None:
+    """A machine with everything to look at."""
+    enter(citizen)
+    citizen.kiosk.way.start("tech_check")
+    citizen.settle()
+    facts = MachineFacts(memory_mib=312, temperature_c=84.0, up_s=9000)
+    store = StoreFacts(waiting=3, put_aside=1, free_mib=900, reserve_is_there=True, clock_offset_ms=400)
+    log = AuditReport(entries=7, head="0" * 64, damage="entry 3 was changed")
+    citizen.kiosk.way.current.view_model._looked(Checkup(facts=facts, store=store, log=log, took_s=1.25))
+
+
+def _printers(citizen: Citizen) -> None:
+    _page("tech_printers")(citizen)
+    found = (
+        ReachablePrinter(driver="escpos_usb", address="04b8:0202", label="USB printer"),
+        ReachablePrinter(driver="escpos_serial", address="/dev/ttyS0", label="ttyS0"),
+    )
+    citizen.kiosk.way.current.view_model._know(found)
+
+
 STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "staff_door": _door,
     "staff_first": lambda citizen: citizen.open("staff_first"),
@@ -197,4 +220,7 @@ STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "staff_figures_none": _page("staff_figures"),
     "staff_feedback": _feedback,
     "staff_feedback_none": _page("staff_feedback"),
+    "tech_check": _check,
+    "tech_printers": _page("tech_printers"),
+    "tech_printers_found": _printers,
 }
