@@ -327,6 +327,27 @@ def test_a_poll_is_offered_while_the_city_asks_and_takes_one_answer(home):
     assert kept_messages(home) == [MessageKind.VOTE.value]
 
 
+def test_a_visit_has_one_rating_and_one_vote_and_the_next_visit_its_own(home):
+    publish(home)
+    for _ in range(2):
+        home.open("rate")
+        home.touch("row-4")
+        home.touch("primary")
+        home.see("Cảm ơn ông/bà")
+        home.touch("secondary")
+        home.touch("row-sat")
+        home.see("Máy đã giữ câu trả lời")
+    both = [MessageKind.RATING.value, MessageKind.VOTE.value]
+    assert sorted(kept_messages(home)) == both
+
+    home.touch("bar-end")
+    home.begin()
+    home.open("rate")
+    home.touch("row-5")
+    home.touch("bar-end")
+    assert sorted(kept_messages(home)) == sorted([*both, MessageKind.RATING.value])
+
+
 # --- the city's word --------------------------------------------------------------------------------
 
 

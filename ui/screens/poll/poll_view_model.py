@@ -26,7 +26,8 @@ class PollViewModel(RowsPageViewModel):  # type: ignore[operator]
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
         self._poll: Poll | None = next(iter(self.services.news.board().polls), None)
-        self._token = new_token()
+        drawer = f"poll-{self._poll.item_id}" if self._poll is not None else ""
+        self._drawer, self._token = drawer, self.services.visit.of_form(drawer).get("token") or new_token()
         self._sent = self._kept = self._refused = self._left = False
         self.paint()
 
@@ -75,6 +76,7 @@ class PollViewModel(RowsPageViewModel):  # type: ignore[operator]
         if self._poll is None or self._sent:
             return
         self._sent = True
+        self.services.visit.of_form(self._drawer)["token"] = self._token  # one vote a visit
         self.services.messages.leave(
             Message(
                 kind=MessageKind.VOTE,

@@ -16,6 +16,7 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _CONTENT_FROM = 4
+_DRAWER = "rating"
 
 
 @QmlElement
@@ -29,7 +30,7 @@ class RateViewModel(RowsPageViewModel):  # type: ignore[operator]
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
         self._last = bool(context.about.get("last", False))
-        self._token = new_token()
+        self._token = self.services.visit.of_form(_DRAWER).get("token") or new_token()
         self._score = 0
         self._sent = self._kept = self._refused = self._left = False
         self.paint()
@@ -77,6 +78,8 @@ class RateViewModel(RowsPageViewModel):  # type: ignore[operator]
             icon="favorite",
             pigment="rose",
             primary=done,
+            secondary=translated("Rate", "Trả lời thăm dò") if self.services.news.board().polls else "",
+            secondary_icon="how_to_vote",
         )
 
     def make_rows(self) -> list[Row]:
@@ -91,6 +94,8 @@ class RateViewModel(RowsPageViewModel):  # type: ignore[operator]
             self._send(next((row.title for row in self.make_rows() if row.key == key), ""))
         else:
             self._score = int(key)
+            # One rating a visit: whoever comes back to the faces has been counted.
+            self.services.visit.of_form(_DRAWER)["token"] = self._token
             self.paint()
 
     @Slot()
@@ -102,6 +107,11 @@ class RateViewModel(RowsPageViewModel):  # type: ignore[operator]
             self.way.end_visit()
         else:
             self.way.back()
+
+    @Slot()
+    def secondary(self) -> None:
+        """The city's question, while it asks one."""
+        self.way.instead("poll")
 
     def _send(self, reason: str) -> None:
         if not self._score or self._sent:
