@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>Trả lời thăm dò</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer the city's survey</translation>
     </message>
     <message>
         <source>Tìm được việc cần</source>
