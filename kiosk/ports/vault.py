@@ -47,7 +47,8 @@ class PortalKeys:
     def recipients(self, now_ms: int) -> tuple[PublicKey, ...]:
         """Return whom to seal to at `now_ms`: the newest valid portal key, and the newest valid escrow key.
 
-        An expired list seals on for 180 days. Raises KeysUnusable after that, or where no portal key began.
+        An expired list seals on for 180 days; KeysUnusable after that. Before the first key began it is the
+        clock that is wrong (a machine that starts in 1970), so the first key is taken.
         """
         portal = [key for key in self.sealing if key.role != ESCROW]
         escrow = [key for key in self.sealing if key.role == ESCROW]
@@ -68,6 +69,8 @@ class PortalKeys:
 
 def _newest(keys: list[PublicKey], now_ms: int) -> PublicKey | None:
     """Return the key that began last among the valid, else among those expired less than 180 days ago."""
+    first_ms = min((key.not_before_ms for key in keys), default=0)
+    now_ms = max(now_ms, first_ms)
     begun = [key for key in keys if key.not_before_ms <= now_ms]
     for latest_ms in (now_ms, now_ms - KEEPS_SEALING_MS):
         valid = [key for key in begun if not key.not_after_ms or key.not_after_ms >= latest_ms]

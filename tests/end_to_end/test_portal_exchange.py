@@ -16,7 +16,7 @@ from tests.fakes.tasks import InlineRunner
 from tests.portal.fixtures import running
 from tests.portal.reference_portal.protocol import DEMO_CODE
 
-QUICK = PortalTimes(connect_s=1, read_s=0.4, whole_s=3)
+QUICK = PortalTimes(connect_s=2, read_s=1, whole_s=5)
 
 
 class Kiosk:
