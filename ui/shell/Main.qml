@@ -15,7 +15,7 @@ Rectangle {
     readonly property bool column: Theme.wide && root.framed && !root.staff
     readonly property bool welcoming: root.shell.hasHero && Theme.portrait && !Theme.large && !Theme.largest
     // What lies above the highest reachable point holds words only.
-    readonly property int beyondReach: Math.max(0, root.height - Theme.mm(root.shell.reachMm))
+    readonly property int beyondReach: root.staff ? 0 : Math.max(0, root.height - Theme.mm(root.shell.reachMm))
     readonly property bool lowItself: root.page !== null && root.page.keepsLow && root.longHeight <= bar.y - Theme.header
     readonly property int topHeight: root.framed ? Math.max(root.column ? 0 : Theme.header, root.lowItself ? 0 : root.beyondReach, root.welcoming ? Theme.mm(116.5) : 0) : 0
     readonly property bool tallTop: root.topHeight > 1.6 * Theme.header
@@ -120,10 +120,22 @@ Rectangle {
     }
 
     Binding {
+        target: Theme
+        property: "handsLow"
+        value: root.shell.lowReach || Theme.panel === "portrait" && root.beyondReach > Theme.mm(100)
+    }
+
+    Binding {
+        target: Theme
+        property: "shortReach"
+        value: root.framed && Theme.panel === "portrait" && root.beyondReach > 0 && bar.y - root.beyondReach < Theme.mm(235)
+    }
+
+    Binding {
         target: root.page
         when: root.page !== null
         property: "reachTop"
-        value: root.lowItself ? Math.max(0, root.beyondReach - root.topHeight) : 0
+        value: root.page?.keepsLow ? Math.max(0, root.beyondReach - Theme.header) : 0
     }
 
     Connections {

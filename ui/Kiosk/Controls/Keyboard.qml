@@ -15,7 +15,7 @@ Rectangle {
     readonly property bool tall: Theme.portrait && !root.compact
     readonly property int sidePad: Theme.mm(4)
     readonly property int keyHeight: Theme.mm(root.tall ? 20.8 * (Theme.largest ? 1.2 : 1) : Theme.largest ? 21.5 : 20.3)
-    readonly property int toneHeight: root.tall ? Math.max(root.keyHeight, Theme.mm(25.8 * (Theme.large ? 1.2 : 1))) : root.compact ? root.keyHeight : Theme.mm(Theme.wide ? 23 : 22)
+    readonly property int toneHeight: Theme.shortReach && !Theme.largest ? root.keyHeight : root.tall ? Math.max(root.keyHeight, Theme.mm(25.8 * (Theme.large ? 1.2 : 1))) : root.compact ? root.keyHeight : Theme.mm(Theme.wide ? 23 : 22)
     readonly property real inner: root.width - 2 * root.sidePad
     readonly property bool wordsFit: !root.compact || !Theme.largest
     readonly property string onset: root.wordsFit ? "m" : ""

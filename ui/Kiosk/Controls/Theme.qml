@@ -15,12 +15,17 @@ QtObject {
     property string contrast: "light"
     property bool reducedMotion: false
     property bool lowReach: false
+    // Hands reach the lower part of the glass only, by choice or by how high the machine hangs.
+    property bool handsLow: false
+    // Little of the glass can be reached: pages are then as long as they need and are moved, as with the largest letters.
+    property bool shortReach: false
 
     readonly property bool portrait: root.shape === "portrait"
     readonly property bool landscape: root.shape === "landscape"
     readonly property bool wide: root.shape === "wide"
     readonly property bool large: root.textMode === "large"
     readonly property bool largest: root.textMode === "largest"
+    readonly property bool moving: root.largest || root.shortReach
     readonly property bool dark: root.contrast === "dark"
     readonly property bool lowglare: root.contrast === "lowglare"
     readonly property bool art: !root.dark && !root.largest

@@ -75,7 +75,7 @@ Surface {
         id: pad
 
         objectName: "pad"
-        keyHeight: Theme.mm(Theme.step(root.big || Theme.lowReach ? 27 : 38.67, 20.5, 24))
+        keyHeight: Theme.mm(Theme.step(root.big || Theme.handsLow ? 27 : 38.67, 20.5, 24))
         x: root.rightX
         y: root.tall ? onwards.y - height - Theme.gap6 : question.y
         width: root.tall ? root.inner : root.width - x - Theme.margin

@@ -207,7 +207,7 @@ Item {
     Column {
         id: sideButtons
 
-        readonly property bool tight: Theme.large && sideButtons.each < Theme.mm(36)
+        readonly property bool tight: sideButtons.each < Theme.mm(Theme.large ? 36 : Theme.step(33, 0, 0))
         readonly property int each: Math.max(Theme.target, Math.min(Theme.mm(Theme.large ? 38 : 28), Math.floor((root.height - Theme.gap4) / 2)))
 
         visible: root.paged && root.ownPager && root.sidePager

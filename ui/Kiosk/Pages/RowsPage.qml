@@ -20,7 +20,7 @@ Page {
     readonly property int columns: Theme.largest || root.tall && root.big ? 1 : Math.max(1, root.buttonCount)
     readonly property int each: Math.floor((root.inner - (root.columns - 1) * Theme.gap) / root.columns)
 
-    leastWords: Theme.largest ? list.y + Math.max(list.wholeHeight, nothing.visible ? nothing.height : 0) + (foot.visible ? foot.height + Theme.gap4 : 0) : 0
+    leastWords: Theme.moving ? list.y + Math.max(list.wholeHeight, nothing.visible ? nothing.height : 0) + (foot.visible ? foot.height + Theme.gap4 : 0) : 0
 
     PageTitle {
         id: heading
@@ -95,7 +95,7 @@ Page {
         visible: !root.isAcross
         y: (note.visible ? note.y + note.height : heading.height) + Theme.mm(Theme.step(6, 2.5, 5))
         width: root.inner
-        whole: Theme.largest
+        whole: Theme.moving
         height: list.whole ? list.wholeHeight : root.wordsHeight - y - (foot.visible ? foot.height + Theme.gap4 : 0)
         spacing: root.reading ? Theme.gap4 : Theme.rowGap
         model: root.page.rows
@@ -152,7 +152,7 @@ Page {
         id: foot
 
         visible: root.page.foot.length > 0 && !Theme.large
-        y: Theme.largest ? list.y + Math.max(list.wholeHeight, nothing.visible ? nothing.height : 0) + Theme.gap4 : root.wordsHeight - height
+        y: Theme.moving ? list.y + Math.max(list.wholeHeight, nothing.visible ? nothing.height : 0) + Theme.gap4 : root.wordsHeight - height
         width: root.inner
         role: "cap"
         color: Theme.ink2

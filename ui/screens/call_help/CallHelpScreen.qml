@@ -10,7 +10,7 @@ Page {
 
     required property CallHelpViewModel viewModel
 
-    leastWords: Theme.largest ? pages.y + pages.wholeHeight : 0
+    leastWords: pages.whole ? pages.y + pages.wholeHeight : 0
 
     PageTitle {
         id: heading
@@ -63,7 +63,7 @@ Page {
     Grid {
         id: people
 
-        visible: Theme.portrait && !Theme.large && !Theme.largest
+        visible: Theme.portrait && !Theme.large && !pages.whole
         y: call.y + call.height + Theme.mm(Theme.step(6, 2.5, 5))
         width: root.inner
         columns: 1
@@ -85,7 +85,7 @@ Page {
         visible: !people.visible
         y: people.y
         width: root.inner
-        whole: Theme.largest
+        whole: Theme.moving || Theme.handsLow && Theme.portrait
         height: pages.whole ? pages.wholeHeight : root.wordsHeight - y
         model: root.viewModel.lines
         delegate: Person {

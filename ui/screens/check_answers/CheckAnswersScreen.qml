@@ -11,7 +11,7 @@ Page {
     required property CheckAnswersViewModel viewModel
     readonly property bool faulty: root.viewModel.faultCount > 0
 
-    leastWords: Theme.largest ? card.y + list.wholeHeight + 2 * card.pad + Theme.gap4 + note.height : 0
+    leastWords: Theme.moving ? card.y + list.wholeHeight + 2 * card.pad + Theme.gap4 + note.height : 0
 
     PageTitle {
         id: heading
@@ -28,7 +28,7 @@ Page {
 
         y: heading.height + Theme.gap4
         width: root.inner
-        height: Theme.largest ? list.wholeHeight + 2 * card.pad : Math.min(list.usedHeight + 2 * card.pad, root.wordsHeight - y - (note.height + Theme.gap4))
+        height: Theme.moving ? list.wholeHeight + 2 * card.pad : Math.min(list.usedHeight + 2 * card.pad, root.wordsHeight - y - (note.height + Theme.gap4))
         color: Theme.paper
         radius: Theme.radiusCard
         border.width: Theme.cardOutline
@@ -41,7 +41,7 @@ Page {
             x: card.pad
             y: card.pad
             width: card.width - 2 * card.pad
-            whole: Theme.largest
+            whole: Theme.moving
             height: list.whole ? list.wholeHeight : root.wordsHeight - card.y - note.height - Theme.gap4 - 2 * card.pad
             spacing: 0
             model: root.viewModel.rows

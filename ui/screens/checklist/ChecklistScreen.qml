@@ -14,7 +14,7 @@ Page {
     readonly property int half: Theme.largest ? root.inner : (root.inner - Theme.gap) / 2
     readonly property int actionHeight: Theme.large ? Theme.mm(Theme.step(39, 40, 42)) : Theme.button
 
-    leastWords: Theme.largest ? state.y + state.height : 0
+    leastWords: Theme.moving ? state.y + state.height : 0
 
     PageTitle {
         id: heading
@@ -30,7 +30,7 @@ Page {
         objectName: "ownPapers"
         y: (root.tall ? heading.height : Math.max(heading.height, state.height)) + Theme.mm(Theme.step(6, 2.5, 5))
         width: root.inner
-        whole: Theme.largest
+        whole: Theme.moving
         height: papers.whole ? papers.wholeHeight : root.wordsHeight - y - (root.tall ? state.height + Theme.gap6 : 0)
         spacing: Theme.rowGap
         model: root.viewModel.papers

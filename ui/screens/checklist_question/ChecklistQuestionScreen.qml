@@ -19,7 +19,7 @@ Surface {
     readonly property int wordsHeight: sign.takes + question.implicitHeight + Theme.gap4 + (help.visible && help.text.length > 0 ? help.implicitHeight : 0)
 
     keepsLow: root.tall
-    longHeight: Theme.largest ? root.wordsTop + root.wordsHeight + Theme.gap6 + answers.height + Theme.mm(8) : 0
+    longHeight: Theme.moving ? root.wordsTop + root.wordsHeight + Theme.gap6 + answers.height + Theme.mm(8) : 0
 
     Art {
         visible: root.tall && Theme.art && !Theme.large
@@ -73,7 +73,7 @@ Surface {
         y: question.y + question.height + Theme.gap4
         width: root.leftWidth
         // Left out where large letters leave no room: the question itself is whole.
-        visible: Theme.largest || root.wordsTop + sign.takes + question.implicitHeight + Theme.gap4 + help.implicitHeight <= root.wordsBottom
+        visible: Theme.moving || root.wordsTop + sign.takes + question.implicitHeight + Theme.gap4 + help.implicitHeight <= root.wordsBottom
         role: root.tall ? "lead" : "body"
         color: Theme.ink2
         text: root.viewModel.help
@@ -82,7 +82,7 @@ Surface {
     Column {
         id: answers
 
-        readonly property int each: Theme.largest ? Theme.answer : Math.min(Theme.answer, Math.floor((root.height - (root.tall ? 0 : 2 * stepper.y) - 2 * answers.spacing) / 3))
+        readonly property int each: Theme.moving ? Theme.answer : Math.min(Theme.answer, Math.floor((root.height - (root.tall ? 0 : 2 * stepper.y) - 2 * answers.spacing) / 3))
 
         visible: root.viewModel.loaded
         x: root.rightX

@@ -11,7 +11,7 @@ Page {
     required property FieldsViewModel viewModel
 
     actionsHeight: Theme.portrait ? other.height : 1
-    leastWords: Theme.largest ? list.y + (root.viewModel.empty ? nothing.height : list.wholeHeight) : 0
+    leastWords: Theme.moving ? list.y + (root.viewModel.empty ? nothing.height : list.wholeHeight) : 0
 
     PageTitle {
         id: heading
@@ -63,7 +63,7 @@ Page {
         objectName: "rows"
         y: letters.visible ? letters.y + Theme.target + Theme.gap4 : (Theme.portrait ? heading.height : Math.max(heading.height, other.height)) + Theme.gap6
         width: root.inner
-        whole: Theme.largest
+        whole: Theme.moving
         height: list.whole ? list.wholeHeight : root.wordsHeight - y
         model: root.viewModel.rows
         delegate: ListRow {

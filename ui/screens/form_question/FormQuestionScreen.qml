@@ -25,6 +25,7 @@ Surface {
     readonly property int rightX: root.tall ? Theme.margin : Theme.margin + root.leftWidth + 2 * Theme.gap
 
     // What is typed is seen while it is typed: its box stands directly above the keys.
+    readonly property bool skipsBeside: root.reachTop > 0 && skipTyping.visible
     readonly property bool near: root.tall && (root.typing && Theme.largest || root.reachTop > 0)
 
     longHeight: root.tall ? root.told + root.touched : 0
@@ -73,7 +74,7 @@ Surface {
         objectName: "date"
         visible: root.viewModel.kind === "date"
         x: Theme.margin
-        y: root.near ? pad.y - height - Theme.gap6 : help.y + help.height + Theme.mm(Theme.step(10, 3, 6))
+        y: root.near ? pad.y - height - Theme.gap4 : help.y + help.height + Theme.mm(Theme.step(10, 3, 6))
         width: root.leftWidth
         day: root.viewModel.day
         month: root.viewModel.month
@@ -90,7 +91,7 @@ Surface {
         visible: root.viewModel.kind === "text" || root.viewModel.kind === "digits"
         x: Theme.margin
         y: root.near ? (root.typing ? keys.y - height - Theme.gap4 : pad.y - height - Theme.gap6) : help.y + help.height + Theme.mm(Theme.step(8, 3, 6))
-        width: root.leftWidth
+        width: root.leftWidth - (root.skipsBeside ? skipTyping.width + Theme.gap : 0)
         height: Math.max(Theme.searchField, implicitHeight)
         text: root.viewModel.value
         label: root.viewModel.question
@@ -170,11 +171,11 @@ Surface {
     NumberPad {
         id: pad
 
-        keyHeight: Theme.mm(Theme.step(root.reachTop > 0 ? 21 : Theme.large ? 27 : 38.67, 20.5, 24))
+        keyHeight: Theme.mm(Theme.step(root.reachTop > 0 ? 20.5 : Theme.large ? 27 : 38.67, 20.5, 24))
         objectName: "pad"
         visible: root.viewModel.kind === "date" || root.viewModel.kind === "digits"
         x: root.rightX
-        y: root.tall ? onwards.y - height - Theme.gap6 : stepper.y
+        y: root.tall ? onwards.y - height - (root.near ? Theme.gap4 : Theme.gap6) : stepper.y
         width: root.tall ? root.inner : root.width - x - Theme.margin
         onDigit: text => root.viewModel.digit(text)
         onBackspace: root.viewModel.backspace()
@@ -184,9 +185,11 @@ Surface {
     Row {
         id: onwards
 
+        readonly property int each: root.reachTop > 0 ? Theme.mm(25) : Theme.buttonPrimary
+
         visible: root.viewModel.kind !== "choice" && !root.typing
         x: root.rightX
-        y: root.height - height - Theme.mm(Theme.step(8, 3.5, 5))
+        y: root.height - height - Theme.mm(root.reachTop > 0 ? 4 : Theme.step(8, 3.5, 5))
         width: root.tall ? root.inner : root.width - x - Theme.margin
         spacing: Theme.gap
 
@@ -194,7 +197,7 @@ Surface {
             objectName: "skip"
             visible: root.viewModel.optional
             width: onwards.width * 0.4
-            height: Theme.buttonPrimary
+            height: onwards.each
             text: qsTr("Bỏ qua")
             onClicked: root.viewModel.skip()
         }
@@ -202,7 +205,7 @@ Surface {
         KButton {
             objectName: "next"
             width: root.viewModel.optional ? onwards.width * 0.6 - Theme.gap : onwards.width
-            height: Theme.buttonPrimary
+            height: onwards.each
             variant: "primary"
             iconName: "arrow_forward"
             trailingIcon: true
@@ -216,8 +219,8 @@ Surface {
 
         objectName: "skipTyping"
         visible: root.typing && root.viewModel.optional
-        x: Theme.margin
-        y: root.near ? input.y - height - Theme.gap4 : root.tall ? keys.y - height - Theme.gap4 : root.height - height - Theme.mm(4)
+        x: root.skipsBeside ? root.width - Theme.margin - width : Theme.margin
+        y: root.skipsBeside ? keys.y - height - Theme.gap4 : root.near ? input.y - height - Theme.gap4 : root.tall ? keys.y - height - Theme.gap4 : root.height - height - Theme.mm(4)
         width: root.tall ? root.inner * 0.5 : root.leftWidth
         height: Math.max(Theme.buttonRow, implicitHeight)
         text: qsTr("Bỏ qua câu này")

@@ -11,7 +11,7 @@ Page {
 
     required property FormStartViewModel viewModel
 
-    leastWords: Theme.largest ? points.y + points.wholeHeight : 0
+    leastWords: Theme.moving ? points.y + points.wholeHeight : 0
 
     PageTitle {
         id: heading
@@ -28,7 +28,7 @@ Page {
         objectName: "points"
         y: heading.height + Theme.mm(Theme.step(10, 4, 8))
         width: root.inner
-        whole: Theme.largest
+        whole: Theme.moving
         height: points.whole ? points.wholeHeight : root.wordsHeight - y
         spacing: Theme.mm(Theme.step(6, 3, 5))
         model: ObjectModel {

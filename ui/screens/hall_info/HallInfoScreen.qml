@@ -10,7 +10,7 @@ Page {
 
     required property HallInfoViewModel viewModel
 
-    leastWords: Theme.largest ? counters.y + counters.wholeHeight + Theme.gap4 + calls.height : 0
+    leastWords: Theme.moving ? counters.y + counters.wholeHeight + Theme.gap4 + calls.height : 0
 
     PageTitle {
         id: heading
@@ -37,7 +37,7 @@ Page {
         objectName: "counters"
         y: hours.y + hours.height + Theme.mm(Theme.step(6, 2.5, 5))
         width: Theme.portrait ? root.inner : root.inner * 0.6
-        whole: Theme.largest
+        whole: Theme.moving
         height: counters.whole ? counters.wholeHeight : (Theme.portrait ? calls.y : root.wordsHeight) - y - Theme.gap4
         model: root.viewModel.counters
         delegate: FactCard {

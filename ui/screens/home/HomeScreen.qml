@@ -27,7 +27,7 @@ Item {
         id: title
 
         // On lying screens the warning takes the question's place: the tiles keep their height.
-        visible: !trouble.visible && !(Theme.lowReach && Theme.portrait)
+        visible: !trouble.visible && !(Theme.handsLow && Theme.portrait)
         x: Theme.margin
         y: root.wordsTop + (Theme.landscape && !root.few ? Math.round((find.height - implicitHeight) / 2) : 0)
         width: (Theme.landscape && !root.few ? find.x : root.width - (root.few ? Theme.mm(48) : 0) - Theme.margin) - x - Theme.gap4

@@ -12,7 +12,7 @@ Page {
     readonly property bool tall: Theme.portrait
     readonly property bool big: Theme.large || Theme.largest
 
-    leastWords: Theme.largest ? lines.y + lines.height : 0
+    leastWords: Theme.moving ? lines.y + lines.height : 0
 
     PageTitle {
         id: heading

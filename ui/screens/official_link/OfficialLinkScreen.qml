@@ -12,7 +12,7 @@ Page {
     readonly property bool tall: Theme.portrait
     readonly property bool shown: root.viewModel.address.length > 0
 
-    leastWords: !Theme.largest ? 0 : root.shown ? words.y + words.height : none.y + none.height
+    leastWords: !Theme.moving ? 0 : root.shown ? words.y + words.height : none.y + none.height
 
     PageTitle {
         id: heading
@@ -31,7 +31,7 @@ Page {
         x: root.tall ? Math.round((root.inner - width) / 2) : root.inner - width
         y: root.tall ? heading.height + Theme.gap8 : 0
         payload: root.viewModel.address
-        moduleSize: Theme.largest ? Theme.mm(1.5) : Math.max(Theme.mm(0.8), Math.min(Theme.mm(2.4), Math.floor((root.wordsHeight - (root.tall ? Theme.mm(Theme.large ? 150 : 120) : 0) - Theme.mm(6)) / 50)))
+        moduleSize: Theme.moving ? Theme.mm(1.5) : Math.max(Theme.mm(0.8), Math.min(Theme.mm(2.4), Math.floor((root.wordsHeight - (root.tall ? Theme.mm(Theme.large ? 150 : 120) : 0) - Theme.mm(6)) / 50)))
         spokenName: qsTr("Mã QR dẫn tới trang chính thức của việc này")
     }
 

@@ -11,7 +11,7 @@ Page {
     required property OnlineGuideViewModel viewModel
     readonly property bool tall: Theme.portrait
 
-    leastWords: Theme.largest ? steps.y + steps.wholeHeight : 0
+    leastWords: Theme.moving ? steps.y + steps.wholeHeight : 0
 
     PageTitle {
         id: heading
@@ -50,7 +50,7 @@ Page {
 
         y: root.tall ? address.y + address.height + Theme.gap8 : heading.height + Theme.gap6
         width: heading.width
-        whole: Theme.largest
+        whole: Theme.moving
         height: steps.whole ? steps.wholeHeight : root.wordsHeight - y
         spacing: Theme.mm(Theme.step(6, 2.6, 5))
         model: [qsTr("Cài VNeID, xác nhận tài khoản tại công an phường."), qsTr("Mở Cổng, đăng nhập bằng VNeID."), qsTr("Tìm tên việc, chụp giấy tờ, điền tờ khai."), qsTr("Trả phí trên mạng, chờ tin nhắn."), qsTr("Nhận kết quả qua bưu điện hoặc tại sảnh.")]

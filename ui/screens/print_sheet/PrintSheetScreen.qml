@@ -13,7 +13,7 @@ Page {
     readonly property int each: Math.floor((root.inner - (root.columns - 1) * Theme.gap) / root.columns)
 
     keepsLow: !root.viewModel.asking
-    leastWords: Theme.largest ? panel.y + panel.implicitHeight : 0
+    leastWords: Theme.moving ? panel.y + panel.implicitHeight : 0
 
     PageTitle {
         id: heading
@@ -29,7 +29,7 @@ Page {
         objectName: "sheet"
         y: heading.height + Theme.gap8
         width: root.inner
-        height: Theme.largest ? implicitHeight : Math.max(implicitHeight, Math.min(root.wordsHeight - y, Theme.mm(Theme.step(190, 95, 130))))
+        height: Theme.moving ? implicitHeight : Math.max(implicitHeight, Math.min(root.wordsHeight - y, Theme.mm(Theme.step(190, 95, 130))))
         sheetState: root.viewModel.state
         title: root.viewModel.title
         line: root.viewModel.line

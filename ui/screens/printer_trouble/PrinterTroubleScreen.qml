@@ -10,7 +10,7 @@ Page {
 
     required property PrinterTroubleViewModel viewModel
     keepsLow: true
-    leastWords: Theme.largest ? lead.y + lead.height : 0
+    leastWords: Theme.moving ? lead.y + lead.height : 0
 
     readonly property color tint: root.viewModel.wellAgain ? Theme.success : Theme.warning
 

@@ -11,7 +11,7 @@ Page {
     required property ProcedureCasesViewModel viewModel
     readonly property bool tall: Theme.portrait
 
-    leastWords: Theme.largest ? list.y + list.wholeHeight : 0
+    leastWords: Theme.moving ? list.y + list.wholeHeight : 0
 
     PageTitle {
         id: heading
@@ -30,7 +30,7 @@ Page {
         objectName: "rows"
         y: (root.tall ? heading.height : Math.max(heading.height, unsure.height)) + Theme.gap4
         width: root.inner
-        whole: Theme.largest
+        whole: Theme.moving
         height: list.whole ? list.wholeHeight : root.wordsHeight - y
         model: root.viewModel.rows
         delegate: ListRow {

@@ -11,7 +11,7 @@ Page {
     required property ProcedureMoreViewModel viewModel
     readonly property bool tall: Theme.portrait
 
-    leastWords: Theme.largest ? list.y + list.wholeHeight : 0
+    leastWords: Theme.moving ? list.y + list.wholeHeight + (source.visible ? Theme.gap2 + source.height : 0) : 0
 
     PageTitle {
         id: heading
@@ -29,7 +29,7 @@ Page {
         objectName: "rows"
         y: (root.tall ? heading.height : Math.max(heading.height, done.height)) + Theme.gap4
         width: root.inner
-        whole: Theme.largest
+        whole: Theme.moving
         height: list.whole ? list.wholeHeight : root.wordsHeight - y - (source.visible ? source.height + Theme.gap2 : 0)
         model: root.viewModel.rows
         delegate: ListRow {
@@ -53,7 +53,7 @@ Page {
         id: source
 
         visible: !Theme.large && !Theme.largest && text.length > 0
-        y: root.wordsHeight - height
+        y: list.whole ? list.y + list.wholeHeight + Theme.gap2 : root.wordsHeight - height
         width: root.inner
         role: "cap"
         color: Theme.ink2

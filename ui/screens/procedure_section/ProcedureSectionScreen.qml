@@ -13,7 +13,7 @@ Page {
     readonly property int actionHeight: root.tall ? Theme.buttonPrimary : Theme.buttonRow
 
     // A short text stands whole on a page the frame moves; a long one keeps its own pages.
-    leastWords: !Theme.largest ? 0 : list.whole ? list.y + list.wholeHeight : list.y + Theme.mm(230)
+    leastWords: !Theme.moving ? 0 : list.whole ? list.y + list.wholeHeight : list.y + Theme.mm(230)
 
     PageTitle {
         id: heading
@@ -31,7 +31,7 @@ Page {
         objectName: "rows"
         y: (root.tall ? heading.height : Math.max(heading.height, done.height)) + Theme.gap4
         width: root.inner
-        whole: Theme.largest && root.viewModel.isShort
+        whole: Theme.moving && root.viewModel.isShort
         height: list.whole ? list.wholeHeight : root.wordsHeight - y
         spacing: Theme.gap4
         model: root.viewModel.rows

@@ -12,12 +12,13 @@ Surface {
 
     // The largest letters: typing and looking one after the other, on a page that moves. The words typed stand
     // directly above the keys, as they do wherever hands reach only the lower part of the glass.
-    readonly property bool looking: Theme.largest && root.viewModel.looking
-    readonly property bool typing: Theme.largest && !root.looking
-    readonly property bool fieldBelow: root.typing || Theme.lowReach && Theme.portrait && !Theme.largest
+    readonly property bool looking: Theme.moving && root.viewModel.looking
+    readonly property bool typing: Theme.moving && !root.looking
+    readonly property bool fieldBelow: root.typing || Theme.handsLow && Theme.portrait && !Theme.moving
 
     longHeight: root.looking ? list.y + list.wholeHeight + Theme.gap6 + again.height + Theme.gap4 : root.typing ? head.y + head.height + (hint.visible ? hint.implicitHeight + Theme.gap4 : 0) + field.height + 2 * Theme.gap4 + keys.height : 0
-    fromBelow: root.typing
+    fromBelow: root.typing && Theme.largest
+    keepsLow: root.typing && !Theme.largest
 
     // Ten keys of 20 mm with their gaps; what is left of a lying screen holds the words found.
     readonly property int side: Theme.portrait ? 0 : root.width - Theme.mm(232)
@@ -43,7 +44,7 @@ Surface {
         id: going
 
         // The rows come first: phrases stand there only where they leave room for some.
-        visible: suggested.count > 0 && !Theme.large && !Theme.largest && (!Theme.landscape || root.viewModel.question.length === 0)
+        visible: suggested.count > 0 && !Theme.moving && !Theme.handsLow && !Theme.large && !Theme.largest && (!Theme.landscape || root.viewModel.question.length === 0)
         x: Theme.wide ? root.side + Theme.mm(4) : Theme.margin
         y: Theme.wide ? field.y : root.fieldBelow ? Theme.gap4 : field.y + field.height + Theme.gap2
         width: Theme.wide ? root.width - x - Theme.margin : field.width
@@ -95,7 +96,8 @@ Surface {
 
         KButton {
             objectName: "callHelp"
-            visible: root.viewModel.nothing
+            // The bar calls help as well, and lower.
+            visible: root.viewModel.nothing && !Theme.shortReach
             width: head.width
             height: Math.max(Theme.buttonRow, Theme.largest ? implicitHeight : 0)
             iconName: "support_agent"
@@ -116,13 +118,14 @@ Surface {
 
     readonly property int headBottom: head.height > 0 ? head.y + head.height + Theme.gap2 : head.y
     // Where nothing was found, what most people ask stands below, as far as there is room for it.
-    readonly property bool showsPopular: !Theme.large && !Theme.largest
+    readonly property bool showsPopular: !Theme.large && !Theme.moving && !Theme.handsLow
 
     PagedList {
         id: list
 
         objectName: "rows"
         ownPager: Theme.portrait
+        sidePager: Theme.handsLow || !Theme.portrait
         visible: !root.typing && (!root.viewModel.nothing || root.showsPopular)
         whole: root.looking
         x: Theme.margin
@@ -201,7 +204,7 @@ Surface {
     KText {
         id: hint
 
-        visible: Theme.largest ? root.typing && !root.viewModel.nothing && root.viewModel.query.length === 0 : Theme.portrait ? !Theme.large || list.count === 0 : !Theme.large
+        visible: Theme.moving ? root.typing && !root.viewModel.nothing && root.viewModel.query.length === 0 : Theme.portrait ? !Theme.large || list.count === 0 : !Theme.large
         x: Theme.portrait ? Theme.margin : root.side + Theme.mm(4)
         y: (root.fieldBelow ? field.y : keys.y) - implicitHeight - (Theme.portrait ? Theme.gap4 : Theme.mm(1))
         width: Theme.portrait ? field.width : root.width - x - Theme.margin

@@ -15,7 +15,7 @@ Page {
     readonly property bool syncBeside: Theme.landscape || Theme.wide && Theme.large
     readonly property int leftWidth: root.tall ? root.inner : Math.round(root.inner * 0.56)
 
-    leastWords: Theme.largest ? sync.y + sync.height : 0
+    leastWords: root.tall ? sheet.y + sheet.implicitHeight + Theme.gap4 + sync.height : 0
 
     PageTitle {
         id: heading
@@ -142,7 +142,7 @@ Page {
         x: root.tall || root.questionAlone ? 0 : root.leftWidth + Theme.gap
         y: root.tall ? card.y + card.height + Theme.gap6 : card.y
         width: root.tall ? root.inner : root.inner - x
-        height: Theme.largest ? implicitHeight : root.tall ? Math.max(implicitHeight, Math.min(root.wordsHeight - y - sync.height - Theme.gap4, Theme.mm(120))) : root.questionAlone ? implicitHeight : Math.max(card.height, implicitHeight)
+        height: Theme.moving ? implicitHeight : root.tall ? Math.max(implicitHeight, Math.min(root.wordsHeight - y - sync.height - Theme.gap4, Theme.mm(120))) : root.questionAlone ? implicitHeight : Math.max(card.height, implicitHeight)
         sheetState: root.viewModel.sheetState
         title: root.viewModel.sheetTitle
         line: root.viewModel.sheetLine

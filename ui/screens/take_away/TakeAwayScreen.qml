@@ -15,7 +15,7 @@ Page {
     readonly property int each: Math.floor((root.inner - (root.columns - 1) * Theme.gap) / root.columns)
 
     keepsLow: true
-    leastWords: Theme.largest ? advice.y + advice.height : 0
+    leastWords: Theme.moving ? advice.y + advice.height : 0
 
     PageTitle {
         id: heading
@@ -33,7 +33,7 @@ Page {
         y: root.tall ? heading.height + Theme.gap10 : 0
         payload: root.viewModel.payload
         // Version 13 has 69 modules and 8 of quiet zone; what the height allows, never a fraction of a pixel.
-        moduleSize: Theme.largest ? Theme.mm(2.5) : Math.min(Theme.mm(2.5), Math.floor((root.wordsHeight - (root.tall ? Theme.mm(Theme.large ? 70 : 110) : Theme.mm(Theme.large ? 22 : 14))) / 77))
+        moduleSize: Theme.moving && root.tall ? Theme.mm(2.5) : Math.min(Theme.mm(2.5), Math.floor((root.wordsHeight - (root.tall ? Theme.mm(Theme.large ? 70 : 110) : Theme.mm(Theme.large ? 22 : 14))) / 77))
         spokenName: qsTr("Mã QR có danh sách giấy tờ")
     }
 

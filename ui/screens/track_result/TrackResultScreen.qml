@@ -14,7 +14,7 @@ Page {
     readonly property int below: Theme.gap4 + age.implicitHeight + (sheet.visible ? sheet.implicitHeight + Theme.gap2 : 0)
     readonly property int side: root.tall ? root.inner : Math.round(root.inner * 0.46)
 
-    leastWords: Theme.largest ? list.y + list.wholeHeight : 0
+    leastWords: Theme.moving ? list.y + list.wholeHeight : 0
 
     PageTitle {
         id: heading
@@ -110,7 +110,7 @@ Page {
         x: root.tall ? 0 : root.side + Theme.gap8
         y: root.tall ? (sheet.visible ? sheet.y + sheet.height : age.y + age.height) + Theme.gap8 : 0
         width: root.inner - x
-        whole: Theme.largest
+        whole: Theme.moving
         height: list.whole ? list.wholeHeight : root.wordsHeight - y
         spacing: 0
         model: root.viewModel.rows
