@@ -271,6 +271,7 @@ def test_what_was_written_is_found_nowhere_in_memory_once_the_visit_ends(home):
     home.settle()
 
     assert found_in_memory() == []
+    assert not home.kiosk.desk.messages._drafts
 
 
 # --- ratings, polls ---------------------------------------------------------------------------------

@@ -27,10 +27,15 @@ class MessageReviewViewModel(RowsPageViewModel):  # type: ignore[operator]
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
         self._kind = MessageKind(context.text_about("kind"))
-        self._sending = self._refused = False
+        self._sending = self._refused = self._left = False
         draft = self._draft()
-        draft["token"] = draft.get("token") or new_token()
+        self._token = draft["token"] = draft.get("token") or new_token()
         self.paint()
+
+    def leave(self) -> None:
+        self._left = True
+        if not self._sending:
+            self.services.messages.forget(self._token)
 
     def arrive(self) -> None:
         self.paint()
@@ -95,7 +100,6 @@ class MessageReviewViewModel(RowsPageViewModel):  # type: ignore[operator]
         self._sending, self._refused = True, False
         self.paint()
         self.work(busy=True)
-        token = draft["token"]
         self.services.messages.leave(
             Message(
                 kind=self._kind,
@@ -105,9 +109,9 @@ class MessageReviewViewModel(RowsPageViewModel):  # type: ignore[operator]
                 language=self.services.language(),
                 consent_version=CONSENT_VERSION,
             ),
-            token=token,
+            token=self._token,
             build_slip=self._slip(draft.get("topic", "")),
-            done=lambda kept: self._kept(kept, token),
+            done=self._kept,
             failed=self._not_kept,
         )
 
@@ -116,9 +120,11 @@ class MessageReviewViewModel(RowsPageViewModel):  # type: ignore[operator]
             return None
         return question_slip(self.services, topic_title(self._kind, topic))
 
-    def _kept(self, kept: KeptMessage, token: str) -> None:
+    def _kept(self, kept: KeptMessage) -> None:
+        self._sending = False
+        self.services.messages.forget(self._token)
         draft = self._draft()
-        if draft.get("token") != token:
+        if draft.get("token") != self._token:
             return  # The person has gone; what they left is kept, and the next one sees no code.
         draft.clear()
         self.way.home()
@@ -128,5 +134,8 @@ class MessageReviewViewModel(RowsPageViewModel):  # type: ignore[operator]
         if not isinstance(error, (StorageError, KeysUnusable)):
             raise error
         self._sending, self._refused = False, True
+        if self._left:
+            self.services.messages.forget(self._token)
+            return
         self.work(busy=False)
         self.paint()
