@@ -132,7 +132,7 @@ _FAULTS: dict[str, tuple[str, str]] = {
     ),
     "level_gone": (
         "Địa chỉ nay chỉ có hai cấp. Chỉ ghi phường hoặc xã.",
-        "Addresses have two levels now. Enter the ward or commune only.",
+        "Addresses have two levels now. Enter the ward only.",
     ),
     "ward_kind": (
         "Còn thiếu chữ Phường hoặc Xã. Mời ghi ở đầu.",

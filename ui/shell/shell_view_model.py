@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.access_modes import AccessModes, next_text_size, reach_mm
+from kiosk.domain.access_modes import AccessModes, TextSize, next_text_size, reach_mm
 from kiosk.domain.portal_data import hall_with
 from kiosk.domain.practice_sheet import PRACTICE_MARK
 from kiosk.domain.print_jobs import PrintJob, PrintState
@@ -55,6 +55,7 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
     clockChanged = Signal()
     languageChanged = Signal()
     modesChanged = Signal()
+    badgeChanged = Signal()
     newsChanged = Signal()
 
     def __init__(self, services: Services, limits: IdleLimits, panel: Panel) -> None:
@@ -92,6 +93,7 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
             self.set_modes(AccessModes())  # the staff's pages have one size of letters
         self._last_touch_s = self._services.clock.monotonic_s()
         self.screenChanged.emit()
+        self.badgeChanged.emit()
 
     def touched(self) -> None:
         """Somebody touched the glass or a key: the idle clock starts anew."""
@@ -191,6 +193,7 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
         if modes != self._modes:
             self._modes = modes
             self.modesChanged.emit()
+            self.badgeChanged.emit()
 
     def retranslate(self) -> None:
         """The language changed, here and on every screen of the way."""
@@ -336,11 +339,11 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
     def _point(self) -> str:
         return self._services.hall.point
 
-    @Property(str, notify=screenChanged)
+    @Property(str, notify=badgeChanged)
     def badge(self) -> str:
         """Marks a machine in demo mode, or a pupil's visit, on every screen."""
         if self._services.visit.practice:
-            return PRACTICE_MARK
+            return PRACTICE_MARK if self._modes.text is TextSize.STANDARD else PRACTICE_MARK.partition(",")[0]
         return "BẢN THỬ" if self._services.demo else ""
 
     @Property(str, notify=clockChanged)

@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>Trả lời thăm dò</source>
-        <translation>Answer the city's survey</translation>
+        <translation>Answer the city&apos;s survey</translation>
     </message>
     <message>
         <source>Tìm được việc cần</source>
@@ -3241,6 +3241,10 @@
     <message>
         <source>Kỹ thuật</source>
         <translation>Technician</translation>
+    </message>
+    <message>
+        <source>Lắp đặt</source>
+        <translation>Set-up</translation>
     </message>
     <message>
         <source>Máy in</source>
@@ -4129,6 +4133,44 @@
     </message>
 </context>
 <context>
+    <name>TechCard</name>
+    <message>
+        <source>%1 điểm ảnh một mm</source>
+        <translation>%1 pixels a millimetre</translation>
+    </message>
+    <message>
+        <source>Chỉnh đến khi thẻ che vừa khít khung.</source>
+        <translation>Change the frame until the card just covers it.</translation>
+    </message>
+    <message>
+        <source>Áp thẻ căn cước vào khung</source>
+        <translation>Hold an identity card to the frame</translation>
+    </message>
+</context>
+<context>
+    <name>TechCardScreen</name>
+    <message>
+        <source>Nhỏ hơn chút</source>
+        <translation>A bit smaller</translation>
+    </message>
+    <message>
+        <source>Nhỏ hơn nhiều</source>
+        <translation>Much smaller</translation>
+    </message>
+    <message>
+        <source>Thẻ vừa khít</source>
+        <translation>The card fits</translation>
+    </message>
+    <message>
+        <source>To hơn chút</source>
+        <translation>A bit larger</translation>
+    </message>
+    <message>
+        <source>To hơn nhiều</source>
+        <translation>Much larger</translation>
+    </message>
+</context>
+<context>
     <name>TechCheck</name>
     <message>
         <source>Chép nhật ký ra USB</source>
@@ -4157,6 +4199,51 @@
     <message>
         <source>Đã chép vào thẻ %1</source>
         <translation>Copied to %1</translation>
+    </message>
+</context>
+<context>
+    <name>TechHeight</name>
+    <message>
+        <source>Chưa ghi được</source>
+        <translation>Not kept</translation>
+    </message>
+    <message>
+        <source>Ghi lại</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Mép dưới màn hình cách sàn?</source>
+        <translation>How high is the lower edge?</translation>
+    </message>
+    <message>
+        <source>Nhập số từ 0 đến 1500</source>
+        <translation>Type a number from 0 to 1500</translation>
+    </message>
+    <message>
+        <source>Đo bằng mi-li-mét, từ sàn đến mép kính.</source>
+        <translation>In millimetres, from the floor to the glass.</translation>
+    </message>
+</context>
+<context>
+    <name>TechName</name>
+    <message>
+        <source>In trên phiếu sau chữ Máy, như: số 1.</source>
+        <translation>Printed on sheets, such as: số 1.</translation>
+    </message>
+    <message>
+        <source>Máy này tên gì?</source>
+        <translation>What is this machine called?</translation>
+    </message>
+    <message>
+        <source>Nhập tên máy trước.</source>
+        <translation>Type the name first.</translation>
+    </message>
+</context>
+<context>
+    <name>TechNameScreen</name>
+    <message>
+        <source>Ghi lại</source>
+        <translation>Keep it</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4318,84 @@
     <message>
         <source>Đang tìm…</source>
         <translation>Looking…</translation>
+    </message>
+</context>
+<context>
+    <name>TechSetup</name>
+    <message>
+        <source>%1 điểm ảnh một mm</source>
+        <translation>%1 pixels a millimetre</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được cài đặt</source>
+        <translation>The setting was not kept</translation>
+    </message>
+    <message>
+        <source>Chưa làm</source>
+        <translation>Not done yet</translation>
+    </message>
+    <message>
+        <source>Khởi động lại máy để dùng cài đặt mới.</source>
+        <translation>Restart the kiosk to use the new settings.</translation>
+    </message>
+    <message>
+        <source>Lắp đặt máy</source>
+        <translation>Set the machine up</translation>
+    </message>
+    <message>
+        <source>Lệch nhiều nhất %1 mm</source>
+        <translation>At worst %1 mm off</translation>
+    </message>
+    <message>
+        <source>Máy in và trang thử</source>
+        <translation>Printer and test page</translation>
+    </message>
+    <message>
+        <source>Mép dưới cách sàn</source>
+        <translation>Lower edge above the floor</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ lúc đầu</source>
+        <translation>Language at the start</translation>
+    </message>
+    <message>
+        <source>Thử chín điểm chạm</source>
+        <translation>Touch nine targets</translation>
+    </message>
+    <message>
+        <source>Tên máy</source>
+        <translation>Name of the machine</translation>
+    </message>
+    <message>
+        <source>Tự kiểm tra và kết thúc</source>
+        <translation>Check the machine and finish</translation>
+    </message>
+    <message>
+        <source>Đo màn hình bằng thẻ</source>
+        <translation>Measure the panel with a card</translation>
+    </message>
+</context>
+<context>
+    <name>TechTouch</name>
+    <message>
+        <source>Chạm vào giữa dấu cộng: %1 trong 9</source>
+        <translation>Touch the middle of the cross: %1 of 9</translation>
+    </message>
+    <message>
+        <source>Làm lại từ đầu</source>
+        <translation>Begin anew</translation>
+    </message>
+    <message>
+        <source>Lệch đến %1 mm. Chỉnh lại màn hình chạm.</source>
+        <translation>Up to %1 mm off. Calibrate the touch panel.</translation>
+    </message>
+    <message>
+        <source>Tốt, lệch nhiều nhất %1 mm</source>
+        <translation>Good, at worst %1 mm off</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>

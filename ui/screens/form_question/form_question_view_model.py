@@ -95,7 +95,7 @@ class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
             self._date = DateEntry.from_iso(self._value if self._field.kind in _DATES else "")
             self._paint_choices()
         self._changed()
-        self._say(translated("FormQuestion", "Đã điền từ thẻ, mời xem lại. Cán bộ vẫn xem thẻ thật."))
+        self._say(translated("FormQuestion", "Đã điền từ thẻ. Cán bộ vẫn xem thẻ."))
 
     def _say(self, note: str) -> None:
         self._note = note
