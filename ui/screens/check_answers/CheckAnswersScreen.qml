@@ -84,7 +84,7 @@ Page {
             visible: !root.viewModel.trouble
             role: "body"
             color: Theme.ink2
-            text: root.faulty ? qsTr("Sửa %1 dòng còn thiếu rồi gửi. Máy xoá hết khi ông/bà rời đi.").arg(root.viewModel.faultCount) : qsTr("Đúng rồi thì gửi. Máy xoá hết khi ông/bà rời đi.")
+            text: root.faulty ? qsTr("Sửa %1 dòng còn thiếu rồi gửi. Máy xoá hết khi ông/bà rời đi.").arg(root.viewModel.faultCount) : root.viewModel.practice ? qsTr("Em tập đến đây. Máy không gửi và không giữ gì.") : qsTr("Chạm Gửi là ông/bà cho cán bộ xem trước. Máy xoá hết sau đó.")
         }
     }
 
@@ -107,10 +107,10 @@ Page {
                 objectName: "send"
                 width: Theme.portrait || !root.faulty ? root.inner : (root.inner - Theme.gap) / 2
                 variant: root.faulty ? "secondary" : "primary"
-                iconName: "send"
+                iconName: root.viewModel.practice ? "print" : "send"
                 busy: root.viewModel.sending
                 busyText: qsTr("Đang giữ…")
-                text: qsTr("Gửi và in phiếu")
+                text: root.viewModel.practice ? qsTr("In bài tập") : qsTr("Gửi và in phiếu")
                 reason: root.faulty ? qsTr("sửa %1 dòng trước").arg(root.viewModel.faultCount) : ""
                 onClicked: root.viewModel.send()
             }

@@ -11,8 +11,9 @@ Surface {
     required property FormQuestionViewModel viewModel
     readonly property bool tall: Theme.portrait
     readonly property bool typing: root.viewModel.kind === "text"
+    readonly property bool answered: root.viewModel.fault.length > 0 || root.viewModel.note.length > 0
     // Large letters: what is wrong, or the keyboard, takes the place of the steps.
-    readonly property bool stepless: Theme.large && (root.viewModel.fault.length > 0 || root.typing && !root.tall)
+    readonly property bool stepless: Theme.large && (root.answered || root.typing && !root.tall)
     readonly property int inner: root.width - 2 * Theme.margin
     // Ten keys of 20 mm with their gaps.
     readonly property int keysX: root.tall ? 0 : root.width - Theme.mm(232)
@@ -58,7 +59,7 @@ Surface {
     KText {
         id: help
 
-        visible: !(Theme.large && root.viewModel.fault.length > 0)
+        visible: !(Theme.large && root.answered)
         height: visible ? implicitHeight : 0
         x: Theme.margin
         y: question.y + question.height + Theme.gap2
@@ -122,8 +123,16 @@ Surface {
             objectName: "fault"
             width: below.width
             visible: root.viewModel.fault.length > 0
-            kind: "error"
+            kind: root.viewModel.mayGoOn ? "warning" : "error"
             title: root.viewModel.fault
+        }
+
+        Banner {
+            objectName: "note"
+            width: below.width
+            visible: root.viewModel.note.length > 0 && root.viewModel.fault.length === 0
+            kind: "info"
+            title: root.viewModel.note
         }
 
         KText {
@@ -131,7 +140,7 @@ Surface {
 
             width: below.width
             // Left out where it would reach the button below: the help above says what to write.
-            visible: root.viewModel.reason.length > 0 && root.viewModel.fault.length === 0 && below.y + reason.implicitHeight + (inWords.visible ? inWords.height + Theme.gap4 : 0) < root.belowLimit
+            visible: root.viewModel.reason.length > 0 && root.viewModel.fault.length === 0 && root.viewModel.note.length === 0 && below.y + reason.implicitHeight + (inWords.visible ? inWords.height + Theme.gap4 : 0) < root.belowLimit
             role: "cap"
             color: Theme.ink2
             text: root.viewModel.reason
@@ -203,8 +212,17 @@ Surface {
         }
 
         KButton {
+            objectName: "keepPlace"
+            visible: root.viewModel.canKeep
+            width: onwards.width * 0.4
+            height: Theme.buttonPrimary
+            text: Theme.portrait && !Theme.large && !Theme.largest ? qsTr("Giữ chỗ 15 phút") : qsTr("Giữ chỗ")
+            onClicked: root.viewModel.keepPlace()
+        }
+
+        KButton {
             objectName: "next"
-            width: root.viewModel.optional ? onwards.width * 0.6 - Theme.gap : onwards.width
+            width: root.viewModel.optional || root.viewModel.canKeep ? onwards.width * 0.6 - Theme.gap : onwards.width
             height: onwards.each
             variant: "primary"
             iconName: "arrow_forward"

@@ -49,6 +49,13 @@ Page {
             Banner {
                 width: points.listWidth
                 kind: "info"
+                title: qsTr("Gọi điện, gửi bưu điện: máy hỏi riêng")
+                line: qsTr("Không chọn thì không mất gì.")
+            }
+
+            Banner {
+                width: points.listWidth
+                kind: "info"
                 title: qsTr("Ông/bà đổi ý thì chạm Kết thúc")
                 line: qsTr("Chưa gửi thì máy không giữ gì cả.")
             }
