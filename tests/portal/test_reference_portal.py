@@ -9,6 +9,7 @@ import yaml
 
 from tests.fakes.dossiers import MARKERS, Room, birth, slip
 from tests.portal.reference_portal.pages import Html, tag
+from tests.portal.reference_portal.refusal_pages import SENTENCES
 
 CONTRACT = yaml.safe_load((Path(__file__).parent / "reference_portal" / "openapi.yaml").read_text("utf-8"))
 
@@ -119,6 +120,34 @@ def test_a_refusal_needs_a_reason_in_words(client, arrived):
         where, data={"state": "not_received", "reason": "Thiếu giấy chứng sinh bản chính"}
     ).text
     assert "Thiếu giấy chứng sinh bản chính" in page
+
+
+def test_an_officer_reads_a_sentence_where_a_program_gets_a_problem(client, arrived):
+    where = f"/phieu/{arrived.dossier_id}/quyet-dinh"
+    wish = {"data": {"state": "not_received", "reason": "no"}}
+
+    seen = client.post(where, **wish, headers={"Accept": "text/html,*/*"})
+
+    assert seen.status_code == 422
+    assert "Viết lý do bằng vài từ để người dân hiểu." in seen.text
+    assert "reason_missing" not in seen.text
+    assert client.get("/nowhere", headers={"Accept": "text/html"}).status_code == 404
+    assert client.post(where, **wish).headers["content-type"] == "application/problem+json"
+    kiosk_call = client.get("/kiosk/v1/nothing", headers={"Accept": "text/html"})
+    assert kiosk_call.headers["content-type"] == "application/problem+json"
+
+
+def test_every_refusal_of_a_page_has_its_sentence():
+    written = "".join(
+        (Path(__file__).parent / "reference_portal" / name).read_text("utf-8")
+        for name in ("officer.py", "officer_desk.py", "pages.py")
+    )
+
+    codes = set(re.findall(r'Refusal\(\d+, "(\w+)"', written))
+
+    assert codes
+    assert codes <= set(SENTENCES)
+    assert all(len(sentence.split()) <= 25 for sentence in SENTENCES.values())
 
 
 def test_another_site_cannot_decide(client, arrived):

@@ -12,6 +12,7 @@ from tests.portal.reference_portal.officer import Officer
 from tests.portal.reference_portal.officer_desk import OfficerDesk
 from tests.portal.reference_portal.problems import install, problem
 from tests.portal.reference_portal.protocol import DEMO_CODE, DEMO_POINT, INSTANCE, Protocol
+from tests.portal.reference_portal.refusal_pages import refusal_page
 from tests.portal.reference_portal.signed_files import SignedFiles
 from tests.portal.reference_portal.storage import Storage, now_text
 
@@ -29,7 +30,7 @@ class ReferencePortal:
         self.notices = Notices(self.storage)
         self.protocol.fleet.new_code(*DEMO_POINT, code=DEMO_CODE, many=True)
         self.app = FastAPI(title="Reference portal", openapi_url=None, docs_url=None, redoc_url=None)
-        install(self.app)
+        install(self.app, refusal_page)
         self.daily = DailyCalls(self.protocol)
         desk = OfficerDesk(self.protocol, self.notices, keys)
         routers = [part.router() for part in (self.protocol, self.daily, Officer(self.storage, keys), desk)]

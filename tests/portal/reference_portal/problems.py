@@ -51,17 +51,21 @@ def _allowed(request: Request) -> str:
     return ", ".join(sorted({method for route in routes for method in route.methods}))
 
 
-def install(app) -> None:
+def install(app, page=lambda _request, _status, _code: None) -> None:
+    """Answer every refusal; `page` returns one for a browser, or None."""
+
     @app.exception_handler(Refusal)
-    async def refused(_request: Request, refusal: Refusal):
-        return problem(refusal.status, refusal.code, pointer=refusal.pointer, headers=refusal.headers)
+    async def refused(request: Request, refusal: Refusal):
+        return page(request, refusal.status, refusal.code) or problem(
+            refusal.status, refusal.code, pointer=refusal.pointer, headers=refusal.headers
+        )
 
     @app.exception_handler(HTTPException)
     async def http(request: Request, error: HTTPException):
         codes = {404: "route_unknown", 405: "method_not_allowed"}
         code = codes.get(error.status_code, f"http_{error.status_code}")
         headers = {"Allow": _allowed(request)} if error.status_code == 405 else error.headers
-        return problem(error.status_code, code, headers=headers)
+        return page(request, error.status_code, code) or problem(error.status_code, code, headers=headers)
 
     @app.exception_handler(Exception)
     async def fault(_request: Request, _error: Exception):
