@@ -274,6 +274,8 @@ class Kiosk:
             exchange=self.exchange,
             swapped=self.keep.visit_ended,
             hall_changed=self._show_hall,
+            usual_px_per_mm=SHAPES[self.options.shape][1],
+            scale=self.options.scale,
         )
         self.places = KeepPlace(self.clock, self.scheduler)
         commands = AnswerCommands(self.tasks, self.files.outbox, self.exchange, self.clock)

@@ -87,6 +87,8 @@ def build_staff_room(
     exchange: Synchronise,
     swapped: Callable[[], None],
     hall_changed: Callable[[Hall], None],
+    usual_px_per_mm: float,
+    scale: float,
 ) -> StaffRoom:
     """Return what staff's pages work with.
 
@@ -114,5 +116,9 @@ def build_staff_room(
         printer_name=settings.printer.name,
         printer_address=f"{settings.printer.driver} {settings.printer.address}".strip(),
         px_per_mm=settings.screen.px_per_mm,
+        shown_px_per_mm=(settings.screen.px_per_mm or usual_px_per_mm) * scale,
+        scale=scale,
+        lower_edge_mm=settings.screen.lower_edge_mm,
+        start_language=settings.kiosk.language,
         paper_mm=settings.printer.paper_mm,
     )

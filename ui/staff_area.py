@@ -55,6 +55,10 @@ _TAB_OF: Mapping[str, str] = {
     "staff_write": "staff_notices",
     "staff_until": "staff_notices",
     "staff_counter": "staff_counters",
+    "tech_card": "tech_setup",
+    "tech_touch": "tech_setup",
+    "tech_height": "tech_setup",
+    "tech_name": "tech_setup",
 }
 
 
@@ -74,6 +78,7 @@ def _staff_pages(person: StaffPerson) -> list[tuple[str, str, str]]:
 
 def _technician_pages() -> list[tuple[str, str, str]]:
     return [
+        ("tech_setup", translated("StaffArea", "Lắp đặt"), "build"),
         ("tech_check", translated("StaffArea", "Kiểm tra"), "vital_signs"),
         ("tech_printers", translated("StaffArea", "Máy in"), "print"),
         ("staff_today", translated("StaffArea", "Cán bộ"), "badge"),

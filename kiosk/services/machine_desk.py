@@ -58,7 +58,11 @@ class Checkup:
 
 
 class MachineDesk:
-    """Qt thread; answers come there."""
+    """Qt thread; answers come there.
+
+    `written` are the settings written since the start, which hold from the next one; `touch_off_mm` how far
+    off the finger was at worst in the last touch test, None before it.
+    """
 
     def __init__(
         self,
@@ -72,6 +76,8 @@ class MachineDesk:
     ) -> None:
         self._tasks, self._tools, self._care, self._outbox = tasks, tools, care, outbox
         self._sticks, self._staff, self._clock = sticks, staff, clock
+        self.written: dict[str, str] = {}
+        self.touch_off_mm: float | None = None
 
     def look(self, done: Callable[[Checkup], None]) -> None:
         """Look at everything, one lane after the other."""
@@ -128,6 +134,17 @@ class MachineDesk:
             done(refusal)
 
         self._tasks.submit(Lane.STAFF, work, done=written)
+
+    def set(self, key: str, text: str, done: Callable[[str], None]) -> None:
+        """Write a setting; `done` gets "" or why not."""
+
+        def told(refusal: str) -> None:
+            if not refusal:
+                self.written[key] = text
+                self._staff.note(Act.SETTING_CHANGED, f"{key} = {text}")
+            done(refusal)
+
+        self._tasks.submit(Lane.STAFF, lambda: self._tools.set_setting(key, text), done=told)
 
     def _store(self) -> StoreFacts:
         counts = self._outbox.counts()

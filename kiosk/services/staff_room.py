@@ -14,7 +14,8 @@ from kiosk.services.staff_desk import StaffDesk
 class StaffRoom:
     """`desk` knows who has entered and logs what they do; the others do the work.
 
-    `px_per_mm` is 0 where the panel was not measured.
+    `px_per_mm` is 0 where the panel was not measured; `shown_px_per_mm` is what the screens use, `scale`
+    what a window on a small desktop shrinks by.
     """
 
     desk: StaffDesk
@@ -27,3 +28,7 @@ class StaffRoom:
     printer_address: str
     paper_mm: int
     px_per_mm: float
+    shown_px_per_mm: float
+    scale: float
+    lower_edge_mm: float
+    start_language: str

@@ -65,8 +65,13 @@ from ui.screens.staff_who.staff_who_view_model import StaffWhoViewModel
 from ui.screens.staff_write.staff_write_view_model import StaffWriteViewModel
 from ui.screens.still_here.still_here_view_model import StillHereViewModel
 from ui.screens.take_away.take_away_view_model import TakeAwayViewModel
+from ui.screens.tech_card.tech_card_view_model import TechCardViewModel
 from ui.screens.tech_check.tech_check_view_model import TechCheckViewModel
+from ui.screens.tech_height.tech_height_view_model import TechHeightViewModel
+from ui.screens.tech_name.tech_name_view_model import TechNameViewModel
 from ui.screens.tech_printers.tech_printers_view_model import TechPrintersViewModel
+from ui.screens.tech_setup.tech_setup_view_model import TechSetupViewModel
+from ui.screens.tech_touch.tech_touch_view_model import TechTouchViewModel
 from ui.screens.track.track_view_model import TrackViewModel
 from ui.screens.track_result.track_result_view_model import TrackResultViewModel
 from ui.view_model import ViewModel
@@ -149,8 +154,13 @@ SCREENS: tuple[Screen, ...] = (
     Screen("staff_write", StaffWriteViewModel),
     Screen("still_here", StillHereViewModel),
     Screen("take_away", TakeAwayViewModel),
+    Screen("tech_card", TechCardViewModel),
     Screen("tech_check", TechCheckViewModel),
+    Screen("tech_height", TechHeightViewModel),
+    Screen("tech_name", TechNameViewModel),
     Screen("tech_printers", TechPrintersViewModel),
+    Screen("tech_setup", TechSetupViewModel),
+    Screen("tech_touch", TechTouchViewModel),
     Screen("track", TrackViewModel),
     Screen("track_result", TrackResultViewModel),
 )

@@ -222,5 +222,10 @@ STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "staff_feedback_none": _page("staff_feedback"),
     "tech_check": _check,
     "tech_printers": _page("tech_printers"),
+    "tech_setup": _page("tech_setup"),
+    "tech_card": _page("tech_card"),
+    "tech_touch": _page("tech_touch"),
+    "tech_height": _page("tech_height"),
+    "tech_name": _page("tech_name"),
     "tech_printers_found": _printers,
 }
