@@ -8,8 +8,10 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from kiosk.domain.forms import FormDefinition
-from kiosk.domain.forms_wording import display_answer
+from kiosk.domain.forms_wording import display_answer, fault_text
 from kiosk.domain.numbering import format_receipt
+from kiosk.domain.person_checks import second_looks
+from kiosk.domain.postal_delivery import with_delivery
 from kiosk.domain.tracking import is_usual
 from offline_cache.form_files import load_forms
 from tests.portal.reference_portal.keys import PrivateKeys
@@ -33,6 +35,7 @@ STATES = {
     90: "Hết hạn",
     91: "Đã rút",
 }
+CONSENTS = {"send": "Gửi cho cán bộ xem", "contact": "Gọi, nhắn tin", "post": "Gửi qua bưu điện"}
 RECEIVED, NOT_RECEIVED = 2, 3
 DECISIONS = {"received": RECEIVED, "not_received": NOT_RECEIVED}
 CODE_SHAPE = re.compile(r"[A-Z0-9.]+-\d{6,8}-\d{4,7}")
@@ -124,6 +127,14 @@ class Officer:
             label = field.label_vi if field else name
             shown = display_answer(field, value, "vi") if field and value else value
             rows.append(tag("tr", tag("th", label), tag("td", shown or "(để trống)")))
+        today = datetime.now(HANOI).date()
+        for look in second_looks(form, dict(declared.answers), today) if form else ():
+            words = fault_text(look, fields[look.field], "vi").partition(": ")[2].partition(".")[0]
+            rows.append(_line("Cán bộ xem lại", words))
+        rows.append(_line("Nhận kết quả", "qua bưu điện" if declared.by_post else "tại quầy"))
+        rows += [
+            _line(CONSENTS[purpose], "đồng ý" if given else "không") for purpose, given in declared.consents
+        ]
         title = form.title_vi if form else declared.form_id
         return Html(tag("p", f"{title} (mẫu {declared.form_version})", class_="note") + tag("table", *rows))
 
@@ -230,6 +241,10 @@ def _time(text: str) -> str:
     return f"{text[11:16]} {text[8:10]}/{text[5:7]}/{text[:4]}"
 
 
+def _line(label: str, value: str) -> Html:
+    return tag("tr", tag("th", label), tag("td", value))
+
+
 @cache
 def _forms() -> dict[str, FormDefinition]:
-    return {form.form_id: form for form in load_forms()}
+    return {form.form_id: with_delivery(form) for form in load_forms()}

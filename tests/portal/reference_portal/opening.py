@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import rfc8785
 from cryptography.exceptions import InvalidSignature, InvalidTag
@@ -25,6 +25,8 @@ class Declared:
     form_id: str
     form_version: str
     answers: list[tuple[str, str]]
+    consents: list[tuple[str, bool]] = field(default_factory=list)
+    by_post: bool = False
 
 
 def header_hash(header: object) -> bytes:
@@ -50,6 +52,8 @@ def open_dossier(body: bytes, keys: PrivateKeys) -> Declared:
         form_id=found["form"]["id"],
         form_version=found["form"]["version"],
         answers=[(answer["name"], answer["value"]) for answer in found["answers"]],
+        consents=[(one["purpose"], one["given"]) for one in found.get("consents", [])],
+        by_post=found.get("delivery") == "post",
     )
 
 

@@ -126,3 +126,33 @@ def test_the_picture_of_a_slip_is_dropped_with_its_page(citizen):
     citizen.touch("finish")
 
     assert (held, len(citizen.kiosk.sheets._pictures)) == (1, 0)
+
+
+def test_a_place_kept_is_all_that_is_left_of_a_person_and_goes_with_its_time(citizen):
+    declare(citizen)
+    citizen.open("keep_place", code=CODE)
+
+    citizen.touch("primary")
+    citizen.settle()
+    assert on_the_glass(citizen) == []
+    assert found_in_memory() != []  # the place itself
+
+    citizen.wait_s(15 * 60 + 6)
+    citizen.settle()
+    assert found_in_memory() == []
+
+
+def test_a_card_and_an_address_leave_nothing_behind(citizen):
+    name, number = marks()
+    citizen.begin()
+    citizen.open("form_question", code=CODE, index=5)
+    citizen.kiosk.scans.take(f"{number}||{name.capitalize()} Thị Mẫu|15081990|Nữ|Số 1 phố {name}|01072021")
+    citizen.kiosk.visit.of_form("khai-sinh")["delivery_line"] = f"Số 1 phố {name}"
+    citizen.settle()
+    citizen.open("check_answers", code=CODE)
+
+    citizen.touch("bar-end")
+    citizen.settle()
+
+    assert on_the_glass(citizen) == []
+    assert found_in_memory() == []

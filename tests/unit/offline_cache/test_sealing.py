@@ -1,14 +1,16 @@
 import json
+from dataclasses import replace
 
 import pytest
 
+from kiosk.domain.consents import CONSENT_VERSION, Purpose, consents
 from kiosk.domain.dossiers import DossierHeader
 from kiosk.ports.vault import KeysUnusable
 from offline_cache.sealing import DeviceKey, SealingVault, SpoolKey, read_portal_keys
 from tests.fakes.clock import FakeClock
 from tests.fakes.dossiers import MARKERS, birth, demo_keys
 from tests.portal.reference_portal.keys import read_keys
-from tests.portal.reference_portal.opening import CannotOpen, open_dossier, signature_fits
+from tests.portal.reference_portal.opening import CannotOpen, open_dossier, opened, signature_fits
 
 
 @pytest.fixture
@@ -131,3 +133,29 @@ def test_a_bad_key_list_is_refused_by_place_and_key(raw, said):
         read_portal_keys(raw, place="portal-keys.json")
 
     assert refusal.value.place == "portal-keys.json"
+
+
+def test_each_consent_and_the_way_home_stand_in_the_sealed_part(device):
+    asked = (Purpose.SEND, Purpose.CONTACT, Purpose.POST)
+    pre = replace(birth(), consents=consents(frozenset({Purpose.SEND, Purpose.POST}), asked), by_post=True)
+    header = DossierHeader(
+        dossier_id="01935a6e-0000-7000-8000-000000000000",
+        receipt_no="90000000142",
+        procedure_code="1.001193",
+        procedure_version="2025-06-30",
+        created_at=FakeClock().now(),
+        local_seq=1,
+        lookup_hash="scrypt$…",
+        consent_version=CONSENT_VERSION,
+    )
+
+    body = SealingVault(demo_keys(), device).seal(header, pre).body
+    content = json.loads(opened(body, read_keys()))
+
+    assert content["consents"] == [
+        {"purpose": "send", "version": CONSENT_VERSION, "given": True},
+        {"purpose": "contact", "version": CONSENT_VERSION, "given": False},
+        {"purpose": "post", "version": CONSENT_VERSION, "given": True},
+    ]
+    assert content["delivery"] == "post"
+    assert "delivery" not in json.loads(body)["header"]
