@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from ui.qml_made import forget_when_gone
+
 QML_IMPORT_NAME = "Kiosk.Items"
 QML_IMPORT_MAJOR_VERSION = 1
 _STRONG = QFont.Weight.Bold.value
@@ -24,6 +26,7 @@ class MarkedText(QQuickPaintedItem):
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
+        forget_when_gone(self)
         self._text = ""
         self._marks = ""
         self._family, self._pixel_size, self._weight = "Noto Sans", 16, QFont.Weight.DemiBold.value

@@ -5,6 +5,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from ui.qml_made import forget_when_gone
+
 QML_IMPORT_NAME = "Kiosk.Items"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -44,6 +46,7 @@ class QrItem(QQuickPaintedItem):
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
+        forget_when_gone(self)
         self._payload = ""
         self._module_size = 8
         self._matrix: Matrix = ()

@@ -1,0 +1,44 @@
+"""What QML makes of Python types is left empty when QML lets go of it: PySide6 keeps the Python half for ever."""
+
+import gc
+import re
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+
+from tests.conftest import REPOSITORY
+from ui.marked_text import MarkedText
+from ui.qr_item import QrItem
+
+WORDS = "PK 900 000 001-42"
+MADE = {
+    MarkedText: f'MarkedText {{ width: 300; text: "{WORDS}" }}',
+    QrItem: f'QrItem {{ payload: "{WORDS}" }}',
+}
+ELEMENT = re.compile(r"@QmlElement\n(@QmlUncreatable\([^)]*\)\n)?class (\w+)")
+
+
+@pytest.mark.parametrize("kind", MADE, ids=lambda kind: kind.__name__)
+def test_nothing_that_was_shown_stays_in_the_python_half(qapp, kind):
+    engine = QQmlEngine()
+    component = QQmlComponent(engine)
+    component.setData(f"import QtQuick\nimport Kiosk.Items\nItem {{ {MADE[kind]} }}".encode(), QUrl())
+
+    component.create().deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    gone = [one for one in gc.get_objects() if type(one) is kind and not shiboken6.isValid(one)]
+    assert all(vars(one) == {} for one in gone)
+
+
+def test_every_type_that_qml_may_make_is_tried_here():
+    makeable = {
+        name
+        for path in (REPOSITORY / "ui").rglob("*.py")
+        for uncreatable, name in ELEMENT.findall(path.read_text("utf-8"))
+        if not uncreatable
+    }
+
+    assert makeable == {kind.__name__ for kind in MADE}
