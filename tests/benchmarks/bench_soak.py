@@ -1,0 +1,256 @@
+"""Months of visits in minutes on the real kiosk, off screen: does anything grow?
+
+`python -m tests.benchmarks.bench_soak [--visits N | --minutes M] [--write]` prints the figures; `--write`
+puts them into docs/reliability.md. A visit searches, opens a procedure, prints, and every third time
+fills a form in, sends it and takes a slip; it ends in the wipe. One visit in twenty finds the printer without
+paper. The catalogue changes now and then, and the wall clock moves 30 days in all, without their timers.
+"""
+
+import argparse
+import gc
+import json
+import os
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import psutil
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+PAGE = REPOSITORY / "docs" / "reliability.md"
+BEGIN, END = "<!-- soak: written by tests.benchmarks.bench_soak -->", "<!-- /soak -->"
+WORDS = ("khai sinh", "ket hon", "chung thuc", "tam tru", "xac nhan doc than", "tro cap", "khai tu")
+DAYS = 30
+SAMPLES = 60
+SWAPS_EVERY = 500
+WARM_UP = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """What the process holds after so many visits. `uss_mib`: memory that is its own alone."""
+
+    visits: int
+    uss_mib: float
+    descriptors: int
+    threads: int
+    qt_objects: int
+    python_objects: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Soak:
+    """A whole run. `slope_mib_per_1000` is the least-squares slope of USS after the first fifth."""
+
+    visits: int
+    seconds: float
+    prints: int
+    troubles: int
+    forms: int
+    swaps: int
+    none_drift: int
+    true_drift: int
+    slope_mib_per_1000: float
+    samples: tuple[Sample, ...]
+
+    @property
+    def steady(self) -> tuple[Sample, ...]:
+        """The samples after the first fifth."""
+        return tuple(sample for sample in self.samples if sample.visits >= self.visits * WARM_UP)
+
+
+def slope(samples: tuple[Sample, ...]) -> float:
+    """Return MiB per 1,000 visits by least squares."""
+    count = len(samples)
+    mean_x = sum(sample.visits for sample in samples) / count
+    mean_y = sum(sample.uss_mib for sample in samples) / count
+    across = sum((sample.visits - mean_x) ** 2 for sample in samples)
+    return 1000 * sum((s.visits - mean_x) * (s.uss_mib - mean_y) for s in samples) / across
+
+
+class Hall:
+    """The kiosk and the people who come, one after the other."""
+
+    def __init__(self, home: Path) -> None:
+        from offline_cache.catalogue_store import CatalogueStore
+        from tests.ui.screens.citizen import Citizen
+        from ui.engine import make_application
+
+        self.home, self.dice = home, random.Random(7)
+        self.store = CatalogueStore(home / "catalogue", today=lambda: date(2026, 11, 24))
+        self.store.build_starter()
+        make_application()
+        self.citizen = Citizen(home)
+        self.prints = self.troubles = self.forms = self.swaps = 0
+
+    def visit(self, number: int) -> None:
+        citizen, way = self.citizen, self.citizen.kiosk.way
+        is_short_of_paper = number % 20 == 7
+        if is_short_of_paper:
+            self.paper_out(True)
+        citizen.begin()
+        citizen.open("search")
+        citizen.kiosk.way.current.view_model._typed(self.dice.choice(WORDS))
+        citizen.settle()
+        citizen.open("procedure", code="1.001193")
+        if number % 2:
+            citizen.open("checklist", code="1.001193")
+        citizen.open("printer_trouble" if is_short_of_paper else "print_sheet", code="1.001193")
+        self.prints += not is_short_of_paper
+        self.troubles += is_short_of_paper
+        if number % 3 == 0:
+            self.form()
+        if number % 10 == 0:
+            citizen.picture()
+        way.end_visit()
+        citizen.wait_s(3)
+        if is_short_of_paper:
+            self.paper_out(False)
+
+    def form(self) -> None:
+        from tests.ui.screens.stops import BIRTH, CODE
+
+        citizen = self.citizen
+        for index in (0, 2, 5):
+            citizen.open("form_question", code=CODE, index=index)
+        citizen.kiosk.visit.of_form("khai-sinh").update(BIRTH)
+        citizen.open("check_answers", code=CODE)
+        citizen.kiosk.way.current.view_model.send()
+        citizen.until(lambda: citizen.screen_name() == "slip_done", "the slip")
+        self.forms += 1
+
+    def paper_out(self, is_out: bool) -> None:
+        self.citizen.kiosk.printer.sensors.paper_out = is_out
+        self.citizen.wait_s(11)
+
+    def new_catalogue(self) -> None:
+        from tests.fakes.small_catalogues import WHO, row, write_rows
+
+        self.swaps += 1
+        name = f"Thủ tục cấp giấy phép số {self.swaps}"
+        file = write_rows(self.home / "facts.jsonl", [row("1.900001", name)])
+        self.store.apply(self.store.stage_file(file).version, **WHO)
+        self.citizen.wait_s(61)
+
+    def let_time_pass(self, seconds: float) -> None:
+        """Move the wall clock; the timers of that time do not fire."""
+        self.citizen.clock.set_wall(self.citizen.clock.now() + timedelta(seconds=seconds))
+
+    def sample(self, visits: int) -> Sample:
+        from PySide6.QtCore import QObject
+
+        gc.collect()
+        process = psutil.Process()
+        kiosk = self.citizen.kiosk
+        return Sample(
+            visits=visits,
+            uss_mib=process.memory_full_info().uss / 2**20,
+            descriptors=process.num_fds(),
+            threads=process.num_threads(),
+            qt_objects=len(kiosk.view.findChildren(QObject)) + len(kiosk._root.findChildren(QObject)),
+            python_objects=len(gc.get_objects()),
+        )
+
+
+def numbers(visits: int | None, until_s: float) -> Iterator[int]:
+    number = 0
+    while (number < visits) if visits is not None else (time.monotonic() < until_s):
+        yield number
+        number += 1
+
+
+def soak(home: Path, *, visits: int | None, minutes: float, swaps_every: int = SWAPS_EVERY) -> Soak:
+    """Run `visits`, or as many as fit into `minutes`."""
+    hall = Hall(home)
+    started, samples = time.monotonic(), []
+    until_s = started + minutes * 60
+    expected = visits or minutes * 60 / 0.25
+    every = max(1, round(expected / SAMPLES))
+    nones, trues = sys.getrefcount(None), sys.getrefcount(True)
+    done = 0
+    for number in numbers(visits, until_s):
+        hall.visit(number)
+        done = number + 1
+        hall.let_time_pass(DAYS * 86_400 / expected)
+        if done % swaps_every == 0:
+            hall.new_catalogue()
+        if done % every == 0:
+            samples.append(hall.sample(done))
+    seconds = time.monotonic() - started
+    drifts = sys.getrefcount(None) - nones, sys.getrefcount(True) - trues
+    hall.citizen.leave()
+    taken = tuple(samples)
+    return Soak(
+        visits=done,
+        seconds=round(seconds, 1),
+        prints=hall.prints,
+        troubles=hall.troubles,
+        forms=hall.forms,
+        swaps=hall.swaps,
+        none_drift=drifts[0],
+        true_drift=drifts[1],
+        slope_mib_per_1000=slope(tuple(s for s in taken if s.visits >= done * WARM_UP)),
+        samples=taken,
+    )
+
+
+def table(run: Soak) -> str:
+    """Return the figures as a table of Markdown."""
+    first, last = run.steady[0], run.steady[-1]
+    rows = [
+        (
+            "visits",
+            f"{run.visits} in {run.seconds / 60:.1f} min, {1000 * run.seconds / run.visits:.0f} ms each",
+        ),
+        ("of them", f"{run.prints} printed, {run.troubles} met an empty printer, {run.forms} sent a form"),
+        ("catalogue changes", str(run.swaps)),
+        (
+            "memory of its own (USS), after a fifth and at the end",
+            f"{first.uss_mib:.1f} → {last.uss_mib:.1f} MiB",
+        ),
+        ("slope of USS after the first fifth", f"{run.slope_mib_per_1000:+.2f} MiB per 1,000 visits"),
+        ("descriptors", f"{first.descriptors} → {last.descriptors}"),
+        ("threads", f"{first.threads} → {last.threads}"),
+        ("Qt objects", f"{first.qt_objects} → {last.qt_objects}"),
+        ("Python objects", f"{first.python_objects} → {last.python_objects}"),
+        ("references of None and True, drift", f"{run.none_drift}, {run.true_drift}"),
+    ]
+    return "\n".join(
+        ["| what | figure |", "| --- | --- |", *(f"| {what} | {figure} |" for what, figure in rows)]
+    )
+
+
+def write(run: Soak) -> None:
+    """Put the table into docs/reliability.md between its marks."""
+    text = PAGE.read_text("utf-8")
+    before, rest = text.split(BEGIN)
+    _, after = rest.split(END)
+    today = date.today().isoformat()  # noqa: DTZ011  the day of the machine that measured
+    said = (
+        f"Measured on {today} with {os.cpu_count()} cores, Qt's software renderer, offscreen.\n\n{table(run)}"
+    )
+    PAGE.write_text(f"{before}{BEGIN}\n{said}\n{END}{after}", "utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--visits", type=int)
+    parser.add_argument("--minutes", type=float, default=10.0)
+    parser.add_argument("--swaps-every", type=int, default=SWAPS_EVERY)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--write", action="store_true")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="kiosk-soak-") as folder:
+        run = soak(Path(folder), visits=asked.visits, minutes=asked.minutes, swaps_every=asked.swaps_every)
+    if asked.write:
+        write(run)
+    print(json.dumps(asdict(run)) if asked.json else table(run))
+
+
+if __name__ == "__main__":
+    main()
