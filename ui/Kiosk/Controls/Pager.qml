@@ -14,7 +14,8 @@ Item {
     property string words: qsTr("Đang xem %1–%2 trong %3").arg(root.from).arg(root.to).arg(root.total)
     readonly property bool hasUp: root.from > 1
     readonly property bool hasDown: root.to < root.total
-    readonly property bool wordsFit: place.implicitWidth <= root.width - 2 * upButton.width - 2 * Theme.gap
+    // By the widest words of this list, so that turning a page never changes how high the pager is.
+    readonly property bool wordsFit: Math.max(place.implicitWidth, widest.implicitWidth) <= root.width - 2 * upButton.width - 2 * Theme.gap
 
     signal up
     signal down
@@ -46,6 +47,14 @@ Item {
         text: root.downText
         enabled: root.hasDown
         onClicked: root.down()
+    }
+
+    KText {
+        id: widest
+
+        visible: false
+        spoken: false
+        text: qsTr("Đang xem %1–%2 trong %3").arg(root.total).arg(root.total).arg(root.total)
     }
 
     KText {
