@@ -7,6 +7,7 @@ from config.loading import SettingsRejected
 from config.machine_facts import machine_facts, newest_log
 from config.saving import SettingNotSaved, SettingUnknown, set_setting
 from config.settings import Settings
+from kiosk import __version__
 from kiosk.domain.hall import Hall
 from kiosk.domain.self_check import MachineFacts
 from kiosk.ports.catalogue import CatalogueVersions
@@ -21,6 +22,7 @@ from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.staff_desk import StaffDesk
 from kiosk.services.staff_room import StaffRoom
 from kiosk.services.synchronise import Synchronise
+from kiosk.services.update_desk import UpdateDesk
 from offline_cache.audit_file import AuditFile
 from offline_cache.hall_notes_file import HallNotesFile
 from offline_cache.help_line import NetworkHelpLine
@@ -113,6 +115,14 @@ def build_staff_room(
         hall=HallDesk(tasks, HallNotesFile(home), settings.hall.hall(), desk, clock, changed=hall_changed),
         usage=CountUsage(tasks, files.usage, sticks, desk, clock),
         machine=MachineDesk(tasks, LocalTools(home), files.care, files.outbox, sticks, desk, clock),
+        updates=UpdateDesk(
+            tasks,
+            sticks,
+            desk,
+            fetch=lambda: UpdateProcess(program, home=home),
+            address=settings.updates.url,
+            version=__version__,
+        ),
         printer_name=settings.printer.name,
         printer_address=f"{settings.printer.driver} {settings.printer.address}".strip(),
         px_per_mm=settings.screen.px_per_mm,

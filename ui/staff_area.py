@@ -81,6 +81,7 @@ def _technician_pages() -> list[tuple[str, str, str]]:
         ("tech_setup", translated("StaffArea", "Lắp đặt"), "build"),
         ("tech_check", translated("StaffArea", "Kiểm tra"), "vital_signs"),
         ("tech_printers", translated("StaffArea", "Máy in"), "print"),
+        ("tech_update", translated("StaffArea", "Cập nhật"), "system_update_alt"),
         ("staff_today", translated("StaffArea", "Cán bộ"), "badge"),
     ]
 

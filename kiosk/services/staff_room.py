@@ -8,6 +8,7 @@ from kiosk.services.hall_desk import HallDesk
 from kiosk.services.machine_desk import MachineDesk
 from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.staff_desk import StaffDesk
+from kiosk.services.update_desk import UpdateDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class StaffRoom:
     hall: HallDesk
     usage: CountUsage
     machine: MachineDesk
+    updates: UpdateDesk
     printer_name: str
     printer_address: str
     paper_mm: int

@@ -68,6 +68,11 @@ class UpdateProcess:
             raise CatalogueRejected(origin, line=0, field="", value="", reason=catalogue.error)
         return catalogue.version if catalogue is not None else ""
 
+    def software(self, origin: str) -> tuple[str, ...]:
+        """Fetch from `origin` with the software; return "name version" of the new. Raises UpdateRefused."""
+        said = self._asked(origin, "--stage", "--software")
+        return () if said is None else tuple(f"{new.name} {new.version}" for new in _read(*said).new)
+
     def _asked(self, *arguments: str) -> tuple[bytes, int] | None:
         """Return what the process said and its code; None where it was stopped."""
         if self._ended.is_set():

@@ -72,6 +72,7 @@ from ui.screens.tech_name.tech_name_view_model import TechNameViewModel
 from ui.screens.tech_printers.tech_printers_view_model import TechPrintersViewModel
 from ui.screens.tech_setup.tech_setup_view_model import TechSetupViewModel
 from ui.screens.tech_touch.tech_touch_view_model import TechTouchViewModel
+from ui.screens.tech_update.tech_update_view_model import TechUpdateViewModel
 from ui.screens.track.track_view_model import TrackViewModel
 from ui.screens.track_result.track_result_view_model import TrackResultViewModel
 from ui.view_model import ViewModel
@@ -161,6 +162,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("tech_printers", TechPrintersViewModel),
     Screen("tech_setup", TechSetupViewModel),
     Screen("tech_touch", TechTouchViewModel),
+    Screen("tech_update", TechUpdateViewModel),
     Screen("track", TrackViewModel),
     Screen("track_result", TrackResultViewModel),
 )

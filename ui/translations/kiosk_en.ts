@@ -3211,6 +3211,10 @@
         <translation>Staff</translation>
     </message>
     <message>
+        <source>Cập nhật</source>
+        <translation>Update</translation>
+    </message>
+    <message>
         <source>Dành cho cán bộ</source>
         <translation>For staff</translation>
     </message>
@@ -4396,6 +4400,61 @@
     <message>
         <source>Xong</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>TechUpdate</name>
+    <message>
+        <source>Bản thành phố đã ký</source>
+        <translation>Signed by the city</translation>
+    </message>
+    <message>
+        <source>Chưa cài. Người quản trị chạy kiosk-release install.</source>
+        <translation>Not installed: the administrator runs kiosk-release install.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy thẻ USB</source>
+        <translation>No USB stick found</translation>
+    </message>
+    <message>
+        <source>Cập nhật phần mềm</source>
+        <translation>New software</translation>
+    </message>
+    <message>
+        <source>Cắm thẻ có thư mục kiosk-update.</source>
+        <translation>Plug in a stick with a folder kiosk-update.</translation>
+    </message>
+    <message>
+        <source>Không có phần mềm mới</source>
+        <translation>No new software</translation>
+    </message>
+    <message>
+        <source>Không lấy bản này</source>
+        <translation>This was not taken</translation>
+    </message>
+    <message>
+        <source>Lấy từ mạng</source>
+        <translation>Fetch from the network</translation>
+    </message>
+    <message>
+        <source>Thẻ USB %1</source>
+        <translation>USB stick %1</translation>
+    </message>
+    <message>
+        <source>Tìm lại thẻ USB</source>
+        <translation>Look for sticks again</translation>
+    </message>
+    <message>
+        <source>Đang dùng bản %1</source>
+        <translation>In use: %1</translation>
+    </message>
+    <message>
+        <source>Đang lấy và kiểm chữ ký</source>
+        <translation>Fetching and verifying</translation>
+    </message>
+    <message>
+        <source>Đã kiểm chữ ký: %1</source>
+        <translation>Verified: %1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 from kiosk.domain.audit import AuditReport
 from kiosk.domain.catalogue import CatalogueDiff, FieldChange, ProcedureChange, VersionEntry
@@ -11,8 +12,10 @@ from kiosk.domain.self_check import MachineFacts, StoreFacts
 from kiosk.domain.staff import Role, StaffPerson
 from kiosk.domain.updates import UpdateProblem
 from kiosk.domain.usage import UsageCount, UsageKind
+from kiosk.ports.sticks import Stick
 from kiosk.services.machine_desk import Checkup, ReachablePrinter
 from kiosk.services.outbox_desk import Waiting
+from kiosk.services.update_desk import Taken
 from tests.ui.screens.citizen import Citizen
 
 PERSON = StaffPerson(name="Trần Thu Hà", role=Role.TECHNICIAN)
@@ -198,6 +201,14 @@ def _printers(citizen: Citizen) -> None:
     citizen.kiosk.way.current.view_model._know(found)
 
 
+def _updated(citizen: Citizen) -> None:
+    _page("tech_update")(citizen)
+    citizen.settle()
+    view_model = citizen.kiosk.way.current.view_model
+    view_model._know((Stick(folder=Path("media"), name="PHUONG", signed=Path("media/kiosk-update")),))
+    view_model._came(Taken(new=("catalogue.jsonl.gz 7", "kiosk.deb 12")))
+
+
 STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "staff_door": _door,
     "staff_first": lambda citizen: citizen.open("staff_first"),
@@ -223,6 +234,8 @@ STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "tech_check": _check,
     "tech_printers": _page("tech_printers"),
     "tech_setup": _page("tech_setup"),
+    "tech_update": _page("tech_update"),
+    "tech_update_taken": _updated,
     "tech_card": _page("tech_card"),
     "tech_touch": _page("tech_touch"),
     "tech_height": _page("tech_height"),
