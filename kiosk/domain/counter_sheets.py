@@ -35,6 +35,7 @@ _WORDS: dict[str, _Words] = {
         "as_of": "Tính đến",
         "next": "Việc tiếp theo",
         "not_result": "Giấy này không thay kết quả.",
+        "again": "BẢN IN LẠI TỪ HỆ THỐNG",
         "question": "Mã câu hỏi",
         "about": "Hỏi về",
         "asked": "Hỏi lúc",
@@ -60,6 +61,7 @@ _WORDS: dict[str, _Words] = {
         "as_of": "As of",
         "next": "Next step",
         "not_result": "This sheet is not the result itself.",
+        "again": "BẢN IN LẠI TỪ HỆ THỐNG (printed again)",
         "question": "Question code",
         "about": "About",
         "asked": "Asked",
@@ -93,10 +95,14 @@ def tracking_document(
     printed_at: datetime,
     document_id: str,
     procedure: str = "",
+    issued: Sequence[tuple[str, str]] = (),
     kiosk: str = "",
     demo: bool = False,
 ) -> PrintDocument:
-    """Return where a pre-registration stands: `state` and `next_step` in plain words, true at `as_of`."""
+    """Return where a pre-registration stands: `state` and `next_step` in plain words, true at `as_of`.
+
+    `issued` are (label, value) of an official receipt the portal issued, printed again as such.
+    """
     words = _words(language)
     blocks: list[Block] = [
         *head(hall),
@@ -105,6 +111,7 @@ def tracking_document(
         *([name_of(procedure)] if procedure else []),
         *fields((_text(words, "state"), state), (_text(words, "as_of"), f"{as_of:%d/%m/%Y, %H:%M}")),
         *(_section(_text(words, "next"), next_step) if next_step.strip() else []),
+        *([Rule(), Heading(text=_text(words, "again"), level=2), *fields(*issued)] if issued else []),
         Rule(dashed=True),
         Paragraph(text=_text(words, "not_result")),
         *foot(hall, language, printed_at, kiosk=kiosk),

@@ -10,6 +10,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.catalogue import Procedure
 from kiosk.domain.counter_sheets import tracking_document
 from kiosk.domain.numbering import format_receipt
+from kiosk.domain.official_reprint import issued_again
+from kiosk.domain.practice_sheet import as_practice
 from kiosk.domain.tracking import StatusWords, Tracked, TrackingSource, tracked_words
 from kiosk.domain.tracking_steps import Progress, Step, steps_of
 from ui.context import ScreenContext
@@ -105,21 +107,22 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
     def printState(self) -> None:
         """Print the tracking sheet: once, however often it is touched."""
         language, plain = self._services.language(), self._plain()
-        self._sheet.print(
-            tracking_document(
-                self._services.hall,
-                language=language,
-                receipt_no=self._tracked.status.receipt_no,
-                state=plain.title,
-                next_step=plain.next_step,
-                as_of=self._tracked.as_of,
-                printed_at=self._services.clock.now(),
-                document_id=f"tracking-{secrets.token_hex(8)}",
-                procedure=self._name(),
-                kiosk=self._services.kiosk_name,
-                demo=self._services.demo,
-            )
+        rung = self._services.ladder.rung(self._tracked.status.procedure_code)
+        sheet = tracking_document(
+            self._services.hall,
+            language=language,
+            receipt_no=self._tracked.status.receipt_no,
+            state=plain.title,
+            next_step=plain.next_step,
+            as_of=self._tracked.as_of,
+            printed_at=self._services.clock.now(),
+            document_id=f"tracking-{secrets.token_hex(8)}",
+            procedure=self._name(),
+            issued=issued_again(self._tracked, rung, language),
+            kiosk=self._services.kiosk_name,
+            demo=self._services.demo,
         )
+        self._sheet.print(as_practice(sheet) if self._services.visit.practice else sheet)
 
     @Slot()
     def another(self) -> None:
