@@ -1,4 +1,4 @@
-"""What QML makes of Python types is left empty when QML lets go of it: PySide6 keeps the Python half for ever."""
+"""What QML makes of Python types is left empty when QML lets go: PySide6 keeps the Python half for ever."""
 
 import gc
 import re
