@@ -54,6 +54,14 @@ def set_setting(home: Path, key: str, text: str) -> ChangedSetting:
     return ChangedSetting(file=file, key=key, before=old, after=tomlkit.item(table[name]).as_string())
 
 
+def replace_settings(home: Path, content: bytes) -> Path:
+    """Use `content` as the whole settings file of `home`. Raises SettingsRejected, SettingNotSaved."""
+    file = home / SETTINGS_NAME
+    parse_settings(content, file)
+    _write(file, content)
+    return file
+
+
 def _find(key: str) -> SettingKey:
     keys = {known.key: known for known in setting_keys()}
     if key not in keys:
