@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 
 from kiosk.domain.practice_sheet import PRACTICE_MARK
 from kiosk.ports.tasks import Lane
@@ -306,7 +308,13 @@ def test_a_pupil_tries_everything_and_the_outbox_stays_empty(pupil):
 
 
 def test_no_page_that_sends_opens_in_a_pupils_visit(pupil):
-    for screen, about in (("message_topic", {"kind": "question"}), ("rate", {}), ("poll", {})):
+    for screen, about in (
+        ("message_topic", {"kind": "question"}),
+        ("rate", {}),
+        ("poll", {}),
+        ("keep_place", {"code": CODE}),
+        ("return_place", {}),
+    ):
         pupil.open(screen, **about)
         assert pupil.screen_name() == "school"
         pupil.see("Em đang tập làm")
@@ -356,3 +364,34 @@ def test_a_procedure_on_the_lowest_rung_is_only_guided(open_kiosk):
 
     citizen.open("procedure", code="1.000894")
     assert citizen.shows("preRegister")
+
+
+def wedge(citizen, text):
+    """Type as a scanner does that takes itself for a keyboard: in a burst, ended by Enter."""
+    for sign in [*text, "\r"]:
+        key = Qt.Key.Key_Return if sign == "\r" else Qt.Key.Key_unknown
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, sign)
+            QCoreApplication.sendEvent(citizen.kiosk.view, event)
+    citizen.settle()
+
+
+def test_a_scanner_that_types_like_a_keyboard_fills_in_the_card_too(open_kiosk):
+    citizen = open_kiosk(settings={"scanner": {"kind": "keyboard"}})
+    citizen.begin()
+    citizen.open("form_question", code=CODE, index=5)
+    citizen.see("quét mã trên thẻ căn cước")
+
+    wedge(citizen, CARD)
+
+    assert citizen.find("input").property("text") == "0011 9000 1234"
+    assert citizen.kiosk.visit.of_form(FORM)["mother_name"] == "Trần Thị Thu Hà"
+
+
+def test_a_scanner_that_drops_marks_gives_the_number_and_leaves_the_name_to_the_person(citizen):
+    citizen.begin()
+    citizen.open("form_question", code=CODE, index=5)
+
+    wedge(citizen, "001190001234||Trn Th Thu H|15081990|N|S 1 ph Mu, H Ni|01072021")
+
+    assert citizen.kiosk.visit.of_form(FORM) == {"mother_id": "001190001234"}

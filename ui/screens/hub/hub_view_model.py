@@ -31,9 +31,10 @@ class HubViewModel(RowsPageViewModel):  # type: ignore[operator]
         return PageWords(title=translated("Hub", "Việc khác ở đây"), icon="apartment")
 
     def make_rows(self) -> list[Row]:
+        if self.services.visit.practice:
+            return [*_to_know(), *_to_learn()]
         kept = [_kept_place()] if self.services.places.any else []
-        says = _to_say(asks=bool(self.services.news.board().polls))
-        return [*kept, *_to_know(), *([] if self.services.visit.practice else says), *_to_learn()]
+        return [*kept, *_to_know(), *_to_say(asks=bool(self.services.news.board().polls)), *_to_learn()]
 
     @Slot(str)
     def open(self, key: str) -> None:
