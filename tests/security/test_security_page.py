@@ -1,0 +1,39 @@
+"""The pages about security and reliability name proofs: each of them is there."""
+
+import re
+
+import pytest
+
+from tests.conftest import REPOSITORY
+
+PAGES = ("security.md", "reliability.md", "fleet.md")
+NAMED = re.compile(r"`((?:tests|packaging|ui|docs)/[\w/.-]+|test_\w+\.py)`")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_file_a_page_names_exists(page):
+    text = (REPOSITORY / "docs" / page).read_text("utf-8")
+    missing, folder = [], ""
+    for name in NAMED.findall(text):
+        if "/" in name:
+            folder = name.rpartition("/")[0]
+        path = REPOSITORY / (name if "/" in name else f"{folder}/{name}")
+        if not path.exists():
+            missing.append(name)
+
+    assert missing == []
+
+
+def test_every_threat_has_a_defence_and_a_proof():
+    text = (REPOSITORY / "docs" / "security.md").read_text("utf-8")
+    table = text.split("## Threats")[1].split("\n## ")[0]
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in table.splitlines()
+        if line.startswith("|")
+    ]
+
+    assert len(rows) > 20
+    for threat, defence, proof in rows[2:]:
+        assert defence, threat
+        assert "`" in proof or "**box**" in proof, threat
