@@ -122,7 +122,7 @@ Rectangle {
             role: "body"
             strong: true
             text: root.badge.length > 0 ? qsTr("%1, không có giá trị giấy tờ").arg(root.badge) : ""
-            color: Theme.leaf
+            color: Theme.identityText2
         }
 
         Column {

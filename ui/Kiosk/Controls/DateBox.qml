@@ -34,6 +34,11 @@ Pressable {
         width: root.width
         height: root.boxHeight
         radius: Theme.radius
+
+        FocusRing {
+            visible: root.activeFocus
+        }
+
         color: root.down ? Theme.sky : Theme.paper
         border.width: Theme.mm(root.active ? 2 : 0.75)
         border.color: root.faulty ? Theme.error : Theme.primary

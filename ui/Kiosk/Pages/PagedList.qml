@@ -84,6 +84,7 @@ Item {
             root.first = 0;
             root.last = view.count - 1;
             root.moreBelow = false;
+            root.reveal();
             return;
         }
         if (view.count === 0) {
@@ -116,6 +117,17 @@ Item {
         const tall = bottom === 0 && top !== null && top.y + top.height - view.contentY > root.room + 1;
         view.height = tall ? root.lines(top) : bottom > 0 ? bottom : root.room;
         root.moreBelow = tall || root.last < view.count - 1;
+        root.reveal();
+    }
+
+    // Who goes by keys meets the rows of this page only.
+    function reveal() {
+        for (let index = 0; index < view.count; index += 1) {
+            const row = view.itemAtIndex(index);
+            if (row) {
+                row.visible = index >= root.first && index <= root.last;
+            }
+        }
     }
 
     function down() {

@@ -67,6 +67,8 @@ Page {
     ]
     readonly property var groups: root.seeing.concat(root.hearing, root.covering)
 
+    leastWords: Theme.moving ? list.y + list.wholeHeight : 0
+
     PageTitle {
         id: heading
 
@@ -82,7 +84,8 @@ Page {
         objectName: "modes"
         y: heading.height + Theme.gap6
         width: root.inner
-        height: root.wordsHeight - y
+        whole: Theme.moving
+        height: list.whole ? list.wholeHeight : root.wordsHeight - y
         spacing: Theme.gap6
         model: root.groups.length
         delegate: Item {

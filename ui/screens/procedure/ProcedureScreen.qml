@@ -64,8 +64,15 @@ Page {
         line: qsTr("Mời ông/bà tìm lại, hoặc hỏi cán bộ.")
     }
 
+    Item {
+        id: before
+    }
+
     MoreButtons {
         id: more
+
+        // Keys come to it where eyes do: above the cards at the side, below them on a tall page.
+        parent: root.tall ? after : before
 
         objectName: "moreButtons"
         viewModel: root.viewModel
@@ -334,6 +341,10 @@ Page {
     }
 
     actionsHeight: actionButtons.implicitHeight
+    Item {
+        id: after
+    }
+
     actions: [
         ProcedureActions {
             id: actionButtons
