@@ -107,6 +107,18 @@ Page {
         id: list
 
         objectName: "steps"
+        // Where not all steps fit, the page begins one before the present one.
+        onPagedChanged: {
+            if (list.paged && list.first === 0 && root.viewModel.current > 1) {
+                list.before = [
+                    {
+                        "first": 0,
+                        "inside": 0
+                    }
+                ];
+                list.first = root.viewModel.current - 1;
+            }
+        }
         x: root.tall ? 0 : root.side + Theme.gap8
         y: root.tall ? (sheet.visible ? sheet.y + sheet.height : age.y + age.height) + Theme.gap8 : 0
         width: root.inner - x
@@ -154,7 +166,7 @@ Page {
         Grid {
             id: ways
 
-            readonly property int places: Theme.largest || root.tall && root.big || !root.viewModel.canPrint ? 1 : 2
+            readonly property int places: Theme.largest || !root.viewModel.canPrint ? 1 : 2
             readonly property int each: Math.floor((root.inner - (ways.places - 1) * Theme.gap) / ways.places)
 
             columns: ways.places
@@ -167,7 +179,7 @@ Page {
                 width: ways.each
                 height: Math.max(Theme.buttonPrimary, implicitHeight)
                 variant: "primary"
-                iconName: "print"
+                iconName: root.big && root.tall ? "" : "print"
                 text: qsTr("In tình trạng")
                 onClicked: root.viewModel.printState()
             }
@@ -176,7 +188,7 @@ Page {
                 objectName: "another"
                 width: ways.each
                 height: Math.max(Theme.buttonPrimary, implicitHeight)
-                iconName: "document_scanner"
+                iconName: root.big && root.tall ? "" : "document_scanner"
                 text: qsTr("Tra hồ sơ khác")
                 onClicked: root.viewModel.another()
             }

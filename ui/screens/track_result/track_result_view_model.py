@@ -153,6 +153,12 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
         }[self._tracked.source]
         return said.replace("%1", _moment(self._tracked.as_of))
 
+    @Property(int, constant=True)
+    def current(self) -> int:
+        """The row of the step that is now, 0 where none is."""
+        states = steps_of(self._tracked)
+        return next((row for row, state in enumerate(states) if state.progress is Progress.NOW), 0)
+
     @Property(bool, constant=True)
     def old(self) -> bool:
         """True where this machine's memory speaks instead of the portal."""
