@@ -8,8 +8,6 @@ import json
 import socket
 from urllib.parse import urlsplit
 
-import requests
-
 from kiosk.ports.help_line import HelpLineFailed, HelpWords
 
 WITHIN_S = 2.0
@@ -66,6 +64,8 @@ class NetworkHelpLine:
         return host, port
 
     def _post(self, message: bytes) -> None:
+        import requests  # late: the first frame does not need it
+
         try:
             answer = requests.post(
                 self._address,

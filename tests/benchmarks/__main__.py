@@ -95,6 +95,7 @@ def main() -> None:
         )
         printing = child("-m", "tests.benchmarks.bench_print", folder=folder)
         exchange = child("-m", "tests.benchmarks.bench_exchange", folder=folder)
+        beside_chromium = child("-m", "tests.benchmarks.bench_chromium", folder=folder)
     today = date.today().isoformat()  # noqa: DTZ011  the day of the machine that measured
     page = "\n".join(
         [
@@ -125,6 +126,8 @@ def main() -> None:
             "```",
             exchange.rstrip(),
             "```",
+            "",
+            beside_chromium.rstrip(),
             "",
         ]
     )

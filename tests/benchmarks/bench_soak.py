@@ -24,7 +24,7 @@ import psutil
 REPOSITORY = Path(__file__).resolve().parents[2]
 PAGE = REPOSITORY / "docs" / "reliability.md"
 BEGIN, END = "<!-- soak: written by tests.benchmarks.bench_soak -->", "<!-- /soak -->"
-WORDS = ("khai sinh", "ket hon", "chung thuc", "tam tru", "xac nhan doc than", "tro cap", "khai tu")
+WORDS = ("khai sinh", "kết hôn", "chung thuc", "tam tru", "xac nhan doc than", "tro cap", "khai tu")
 DAYS = 30
 SAMPLES = 60
 SWAPS_EVERY = 500
