@@ -12,6 +12,7 @@ from pathlib import Path
 
 from config.logging_setup import start_logging
 from config.memory_guard import keep_memory_out_of_files
+from kiosk.domain.consents import Purpose
 from kiosk.domain.messages import Message, MessageKind
 from kiosk.ports.tasks import Lane
 from tests.ui.screens.citizen import Citizen
@@ -35,6 +36,10 @@ def main() -> None:
         look_for(citizen, person)
         say("kept", str(number))
     citizen.wait_s(1)
+    typed(citizen, people[1])  # a place kept for who looks for papers
+    citizen.open("keep_place", code=CODE)
+    citizen.touch("primary")
+    citizen.begin()
     typed(citizen, people[0])  # a form half filled in when the end comes
     say("ready", "")
     if end == "kill":
@@ -54,7 +59,13 @@ def typed(citizen: Citizen, person: dict[str, str]) -> None:
         "mother_name": person["name"],
         "mother_id": person["number"],
         "phone": person["phone"],
+        "delivery_name": person["name"],
+        "delivery_phone": person["phone"],
+        "delivery_line": person["address"],
+        "delivery_ward": "Phường Mẫu",
+        "delivery_province": "Hà Nội",
     }
+    citizen.kiosk.visit.agreed_of("khai-sinh").update({Purpose.CONTACT, Purpose.POST})
 
 
 def fill_in(citizen: Citizen, person: dict[str, str]) -> None:
