@@ -1,7 +1,7 @@
 """`kiosk config`: show the settings in force, check a file, change one value.
 
 Exit codes: 0 done, the settings are good · 1 refused, nothing changed, the message says what to do ·
-2 wrong usage.
+2 wrong usage · 3 import only showed the file.
 """
 
 import json
