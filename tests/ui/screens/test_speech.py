@@ -257,3 +257,14 @@ def test_a_pause_holds_the_voice_and_the_same_key_goes_on(listening):
     press(listening, Qt.Key.Key_F3)
 
     assert (held, listening.speaker.held) == (True, False)
+
+
+def test_the_code_of_a_kept_place_is_not_said_to_the_hall(listening):
+    listening.kiosk.visit.of_form("khai-sinh")["child_name"] = NAME
+    listening.open("keep_place", code=CODE)
+    hear(listening, "Đi tìm giấy tờ")
+    listening.settle()
+
+    code = " ".join(listening.kiosk.visit.kept_code)
+    assert listening.reads(code)
+    assert code not in listening.speaker.words()

@@ -14,6 +14,7 @@ Item {
     property bool plate: true
     property color tint: Theme.ink
     property string role: "disp"
+    property bool personal: false // said to headphones only
 
     readonly property int before: root.iconName.length > 0 ? sign.width + Theme.gap6 : 0
 
@@ -55,6 +56,7 @@ Item {
         KText {
             width: words.width
             role: root.role
+            personal: root.personal
             text: root.title
             color: root.tint
         }

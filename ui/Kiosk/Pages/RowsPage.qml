@@ -11,6 +11,7 @@ Page {
     required property RowsPageViewModel page
     property bool reading: false
     property bool low: false
+    property bool personalTitle: false
     // On lying screens a few short choices stand side by side, so that none is on another page.
     property bool across: false
     readonly property bool isAcross: root.across && !root.tall
@@ -28,6 +29,7 @@ Page {
         width: root.inner
         role: root.tall ? "disp" : "h1"
         title: root.page.title
+        personal: root.personalTitle
         line: Theme.large && !root.tall ? "" : root.page.line
         iconName: root.big || !root.tall ? "" : root.page.icon
         pigment: root.page.pigment
