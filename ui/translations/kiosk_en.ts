@@ -3228,7 +3228,7 @@
     </message>
     <message>
         <source>Góp ý</source>
-        <translation>Feedback</translation>
+        <translation>Ideas</translation>
     </message>
     <message>
         <source>Hôm nay</source>
@@ -3244,7 +3244,7 @@
     </message>
     <message>
         <source>Kỹ thuật</source>
-        <translation>Technician</translation>
+        <translation>Tech</translation>
     </message>
     <message>
         <source>Lắp đặt</source>
@@ -3260,7 +3260,7 @@
     </message>
     <message>
         <source>Quầy</source>
-        <translation>Counters</translation>
+        <translation>Desks</translation>
     </message>
     <message>
         <source>Số liệu</source>
@@ -3522,7 +3522,7 @@
     </message>
     <message>
         <source>Giữ nguyên</source>
-        <translation>Unchanged</translation>
+        <translation>Same</translation>
     </message>
     <message>
         <source>Thêm</source>
