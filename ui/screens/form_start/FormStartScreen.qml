@@ -60,22 +60,35 @@ Page {
                 line: qsTr("Chưa gửi thì máy không giữ gì cả.")
             }
 
-            Banner {
+            // The list decides which rows of a page are visible; what is left out has a row of no height.
+            Item {
                 width: points.listWidth
-                height: visible ? implicitHeight : 0
-                visible: root.viewModel.printerTrouble.length > 0
-                kind: "warning"
-                title: root.viewModel.printerTrouble
-                line: qsTr("Số phiếu khai vẫn hiện trên màn hình.")
+                height: root.viewModel.printerTrouble.length > 0 ? trouble.implicitHeight : 0
+
+                Banner {
+                    id: trouble
+
+                    width: points.listWidth
+                    visible: root.viewModel.printerTrouble.length > 0
+                    kind: "warning"
+                    title: root.viewModel.printerTrouble
+                    line: qsTr("Số phiếu khai vẫn hiện trên màn hình.")
+                }
             }
 
-            Banner {
+            Item {
                 width: points.listWidth
-                height: visible ? implicitHeight : 0
-                visible: root.viewModel.demo
-                kind: "warning"
-                title: qsTr("Máy đang chạy thử")
-                line: qsTr("Đừng khai tên và số thật.")
+                height: root.viewModel.demo ? trial.implicitHeight : 0
+
+                Banner {
+                    id: trial
+
+                    width: points.listWidth
+                    visible: root.viewModel.demo
+                    kind: "warning"
+                    title: qsTr("Máy đang chạy thử")
+                    line: qsTr("Đừng khai tên và số thật.")
+                }
             }
         }
     }
