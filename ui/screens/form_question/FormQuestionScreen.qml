@@ -215,7 +215,7 @@ Surface {
             objectName: "keepPlace"
             visible: root.viewModel.canKeep
             width: onwards.width * 0.4
-            height: Theme.buttonPrimary
+            height: onwards.each
             text: Theme.portrait && !Theme.large && !Theme.largest ? qsTr("Giữ chỗ 15 phút") : qsTr("Giữ chỗ")
             onClicked: root.viewModel.keepPlace()
         }
