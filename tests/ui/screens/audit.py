@@ -8,11 +8,12 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
-from tests.ui.screens.citizen import Citizen, scene_rect
+from tests.ui.screens.citizen import Citizen, scene_rect, walk
 
 TARGET_MM = 20
 GAP_MM = 2.5
 CAPITALS_EM = 0.714
+WRAP_ANYWHERE = 3
 # Rounding of millimetres to whole pixels, at both ends.
 ROUNDING_PX = 1.5
 SMALLEST_CAPITALS_MM = {
@@ -49,7 +50,17 @@ def faults(citizen: Citizen, *, shape: str, text_mode: str) -> list[str]:
             *_control_faults(shown_controls, window, scale),
             *_overlaps(shown_texts, shown_controls),
         ]
+    found += _lists_without_rows(items)
     return list(dict.fromkeys(found))
+
+
+def _lists_without_rows(items: list[QQuickItem]) -> Iterator[str]:
+    for view in items:
+        if not view.inherits("QQuickListView") or not view.property("count"):
+            continue
+        texts = [item for item in walk(view) if item.inherits("QQuickText") and item.property("text")]
+        if all(seen_rect(text).isEmpty() for text in texts):
+            yield f"a list of {view.property('count')} rows shows none of them"
 
 
 def _moves(items: list[QQuickItem]) -> bool:
@@ -146,6 +157,21 @@ def _room_faults(text: QQuickItem, smallest_px: float) -> Iterator[str]:
         yield f"text too small, {text.property('font').pixelSize()} px: {_words(text)}"
     if _number(text, "textFormat") != Qt.TextFormat.PlainText.value:
         yield f"not plain text: {_words(text)}"
+
+
+def broken_words(citizen: Citizen) -> list[str]:
+    """Return every text one of whose words stands on two lines."""
+    texts = (item for item in citizen.items() if item.inherits("QQuickText") and item.property("text"))
+    return [f"a word broken over two lines: {_words(text)}" for text in texts if _breaks_a_word(text)]
+
+
+def _breaks_a_word(text: QQuickItem) -> bool:
+    """True where the longest word is wider than its line; an address may be broken anywhere."""
+    if text.property("lineCount") < 2 or _number(text, "wrapMode") == WRAP_ANYWHERE:
+        return False
+    metrics = QFontMetricsF(text.property("font"))
+    words = str(text.property("text")).split()
+    return max(map(metrics.horizontalAdvance, words), default=0) > text.width() + ROUNDING_PX
 
 
 def _is_read_by_moving(text: QQuickItem) -> bool:

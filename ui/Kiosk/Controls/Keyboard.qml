@@ -115,7 +115,7 @@ Rectangle {
     }
 
     function rowsCompact(): var {
-        return [root.toneKeys.concat(root.markKeys), root.topKeys.concat([root.backspaceKey(1.5)]), root.homeKeys.concat([root.functionKey("clear", qsTr("Xoá hết"), root.wordsFit ? 2.2 : 2.8)]), [root.pageKey(1.3)].concat(root.lowKeys, [root.functionKey("space", qsTr("dấu cách"), 2.2), root.functionKey("submit", root.submitText, 2)])];
+        return [root.toneKeys.concat(root.markKeys), root.topKeys.concat([root.backspaceKey(1.5)]), root.homeKeys.concat([root.functionKey("clear", qsTr("Xoá hết"), root.wordsFit ? 2.2 : 2.8)]), [root.pageKey(1.3)].concat(root.lowKeys, [root.functionKey("space", qsTr("dấu cách"), root.wordsFit ? 2.2 : 1.6), root.functionKey("submit", root.submitText, root.wordsFit ? 2 : 2.6)])];
     }
 
     // The widest row of its kind sets the unit; the letter rows of the portrait layout share one unit.
