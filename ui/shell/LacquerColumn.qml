@@ -107,7 +107,7 @@ Rectangle {
             role: "body"
             strong: true
             text: root.badge
-            color: Theme.leaf
+            color: Theme.identityText2
         }
     }
 

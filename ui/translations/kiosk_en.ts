@@ -2627,7 +2627,7 @@
     </message>
     <message>
         <source>Gõ chữ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Type other words</translation>
     </message>
     <message>
         <source>Gõ không dấu cũng được. Chữ chưa đúng, máy vẫn tìm.</source>
