@@ -1,8 +1,9 @@
 """A network between the real client and the real portal that does what it likes; without sockets.
 
 It stands where `requests` would open a connection, so that every byte the client sends and reads is real and
-a whole exchange takes milliseconds. `moods` says what happens to the next calls, whatever they are; with none
-left the line is good. Of uploads it keeps the bytes tried and what the portal said it stored.
+a whole exchange takes milliseconds. `moods` says what happens to the next calls, of uploads alone where
+`uploads_only` is set; with none left the line is good. Of uploads it keeps the bytes tried and what
+the portal said it stored.
 """
 
 import asyncio
@@ -29,6 +30,8 @@ MOODS = (
     "stale",
     "other",
     "flip",
+    "forge",
+    "repeat",
     "html",
     "500",
     "503",
@@ -60,6 +63,7 @@ class HostileNetwork(BaseAdapter):
         super().__init__()
         self._reach = reach
         self.moods: list[str] = []
+        self.uploads_only = False
         self.late: list[requests.PreparedRequest] = []
         self.bodies: dict[str, set[bytes]] = defaultdict(set)
         self.sent: list[str] = []
@@ -68,7 +72,8 @@ class HostileNetwork(BaseAdapter):
 
     def send(self, request, **_more) -> requests.Response:
         call = f"{request.method} {urlsplit(request.url).path}"
-        mood = self.moods.pop(0) if self.moods else "good"
+        is_met = self.moods and (not self.uploads_only or UPLOAD.match(call))
+        mood = self.moods.pop(0) if is_met else "good"
         self._note(call, request)
         answer = self._suffer(mood, call, request)
         if answer.status == 401 and self.sent and self.sent[-1] == call:
@@ -100,6 +105,8 @@ class HostileNetwork(BaseAdapter):
             return Wire(int(mood), (*HEADER.items(), ("Content-Type", "application/problem+json")), body)
         if mood == "html":
             return Wire(200, (("Content-Type", "text/html"),), b"<h1>Please log in</h1>")
+        if mood in {"forge", "repeat"}:
+            return self._invented(mood, call)
         earlier = list(self._answers[call])
         answer = self._pass_on(request)
         if mood == "twice":
@@ -109,6 +116,14 @@ class HostileNetwork(BaseAdapter):
         if mood == "lose":
             raise requests.ReadTimeout(mood)
         return self._spoilt(mood, call, answer, earlier)
+
+    def _invented(self, mood: str, call: str) -> Wire:
+        """Answer though nothing was delivered: with what was true once, or true of something else."""
+        others = [wires[-1] for name, wires in self._answers.items() if name != call and wires]
+        known = self._answers[call][:1] if mood == "repeat" else others[-1:]
+        if not known:
+            raise requests.ConnectTimeout(mood)
+        return known[0]
 
     def _spoilt(self, mood: str, call: str, answer: Wire, earlier: list[Wire]) -> Wire:
         if mood == "cut":

@@ -135,7 +135,9 @@ class Exchange(RuleBasedStateMachine):
 
     @rule(number=which)
     def confirm(self, number) -> None:
-        kiosk = self.kiosks[number]
+        self.tell(self.kiosks[number])
+
+    def tell(self, kiosk) -> None:
         told = kiosk.submit_dossier.submit(birth(), token=str(len(kiosk.told)), build_slip=slip)
         everyone = {number for each in self.kiosks for number in each.told.values()}
         assert told.receipt_no not in everyone  # I3
@@ -149,11 +151,19 @@ class Exchange(RuleBasedStateMachine):
         kiosk.messages.leave(message, token=token, done=heard.append, failed=heard.append)
         kiosk.told[heard[0].message_id] = ""
 
-    @rule(number=which, script=moods, wait_s=st.sampled_from([1, 30, 901, 3601, DAY_S, 8 * DAY_S]))
-    def round(self, number, script, wait_s) -> None:
+    @rule(
+        number=which,
+        script=moods,
+        uploads_only=st.booleans(),
+        confirms=st.integers(0, 2),
+        wait_s=st.sampled_from([1, 30, 901, 3601, DAY_S, 8 * DAY_S]),
+    )
+    def round(self, number, script, uploads_only, confirms, wait_s) -> None:
         kiosk, network = self.kiosks[number], self.networks[number]
+        for _ in range(confirms):
+            self.tell(kiosk)
         kiosk.clock.advance(wait_s)
-        network.moods[:], network.sent = script, []
+        network.moods[:], network.sent, network.uploads_only = script, [], uploads_only
         try:
             kiosk.sync.nudge()
         except PowerCut:
