@@ -23,7 +23,7 @@ from hypothesis.stateful import (
 
 from kiosk.domain.enrolment import read_ticket
 from kiosk.domain.messages import Message, MessageKind
-from kiosk.domain.outbox import OutboxState
+from kiosk.domain.outbox import Acknowledgement, OutboxState
 from kiosk.ports.vault import PortalKeys
 from kiosk.services.enrol import enrol
 from kiosk.services.exchange_steps import exchange_steps
@@ -311,6 +311,25 @@ def explore(examples: int, steps: int) -> None:
 @pytest.mark.timeout(300)
 def test_two_kiosks_a_portal_and_a_hostile_network_lose_and_double_nothing():
     explore(12, 25)
+
+
+def test_a_kiosk_that_believes_any_answer_is_found_out_by_the_judge(monkeypatch):
+    def believed(_raw, item, _keys, **_more):
+        names = {"dossier_id": item.dossier_id, "receipt_no": item.receipt_no}
+        return Acknowledgement(**names, payload_sha256=item.sha256, seq=1, epoch=1, state="")
+
+    machine = Exchange()
+    machine.begin()
+    machine.round(number=0, script=[], uploads_only=True, confirms=1, wait_s=1)
+    machine.nothing_is_lost_and_nothing_is_there_twice()
+    monkeypatch.setattr("offline_cache.portal_client.acknowledgement_from", believed)
+    machine.round(number=0, script=["forge"], uploads_only=True, confirms=1, wait_s=1)
+
+    with pytest.raises(KeyError):  # acknowledged, but never stored
+        machine.nothing_is_lost_and_nothing_is_there_twice()
+
+    with pytest.raises(AssertionError):
+        machine.teardown()
 
 
 @pytest.mark.long
