@@ -66,6 +66,11 @@ class CatalogueWork:
         return next((entry for entry in self.versions if entry.state == "live"), None)
 
     @property
+    def may_go_back(self) -> bool:
+        """True once somebody accepted a version: before the first one lies the catalogue the kiosk came with."""
+        return any(entry.state == "live" and entry.accepted_by for entry in self.versions)
+
+    @property
     def previous(self) -> VersionEntry | None:
         """The version to go back to."""
         return next((entry for entry in self.versions if entry.state == "previous"), None)

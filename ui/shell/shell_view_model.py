@@ -201,6 +201,8 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
         self.languageChanged.emit()
         self.newsChanged.emit()
         self.clockChanged.emit()
+        self.modesChanged.emit()
+        self.badgeChanged.emit()
         if self._way is not None:
             for view_model in self._way.view_models():
                 view_model.retranslate()

@@ -3346,6 +3346,10 @@
         <translation>Back to %1</translation>
     </message>
     <message>
+        <source>Về bản ban đầu</source>
+        <translation>Back to the first data</translation>
+    </message>
+    <message>
         <source>Xem bản đang chờ duyệt</source>
         <translation>See what waits for approval</translation>
     </message>

@@ -11,7 +11,7 @@ from tests.ui.screens.staff_stops import STAFF_STOPS
 from tests.ui.screens.stops import STOPS, visit
 
 CODE = "1.001193"
-FRAMELESS = {"attract", "out_of_order"}
+FRAMELESS = {"attract", "attract_news", "out_of_order"}
 
 
 @pytest.fixture

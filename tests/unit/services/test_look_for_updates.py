@@ -1,4 +1,5 @@
 import pytest
+from structlog.testing import capture_logs
 
 from kiosk.services.look_for_updates import EVERY_MS, FIRST_AFTER_MS, LookForUpdates
 from tests.fakes.clock import FakeClock, FakeScheduler
@@ -56,17 +57,18 @@ def test_one_look_at_a_time(repository, scheduler):
     assert repository.looks == 1
 
 
-def test_a_failure_is_told_once_and_its_end_once(repository, scheduler, capsys):
+def test_a_failure_is_told_once_and_its_end_once(repository, scheduler):
     look = LookForUpdates(InlineRunner(), scheduler, repository.fetch)
-    repository.broken = True
-    look.look()
-    look.look()
-    repository.broken = False
-    look.look()
-    told = capsys.readouterr().out
+    with capture_logs() as told:
+        repository.broken = True
+        look.look()
+        look.look()
+        repository.broken = False
+        look.look()
+    events = [entry["event"] for entry in told]
 
-    assert told.count("updates.not_fetched") == 1
-    assert told.count("updates.reached_again") == 1
+    assert events.count("updates.not_fetched") == 1
+    assert events.count("updates.reached_again") == 1
 
 
 def test_after_stop_nothing_is_asked(repository, scheduler):

@@ -17,6 +17,12 @@ STAYS_VIETNAMESE = (
     "BẢN THỬ",  # the law's words on a trial, as on the slip
     "thủ tục ",  # taken off the front of official names
     "Tiếng Việt",  # the language button names the language itself
+    "Việt",  # the same where the largest letters leave room for one word
+    "Phường ",  # taken off the front of the ward's name
+    "Xã ",
+    "Nhật ký",  # the day report goes into the hall's own files
+    " mục, mã ",
+    "Người in: ",
     "Thứ ",  # ui/dates.py has both languages
     "Chủ nhật",
     "Đăng ký, quản lý ",  # taken off the front of official field names

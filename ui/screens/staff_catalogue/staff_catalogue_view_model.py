@@ -100,10 +100,12 @@ class StaffCatalogueViewModel(RowsPageViewModel):  # type: ignore[operator]
             self.paint()
 
     def _back_words(self, work: CatalogueWork) -> str:
-        if work.previous is None or work.step:
+        if not work.may_go_back or work.step:
             return ""
         if self._asks_back:
             return translated("StaffCatalogue", "Chắc chắn, về bản trước")
+        if work.previous is None:
+            return translated("StaffCatalogue", "Về bản ban đầu")
         day = f"{work.previous.taken_at:%d/%m}"
         return translated("StaffCatalogue", "Về bản %1").replace("%1", day)
 

@@ -30,6 +30,10 @@ class TechCardViewModel(ViewModel):  # type: ignore[operator]
     def leave(self) -> None:
         self._gone = True
 
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.widthChanged.emit()
+
     @Slot(int)
     def grow(self, pixels: int) -> None:
         """Make the drawing wider, or narrower, by so many pixels."""

@@ -75,6 +75,10 @@ class TechPrintersViewModel(RowsPageViewModel):  # type: ignore[operator]
             for number, printer in enumerate(self._found or ())
         ]
 
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.stateChanged.emit()
+
     @Slot(str)
     def open(self, key: str) -> None:
         """Choose a printer: asked once more."""
