@@ -31,7 +31,7 @@ WITHIN_MS = 8000
 def walk(root: QQuickItem) -> Iterator[QQuickItem]:
     """Every item below `root` that is shown, parents first, laid out as for the next frame."""
     yield root
-    if root.inherits("QQuickBasePositioner"):
+    if root.inherits("QQuickBasePositioner") or root.inherits("QQuickItemView"):
         root.ensurePolished()
     for child in root.childItems():
         if child.isVisible():

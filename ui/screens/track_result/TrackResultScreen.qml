@@ -107,18 +107,6 @@ Page {
         id: list
 
         objectName: "steps"
-        // Where not all steps fit, the page begins one before the present one.
-        onPagedChanged: {
-            if (list.paged && list.first === 0 && root.viewModel.current > 1) {
-                list.before = [
-                    {
-                        "first": 0,
-                        "inside": 0
-                    }
-                ];
-                list.first = root.viewModel.current - 1;
-            }
-        }
         x: root.tall ? 0 : root.side + Theme.gap8
         y: root.tall ? (sheet.visible ? sheet.y + sheet.height : age.y + age.height) + Theme.gap8 : 0
         width: root.inner - x
