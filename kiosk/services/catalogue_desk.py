@@ -67,7 +67,7 @@ class CatalogueWork:
 
     @property
     def may_go_back(self) -> bool:
-        """True once somebody accepted a version: before the first one lies the catalogue the kiosk came with."""
+        """True once somebody accepted a version: before the first lies what the kiosk came with."""
         return any(entry.state == "live" and entry.accepted_by for entry in self.versions)
 
     @property
