@@ -38,7 +38,7 @@ class FindProcedure:
         done: Callable[[SearchAnswer], None],
         failed: Failed | None = None,
         *,
-        limit: int = 60,
+        limit: int = 30,
     ) -> None:
         """Find procedures by people's words; a stale answer or failure is dropped without a call."""
         self._newest_search += 1
