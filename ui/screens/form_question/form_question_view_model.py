@@ -1,7 +1,5 @@
 """S7, one question a page."""
 
-from typing import cast
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -11,13 +9,14 @@ from kiosk.domain.forms import FieldFault, FieldKind, FormField, check_answer, n
 from kiosk.domain.forms_wording import fault_text
 from kiosk.domain.identity_card import CardProblem, parse_card_qr
 from kiosk.domain.person_checks import second_looks
-from kiosk.domain.vietnamese_composition import Tone, add_letter, add_mark, apply_tone, backspace
+from kiosk.domain.vietnamese_composition import backspace
 from ui.context import ScreenContext
 from ui.date_entry import DateEntry
 from ui.dates import long_date
+from ui.keyboard_page import KeyboardPageViewModel
 from ui.own_form import asked_purposes, own_form
 from ui.rows import Row, RowModel
-from ui.view_model import ViewModel, translated
+from ui.view_model import translated
 
 _LONGEST = {
     FieldKind.PERSON_NAME: 80,
@@ -35,7 +34,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
+class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
     """Collects one answer in memory. `about`: code, index, and `editing` when it came from the check page."""
 
     textsChanged = Signal()
@@ -102,27 +101,6 @@ class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
         self.faultChanged.emit()
 
     # --- keys -----------------------------------------------------------------------------------
-
-    @Slot(str)
-    def letter(self, letter: str) -> None:
-        """A letter key; names get their capitals by themselves."""
-        self._typed(add_letter(self._value, letter))
-
-    @Slot(str)
-    def mark(self, letter: str) -> None:
-        """A key of the row ă â đ ê ô ơ ư."""
-        self._typed(add_mark(self._value, letter))
-
-    @Slot(str)
-    def tone(self, tone: str) -> None:
-        """A tone key."""
-        self._typed(apply_tone(self._value, cast("Tone", tone)))
-
-    @Slot()
-    def space(self) -> None:
-        """The space bar."""
-        if self._value and not self._value.endswith(" "):
-            self._typed(self._value + " ")
 
     @Slot(str)
     def digit(self, digit: str) -> None:
@@ -201,6 +179,9 @@ class FormQuestionViewModel(ViewModel):  # type: ignore[operator]
 
     def _answer(self) -> str:
         return self._date.iso() if self._field.kind in _DATES else self._value
+
+    def typed_text(self) -> str:
+        return self._value
 
     def _typed(self, value: str) -> None:
         if self._field.kind is FieldKind.PERSON_NAME:

@@ -1,15 +1,13 @@
 """The words of a question, feedback or fault report, typed on our own keyboard."""
 
-from typing import cast
-
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.messages import TEXT_MIN, MessageKind
-from kiosk.domain.vietnamese_composition import Tone, add_letter, add_mark, apply_tone, backspace
 from ui.context import ScreenContext
+from ui.keyboard_page import KeyboardPageViewModel
 from ui.message_words import LONGEST_TEXT, draft_of, text_question
-from ui.view_model import ViewModel, translated
+from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -17,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class MessageTextViewModel(ViewModel):  # type: ignore[operator]
+class MessageTextViewModel(KeyboardPageViewModel):  # type: ignore[operator]
     """`about`: `kind`, and `editing` when it came from the review."""
 
     textsChanged = Signal()
@@ -41,42 +39,14 @@ class MessageTextViewModel(ViewModel):  # type: ignore[operator]
     def _draft(self) -> dict[str, str]:
         return draft_of(self._services.visit, self._kind)
 
+    def typed_text(self) -> str:
+        return self._value
+
     def _typed(self, value: str) -> None:
         self._value = (value[:1].upper() + value[1:])[:LONGEST_TEXT]
         self._short = False
         self._draft()["text"] = self._value
         self.valueChanged.emit()
-
-    @Slot(str)
-    def letter(self, letter: str) -> None:
-        """A letter, digit or sign."""
-        self._typed(add_letter(self._value, letter))
-
-    @Slot(str)
-    def mark(self, letter: str) -> None:
-        """A key of the row ă â đ ê ô ơ ư."""
-        self._typed(add_mark(self._value, letter))
-
-    @Slot(str)
-    def tone(self, tone: str) -> None:
-        """A tone key."""
-        self._typed(apply_tone(self._value, cast("Tone", tone)))
-
-    @Slot()
-    def space(self) -> None:
-        """The space bar."""
-        if self._value and not self._value.endswith(" "):
-            self._typed(self._value + " ")
-
-    @Slot()
-    def backspace(self) -> None:
-        """Take the last letter away."""
-        self._typed(backspace(self._value))
-
-    @Slot()
-    def clear(self) -> None:
-        """Begin again."""
-        self._typed("")
 
     @Slot()
     def next(self) -> None:

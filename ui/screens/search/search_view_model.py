@@ -1,16 +1,14 @@
 """S3, search by people's own words, with or without accents."""
 
-from typing import cast
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import SearchAnswer
-from kiosk.domain.vietnamese_composition import Tone, add_letter, add_mark, apply_tone, backspace
 from ui.context import ScreenContext
+from ui.keyboard_page import KeyboardPageViewModel
 from ui.result_rows import TWINS, result_rows
 from ui.rows import Row, RowModel
-from ui.view_model import ViewModel, translated
+from ui.view_model import translated
 
 _LONGEST_QUERY = 60
 _MOST_COMPLETIONS = 2
@@ -21,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class SearchViewModel(ViewModel):  # type: ignore[operator]
+class SearchViewModel(KeyboardPageViewModel):  # type: ignore[operator]
     """What was typed and what was found. A stale answer never arrives: the service drops it."""
 
     queryChanged = Signal()
@@ -48,37 +46,6 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
     def retranslate(self) -> None:
         super().retranslate()
         self._ask()
-
-    @Slot(str)
-    def letter(self, letter: str) -> None:
-        """A letter or digit key."""
-        self._typed(add_letter(self._query, letter))
-
-    @Slot(str)
-    def mark(self, letter: str) -> None:
-        """A key of the row ă â đ ê ô ơ ư."""
-        self._typed(add_mark(self._query, letter))
-
-    @Slot(str)
-    def tone(self, tone: str) -> None:
-        """A tone key: sac, huyen, hoi, nga, nang, or none to take the tone away."""
-        self._typed(apply_tone(self._query, cast("Tone", tone)))
-
-    @Slot()
-    def space(self) -> None:
-        """The space bar; two spaces in a row mean nothing."""
-        if self._query and not self._query.endswith(" "):
-            self._typed(self._query + " ")
-
-    @Slot()
-    def backspace(self) -> None:
-        """Take the last letter away."""
-        self._typed(backspace(self._query))
-
-    @Slot()
-    def clear(self) -> None:
-        """Begin again."""
-        self._typed("")
 
     @Slot()
     def submit(self) -> None:
@@ -117,6 +84,9 @@ class SearchViewModel(ViewModel):  # type: ignore[operator]
         if looking != self._looking:
             self._looking = looking
             self.lookingChanged.emit()
+
+    def typed_text(self) -> str:
+        return self._query
 
     def _typed(self, query: str) -> None:
         self._look(False)

@@ -1,14 +1,12 @@
 """P3: the words of a notice, or other opening hours."""
 
-from typing import cast
-
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.hall_notes import TEXT_MAX, NoteRefused, checked_text
-from kiosk.domain.vietnamese_composition import Tone, add_letter, add_mark, apply_tone, backspace
 from ui.context import ScreenContext
-from ui.view_model import ViewModel, translated
+from ui.keyboard_page import KeyboardPageViewModel
+from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class StaffWriteViewModel(ViewModel):  # type: ignore[operator]
+class StaffWriteViewModel(KeyboardPageViewModel):  # type: ignore[operator]
     """`about`: `kind`, `notice` or `hours`; then the days it holds are asked."""
 
     textsChanged = Signal()
@@ -31,40 +29,12 @@ class StaffWriteViewModel(ViewModel):  # type: ignore[operator]
         super().retranslate()
         self.valueChanged.emit()
 
+    def typed_text(self) -> str:
+        return self._value
+
     def _typed(self, value: str) -> None:
         self._value, self._short = (value[:1].upper() + value[1:])[:TEXT_MAX], False
         self.valueChanged.emit()
-
-    @Slot(str)
-    def letter(self, letter: str) -> None:
-        """A letter, digit or sign."""
-        self._typed(add_letter(self._value, letter))
-
-    @Slot(str)
-    def mark(self, letter: str) -> None:
-        """A key of the row ă â đ ê ô ơ ư."""
-        self._typed(add_mark(self._value, letter))
-
-    @Slot(str)
-    def tone(self, tone: str) -> None:
-        """A tone key."""
-        self._typed(apply_tone(self._value, cast("Tone", tone)))
-
-    @Slot()
-    def space(self) -> None:
-        """The space bar."""
-        if self._value and not self._value.endswith(" "):
-            self._typed(self._value + " ")
-
-    @Slot()
-    def backspace(self) -> None:
-        """Take the last letter away."""
-        self._typed(backspace(self._value))
-
-    @Slot()
-    def clear(self) -> None:
-        """Begin again."""
-        self._typed("")
 
     @Slot()
     def next(self) -> None:

@@ -1,13 +1,11 @@
 """T1, what the machine is called on its sheets."""
 
-from typing import cast
-
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.vietnamese_composition import Tone, add_letter, add_mark, apply_tone, backspace
 from ui.context import ScreenContext
-from ui.view_model import ViewModel, translated
+from ui.keyboard_page import KeyboardPageViewModel
+from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,7 +14,7 @@ _LONGEST = 40
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class TechNameViewModel(ViewModel):  # type: ignore[operator]
+class TechNameViewModel(KeyboardPageViewModel):  # type: ignore[operator]
     """A few letters, written into the settings."""
 
     textsChanged = Signal()
@@ -34,40 +32,12 @@ class TechNameViewModel(ViewModel):  # type: ignore[operator]
         super().retranslate()
         self.valueChanged.emit()
 
+    def typed_text(self) -> str:
+        return self._value
+
     def _typed(self, value: str) -> None:
         self._value, self._fault = value[:_LONGEST], ""
         self.valueChanged.emit()
-
-    @Slot(str)
-    def letter(self, letter: str) -> None:
-        """A letter, digit or sign."""
-        self._typed(add_letter(self._value, letter))
-
-    @Slot(str)
-    def mark(self, letter: str) -> None:
-        """A key of the row ă â đ ê ô ơ ư."""
-        self._typed(add_mark(self._value, letter))
-
-    @Slot(str)
-    def tone(self, tone: str) -> None:
-        """A tone key."""
-        self._typed(apply_tone(self._value, cast("Tone", tone)))
-
-    @Slot()
-    def space(self) -> None:
-        """The space bar."""
-        if self._value and not self._value.endswith(" "):
-            self._typed(self._value + " ")
-
-    @Slot()
-    def backspace(self) -> None:
-        """Take the last letter away."""
-        self._typed(backspace(self._value))
-
-    @Slot()
-    def clear(self) -> None:
-        """Begin again."""
-        self._typed("")
 
     @Slot()
     def next(self) -> None:

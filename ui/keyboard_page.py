@@ -1,0 +1,58 @@
+"""What every page with our keyboard shares: what its keys do to the text typed so far."""
+
+from typing import cast
+
+from PySide6.QtCore import Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.vietnamese_composition import Tone, add_letter, add_mark, apply_tone, backspace
+from ui.view_model import ViewModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("A kind of page")
+class KeyboardPageViewModel(ViewModel):  # type: ignore[operator]
+    """The keys of `Keyboard.qml`. Kinds of it give the text (`typed_text`) and take what becomes of it."""
+
+    def typed_text(self) -> str:
+        """Return the text as it stands."""
+        raise NotImplementedError
+
+    def _typed(self, value: str) -> None:
+        """Take the text after a key."""
+        raise NotImplementedError
+
+    @Slot(str)
+    def letter(self, letter: str) -> None:
+        """A letter, digit or sign."""
+        self._typed(add_letter(self.typed_text(), letter))
+
+    @Slot(str)
+    def mark(self, letter: str) -> None:
+        """A key of the row ă â đ ê ô ơ ư."""
+        self._typed(add_mark(self.typed_text(), letter))
+
+    @Slot(str)
+    def tone(self, tone: str) -> None:
+        """A tone key: sac, huyen, hoi, nga, nang, or none to take the tone away."""
+        self._typed(apply_tone(self.typed_text(), cast("Tone", tone)))
+
+    @Slot()
+    def space(self) -> None:
+        """The space bar; two spaces in a row mean nothing."""
+        text = self.typed_text()
+        if text and not text.endswith(" "):
+            self._typed(text + " ")
+
+    @Slot()
+    def backspace(self) -> None:
+        """Take the last letter away."""
+        self._typed(backspace(self.typed_text()))
+
+    @Slot()
+    def clear(self) -> None:
+        """Begin again."""
+        self._typed("")
