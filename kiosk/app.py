@@ -17,14 +17,20 @@ from config.portal_keys import DEMO_KEYS
 from config.settings import Settings
 from config.system_clock import SystemClock
 from kiosk import __version__
-from kiosk.building import build_help, build_staff_room
+from kiosk.building import (
+    build_help,
+    build_panel,
+    build_scanner,
+    build_sheet_drawer,
+    build_speaker,
+    build_staff_room,
+)
 from kiosk.domain.access_modes import AccessModes
 from kiosk.domain.catalogue import CatalogueInfo
 from kiosk.domain.hall import Hall
-from kiosk.domain.print_documents import PrintDocument
-from kiosk.ports.catalogue import CatalogueReader, CatalogueRejected
+from kiosk.ports.catalogue import CatalogueReader
 from kiosk.ports.clock import Clock
-from kiosk.ports.outbox import OpenReport, StorageError
+from kiosk.ports.outbox import OpenReport
 from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.speech import Speaker
 from kiosk.ports.tasks import Lane
@@ -45,6 +51,7 @@ from kiosk.services.print_document import PrintDocuments
 from kiosk.services.read_aloud import ReadAloud
 from kiosk.services.submit_dossier import SubmitDossier
 from kiosk.services.synchronise import Synchronise
+from kiosk.setbacks import catalogue_stays, miss_not_kept, outbox_refused, outbox_repaired
 from offline_cache.catalogue_renewal import RenewalProcess
 from offline_cache.form_files import forms_by_procedure
 from offline_cache.kiosk_identity import IdentityFile
@@ -60,13 +67,11 @@ from ui.engine import KioskView, Translations, make_application
 from ui.navigation import Place, Way
 from ui.panels import SHAPES
 from ui.practice import practice_place
-from ui.scanning.serial_scanner import SerialScanner
 from ui.scans import Scans
 from ui.scheduler import QtScheduler
 from ui.screens import SCREENS
 from ui.sheets import SheetPictures
-from ui.shell.shell_view_model import Panel, ShellViewModel
-from ui.speech import make_speaker
+from ui.shell.shell_view_model import ShellViewModel
 from ui.speech.screen_reader import ScreenReader
 from ui.staff_area import may_show
 from ui.task_runner import LaneRunner
@@ -110,14 +115,7 @@ class Kiosk:
         self.translations = Translations(self.application)
         self.visit = Visit()
         self._info: CatalogueInfo | None = None
-        speech = options.settings.speech
-        self.aloud = ReadAloud(
-            self.tasks,
-            speaker
-            or make_speaker(
-                engine=speech.engine, headphones=speech.headphones, voice_pack=options.home / "voice"
-            ),
-        )
+        self.aloud = ReadAloud(self.tasks, speaker or build_speaker(options.settings, options.home))
         self._build_stores()
         self._build_services()
         self._build_screens()
@@ -227,7 +225,7 @@ class Kiosk:
         )
 
     def _build_services(self) -> None:
-        self.misses = NoteMisses(self.tasks, self.files.misses, self.clock, failed=self._miss_not_kept)
+        self.misses = NoteMisses(self.tasks, self.files.misses, self.clock, failed=miss_not_kept)
         self.find = FindProcedure(self.tasks, self._open_catalogue, misses=self.misses)
         self.keep = KeepCatalogue(
             self.tasks,
@@ -237,7 +235,7 @@ class Kiosk:
             self.find,
             idle=self._is_idle,
             swapped=self._know_catalogue,
-            failed=self._catalogue_stays,
+            failed=catalogue_stays,
             renew=self.renewal.run,
         )
         self.update_process = UpdateProcess(THIS_PROGRAM, home=self.options.home)
@@ -295,15 +293,7 @@ class Kiosk:
         settings = self.options.settings
         self.sheets = SheetPictures()
         self.scans = Scans(self.clock)
-        reader = settings.scanner
-        serial = reader.kind == "serial" and bool(reader.port)
-        self.scanner = (
-            SerialScanner(self.tasks, self.scheduler, port=reader.port, baud=reader.baud, take=self._scanned)
-            if serial
-            else None
-        )
-        size, usual_density = SHAPES[self.options.shape]
-        density = settings.screen.px_per_mm or usual_density
+        self.scanner = build_scanner(self.tasks, self.scheduler, settings, take=self._scanned)
         self.services = Services(
             find=self.find,
             pre_register=self.pre_register,
@@ -323,7 +313,7 @@ class Kiosk:
             catalogue=lambda: self._info,
             visit=self.visit,
             sheets=self.sheets,
-            draw_sheet=self._draw_sheet,
+            draw_sheet=build_sheet_drawer(self.tasks, self.printer),
             follow=self.follow,
             messages=self.desk.messages,
             tracking=self.desk.tracking,
@@ -338,17 +328,8 @@ class Kiosk:
             ladder=settings.intake.ladder(),
             scanner=settings.scanner.kind != "none",
         )
-        scale = self.options.scale
-        self.shell = ShellViewModel(
-            self.services,
-            settings.visit.limits(),
-            Panel(
-                shape=self.options.shape,
-                px_per_mm=density * scale,
-                height_mm=size.height() / density,
-                lower_edge_mm=settings.screen.lower_edge_mm,
-            ),
-        )
+        panel = build_panel(settings, self.options.shape, scale=self.options.scale)
+        self.shell = ShellViewModel(self.services, settings.visit.limits(), panel)
         urls = {screen.name: QUrl.fromLocalFile(str(screen.qml)) for screen in SCREENS}
         makers = {screen.name: screen.view_model for screen in SCREENS}
 
@@ -367,7 +348,7 @@ class Kiosk:
         self.shell.bind(self.way)
         self.view = KioskView(self.sheets, self.scans)
         self.reader = ScreenReader(self.view, self.shell, self.aloud, self.translations.language)
-        self.view.resize(round(size.width() * scale), round(size.height() * scale))
+        self.view.resize(SHAPES[self.options.shape][0] * self.options.scale)
 
     def _scanned(self, text: str) -> None:
         self.shell.touched()
@@ -408,17 +389,6 @@ class Kiosk:
             if self.options.settings.updates.url:
                 self.updates.start()
 
-    def _catalogue_stays(self, error: Exception) -> None:
-        """A version that cannot be built or opened leaves the one in use; staff see it in the doctor."""
-        if not isinstance(error, CatalogueRejected | StorageError):
-            raise error
-        _log.error("catalogue.stays", kind=type(error).__name__, reason=str(error))
-
-    def _miss_not_kept(self, error: Exception) -> None:
-        if not isinstance(error, StorageError):
-            raise error
-        _log.warning("search.miss_not_kept", reason=str(error))
-
     def _open_catalogue(self) -> CatalogueReader:
         return self.keep.open()
 
@@ -434,27 +404,13 @@ class Kiosk:
             Lane.DATABASE,
             lambda: self.files.open(now_ms=now_ms),
             done=self._outbox_open,
-            failed=self._outbox_refused,
+            failed=outbox_refused,
         )
 
     def _outbox_open(self, report: OpenReport) -> None:
         if report.reason:
-            saved, folder = report.recovered, report.quarantined  # the note there names the numbers
-            _log.error("outbox.repaired", reason=report.reason, saved=saved, folder=folder)
+            outbox_repaired(report)
         self.control.listen(self.room.folder / SOCKET_NAME)
         self.printing.start()
         self.exchange.start()
-        self.overlays.follow(self._catalogue_stays)
-
-    def _outbox_refused(self, error: Exception) -> None:
-        """Without the outbox the kiosk guides: nothing is taken in, nothing printed without a record."""
-        if not isinstance(error, StorageError):
-            raise error
-        _log.error("outbox.refused", kind=type(error).__name__, reason=str(error))
-
-    def _draw_sheet(self, document: PrintDocument, done: Callable[[bytes], None]) -> None:
-        from printers.rendering.png import to_png
-        from printers.rendering.raster import render
-
-        width = self.printer.paper_width_dots
-        self.tasks.submit(Lane.CATALOGUE, lambda: to_png(render(document, width)), done=done)
+        self.overlays.follow(catalogue_stays)

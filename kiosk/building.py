@@ -9,10 +9,14 @@ from config.saving import SettingNotSaved, SettingUnknown, set_setting
 from config.settings import Settings
 from kiosk import __version__
 from kiosk.domain.hall import Hall
+from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.self_check import MachineFacts
 from kiosk.ports.catalogue import CatalogueVersions
 from kiosk.ports.clock import Clock
-from kiosk.ports.tasks import TaskRunner
+from kiosk.ports.printing import TicketPrinter
+from kiosk.ports.scheduling import Scheduler
+from kiosk.ports.speech import Speaker
+from kiosk.ports.tasks import Lane, TaskRunner
 from kiosk.services.call_for_help import CallForHelp
 from kiosk.services.catalogue_desk import CatalogueDesk
 from kiosk.services.count_usage import CountUsage
@@ -30,6 +34,10 @@ from offline_cache.outbox_files import OutboxFiles
 from offline_cache.staff_book import StaffBookFile
 from offline_cache.trust.update_process import UpdateProcess
 from offline_cache.usb_sticks import MountedSticks
+from ui.panels import SHAPES
+from ui.scanning.serial_scanner import SerialScanner
+from ui.shell.shell_view_model import Panel
+from ui.speech import make_speaker
 from ui.speech.bell import PlayedBell
 
 
@@ -63,6 +71,49 @@ class LocalTools:
         except (SettingUnknown, SettingsRejected, SettingNotSaved) as refused:
             return str(refused)
         return ""
+
+
+def build_speaker(settings: Settings, home: Path) -> Speaker:
+    """Return the voice as set, with the recordings of `home` where there are any."""
+    speech = settings.speech
+    return make_speaker(engine=speech.engine, headphones=speech.headphones, voice_pack=home / "voice")
+
+
+def build_scanner(
+    tasks: TaskRunner, scheduler: Scheduler, settings: Settings, *, take: Callable[[str], None]
+) -> SerialScanner | None:
+    """Return the scanner on a serial line, None where none is set; one that types needs nothing."""
+    reader = settings.scanner
+    if reader.kind != "serial" or not reader.port:
+        return None
+    return SerialScanner(tasks, scheduler, port=reader.port, baud=reader.baud, take=take)
+
+
+def build_panel(settings: Settings, shape: str, *, scale: float) -> Panel:
+    """Return the glass of a shape as a technician measured it, drawn at `scale`."""
+    size, usual_px_per_mm = SHAPES[shape]
+    px_per_mm = settings.screen.px_per_mm or usual_px_per_mm
+    return Panel(
+        shape=shape,
+        px_per_mm=px_per_mm * scale,
+        height_mm=size.height() / px_per_mm,
+        lower_edge_mm=settings.screen.lower_edge_mm,
+    )
+
+
+def build_sheet_drawer(
+    tasks: TaskRunner, printer: TicketPrinter
+) -> Callable[[PrintDocument, Callable[[bytes], None]], None]:
+    """Return what draws a sheet as the printer in use would print it, and hands over its PNG."""
+
+    def draw(document: PrintDocument, done: Callable[[bytes], None]) -> None:
+        from printers.rendering.png import to_png
+        from printers.rendering.raster import render
+
+        width = printer.paper_width_dots
+        tasks.submit(Lane.CATALOGUE, lambda: to_png(render(document, width)), done=done)
+
+    return draw
 
 
 def build_help(tasks: TaskRunner, clock: Clock, settings: Settings) -> CallForHelp:

@@ -59,7 +59,6 @@ class BoundedFetcher(FetcherInterface):
     @abstractmethod
     def _fetch(self, url: str) -> Iterator[bytes]:
         """Yield the parts of `url`."""
-        raise NotImplementedError
 
     def left_s(self) -> float:
         """Return how many seconds the file that is coming still has; negative when it is too slow."""
