@@ -1,5 +1,6 @@
 """Real sockets to the emulated printer, with everything that goes wrong on a network."""
 
+import gc
 import random
 import socket
 import threading
@@ -277,6 +278,7 @@ def some_faults(dice):
 def test_a_hundred_tickets_through_faults_come_out_once_and_are_called_printed_only_when_whole(qapp):
     ensure_gui()
     dice = random.Random(20261124)
+    gc.collect()  # what earlier tests left must not be let go while this one counts
     before = (threading.active_count(), psutil.Process().num_fds())
     bench = NetworkBench()
     clock = FakeClock()
