@@ -1,13 +1,13 @@
 """Five hundred tickets, half of them with a fault: the paper and the journal agree, and nothing leaks."""
 
-import gc
 import threading
+from collections import Counter
 
 import psutil
 import pytest
 
 from tests.device import many_tickets
-from tests.device.bench import NetworkBench, wait_until
+from tests.device.bench import NetworkBench, open_handles, wait_until
 from tests.fakes.printing import Steps
 
 
@@ -57,20 +57,20 @@ def test_a_hundred_tickets_over_real_sockets_leave_no_socket_behind():
     bench = NetworkBench(width=384)
     pictures = [many_tickets.picture(f"ticket-{number}", 1) for number in range(100)]
     bench.printer.print_bitmap(pictures[0], Steps())
-    process = psutil.Process()
-    gc.collect()  # what earlier tests left must not be let go while this one counts
-    before = (threading.active_count(), process.num_fds())
+    threads, handles = threading.active_count(), open_handles()
 
     for number, picture in enumerate(pictures[1:], start=1):
         if number % 10 == 0:
             bench.printer.close()
             wait_until(lambda: not bench.front._clients, what="the closed line")
         bench.printer.print_bitmap(picture, Steps())
-    after = (threading.active_count(), process.num_fds())
+    left = open_handles() - handles
+    threads_after = threading.active_count()
     whole = [bench.whole(picture) for picture in pictures]
     bench.close()
 
-    assert after == before
+    assert threads_after == threads
+    assert left == Counter()
     assert whole == [1] * 100
 
 

@@ -1,11 +1,10 @@
 """Real sockets to the emulated printer, with everything that goes wrong on a network."""
 
-import gc
 import random
 import socket
 import threading
+from collections import Counter
 
-import psutil
 import pytest
 
 from kiosk.domain.print_jobs import PrintState, Proof
@@ -16,7 +15,7 @@ from printers.rendering.bitmap import Bitmap
 from printers.rendering.raster import ensure_gui, render
 from printers.transports.base import TransportError
 from printers.transports.network import NetworkTransport
-from tests.device.bench import NetworkBench, wait_until
+from tests.device.bench import NetworkBench, open_handles, wait_until
 from tests.fakes.clock import FakeClock, FakeScheduler
 from tests.fakes.printing import FakePrintJournal, Steps
 from tests.fakes.sheets import a_short_sheet, a_slip
@@ -278,8 +277,7 @@ def some_faults(dice):
 def test_a_hundred_tickets_through_faults_come_out_once_and_are_called_printed_only_when_whole(qapp):
     ensure_gui()
     dice = random.Random(20261124)
-    gc.collect()  # what earlier tests left must not be let go while this one counts
-    before = (threading.active_count(), psutil.Process().num_fds())
+    threads, handles = threading.active_count(), open_handles()
     bench = NetworkBench()
     clock = FakeClock()
     scheduler, journal = FakeScheduler(clock), FakePrintJournal()
@@ -304,7 +302,8 @@ def test_a_hundred_tickets_through_faults_come_out_once_and_are_called_printed_o
     assert states <= {PrintState.PRINTED, PrintState.UNCERTAIN, PrintState.UNCONFIRMED}
     # What is left of a command that a break cut in two may reach the printer as text, but prints no letter.
     assert not [byte for byte in bench.engine.leaked if byte >= 0x20]
-    assert (threading.active_count(), psutil.Process().num_fds()) == before
+    assert threading.active_count() == threads
+    assert open_handles() - handles == Counter()
 
 
 def test_number_and_code_are_on_the_paper_that_came_through_the_socket(bench, qapp):
