@@ -1,11 +1,11 @@
 """A printer on the loopback network, run by a thread of its own, and a way to wait for things."""
 
-import os
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 from kiosk.domain.print_jobs import Proof
 from printers.emulator.engine import Engine
@@ -38,12 +38,12 @@ def wait_until(true: Callable[[], bool], *, seconds: float = 5.0, what: str = "t
 def open_handles() -> Counter[str]:
     """How many handles of each kind this process holds: sockets, pipes, timers, each file by name.
 
-    `open_handles() - before` is what there is more of since; what earlier tests let go meanwhile does not count.
+    `open_handles() - before` is what there is more of; what earlier tests let go meanwhile does not count.
     """
     held: Counter[str] = Counter()
-    for entry in os.scandir("/proc/self/fd"):
+    for handle in Path("/proc/self/fd").iterdir():
         with suppress(FileNotFoundError):  # the listing's own handle
-            held[os.readlink(entry.path).partition(":[")[0]] += 1
+            held[str(handle.readlink()).partition(":[")[0]] += 1
     return held
 
 
