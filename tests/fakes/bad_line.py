@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 CHUNK = 65_536
+# Turns of the loop from a connection's arrival to the first step of the one who serves it.
+TURNS_TO_BEGIN = 4
 
 
 @dataclass
@@ -56,12 +58,19 @@ class BadLine:
         self.port = server.sockets[0].getsockname()[1]
         self._ready.set()
         self._loop.run_forever()
-        server.close()
-        pending = asyncio.all_tasks(self._loop)
-        for task in pending:
-            task.cancel()
-        self._loop.run_until_complete(asyncio.gather(*pending, return_exceptions=True))
+        self._loop.run_until_complete(self._emptied(server))
         self._loop.close()
+
+    async def _emptied(self, server: asyncio.Server) -> None:
+        """End every connection, those let in at the very last moment too: none outlives the loop."""
+        server.close()
+        for _ in range(TURNS_TO_BEGIN):
+            await asyncio.sleep(0)
+        while under_way := asyncio.all_tasks() - {asyncio.current_task()}:
+            for task in under_way:
+                task.cancel()
+            await asyncio.wait(under_way)
+            await asyncio.sleep(0)  # a closed transport lets go of its socket in the turn after
 
     async def _serve(self, reader, writer) -> None:
         trouble = self.trouble
