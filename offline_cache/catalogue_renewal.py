@@ -1,7 +1,5 @@
 """Renewing the catalogue in a process of its own, so that the screens keep the processor."""
 
-import os
-import subprocess
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +9,7 @@ import msgspec
 from kiosk.domain.catalogue_history import CatalogueEvent
 from kiosk.ports.catalogue import CatalogueRejected
 from kiosk.ports.outbox import StorageBroken
+from offline_cache.own_process import OwnProcess
 
 LONGEST_S = 600
 _NICENESS = 5
@@ -28,55 +27,21 @@ class RenewalProcess:
     """
 
     def __init__(self, command: Sequence[str], *, home: Path, today: Callable[[], date]) -> None:
-        self._command, self._home, self._today = tuple(command), home, today
-        self._running: subprocess.Popen[bytes] | None = None
-        self._stopped = False
+        self._process = OwnProcess(command, home=home, niceness=_NICENESS, longest_s=LONGEST_S)
+        self._today = today
 
     def run(self, by: str, note: str) -> CatalogueEvent | None:
         """Return what was done, None where nothing was. Raises CatalogueRejected, StorageBroken."""
-        arguments = ("catalogue", "renew", "--by", by, "--note", note, "--today", self._today().isoformat())
+        day = self._today().isoformat()
         try:
-            process = subprocess.Popen(
-                [*self._command, *arguments, "--json"],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=os.environ | {"KIOSK_HOME": str(self._home)},
-            )
+            said = self._process.run("catalogue", "renew", "--by", by, "--note", note, "--today", day)
         except OSError as error:
-            raise StorageBroken(f"{self._command[0]}: {error.strerror}") from error
-        with process:
-            self._running = process
-            if self._stopped:
-                process.kill()
-            _be_nice(process.pid)
-            said = _said(process)
-            self._running = None
-        if process.returncode and self._stopped:
-            return None
-        return _answer(said, process.returncode)
+            raise StorageBroken(f"{self._process.program}: {error.strerror}") from error
+        return None if said is None else _answer(said.output, said.code)
 
     def stop(self) -> None:
         """End what runs, and whatever is asked for later."""
-        self._stopped = True
-        running = self._running
-        if running is not None:
-            running.kill()
-
-
-def _be_nice(pid: int) -> None:
-    try:
-        os.setpriority(os.PRIO_PROCESS, pid, _NICENESS)
-    except OSError:
-        return  # it has ended already
-
-
-def _said(process: "subprocess.Popen[bytes]") -> bytes:
-    try:
-        return process.communicate(timeout=LONGEST_S)[0]
-    except subprocess.TimeoutExpired:
-        process.kill()
-        return process.communicate()[0]
+        self._process.stop()
 
 
 def _answer(said: bytes, code: int) -> CatalogueEvent | None:

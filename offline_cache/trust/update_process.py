@@ -1,16 +1,14 @@
 """Fetching signed updates in a process of its own, with the processor left to the screens."""
 
-import os
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
-from threading import Event
 
 import msgspec
 
 from kiosk.domain.updates import UpdateProblem
 from kiosk.ports.catalogue import CatalogueRejected
 from kiosk.ports.trusted_updates import UpdateRefused
+from offline_cache.own_process import OwnProcess, Said
 
 LONGEST_S = 1800
 _NICENESS = 10
@@ -46,14 +44,12 @@ class UpdateProcess:
     """
 
     def __init__(self, command: Sequence[str], *, home: Path) -> None:
-        self._command, self._home = tuple(command), home
-        self._running: subprocess.Popen[bytes] | None = None
-        self._ended = Event()
+        self._process = OwnProcess(command, home=home, niceness=_NICENESS, longest_s=LONGEST_S)
 
     def run(self) -> str:
         """Return what came, in a line, "" where nothing was new. Raises UpdateRefused."""
         said = self._asked()
-        return "" if said is None else _news(*said)
+        return "" if said is None else _news(said)
 
     def stage(self, origin: str) -> str:
         """Fetch from `origin` for a person to look at; return the staged version, "" where none is new.
@@ -63,7 +59,7 @@ class UpdateProcess:
         said = self._asked(origin, "--stage")
         if said is None:
             return ""
-        catalogue = _read(*said).catalogue
+        catalogue = _read(said).catalogue
         if catalogue is not None and catalogue.error:
             raise CatalogueRejected(origin, line=0, field="", value="", reason=catalogue.error)
         return catalogue.version if catalogue is not None else ""
@@ -71,60 +67,27 @@ class UpdateProcess:
     def software(self, origin: str) -> tuple[str, ...]:
         """Fetch from `origin` with the software; return "name version" of the new. Raises UpdateRefused."""
         said = self._asked(origin, "--stage", "--software")
-        return () if said is None else tuple(f"{new.name} {new.version}" for new in _read(*said).new)
+        return () if said is None else tuple(f"{new.name} {new.version}" for new in _read(said).new)
 
-    def _asked(self, *arguments: str) -> tuple[bytes, int] | None:
-        """Return what the process said and its code; None where it was stopped."""
-        if self._ended.is_set():
-            return None
+    def _asked(self, *arguments: str) -> Said | None:
+        """Return what the process said; None where it was stopped."""
         try:
-            process = subprocess.Popen(
-                [*self._command, "update", "fetch", *arguments, "--json"],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=os.environ | {"KIOSK_HOME": str(self._home)},
-            )
+            return self._process.run("update", "fetch", *arguments)
         except OSError as error:
-            raise UpdateRefused(
-                UpdateProblem.UNREACHABLE, place=self._command[0], reason=str(error.strerror)
-            ) from error
-        with process:
-            self._running = process
-            _be_nice(process.pid)
-            said = _said(process)
-            self._running = None
-        return None if self._ended.is_set() else (said, process.returncode)
+            place, reason = self._process.program, str(error.strerror)
+            raise UpdateRefused(UpdateProblem.UNREACHABLE, place=place, reason=reason) from error
 
     def stop(self) -> None:
         """End what runs, and whatever is asked for later."""
-        self._ended.set()
-        running = self._running
-        if running is not None:
-            running.kill()
+        self._process.stop()
 
 
-def _be_nice(pid: int) -> None:
-    try:
-        os.setpriority(os.PRIO_PROCESS, pid, _NICENESS)
-    except OSError:
-        return  # it has ended already
-
-
-def _said(process: "subprocess.Popen[bytes]") -> bytes:
-    try:
-        return process.communicate(timeout=LONGEST_S)[0]
-    except subprocess.TimeoutExpired:
-        process.kill()
-        return process.communicate()[0]
-
-
-def _read(said: bytes, code: int) -> _Answer:
+def _read(said: Said) -> _Answer:
     """Return the answer. Raises UpdateRefused for one that says why not."""
     try:
-        answer = msgspec.json.decode(said, type=_Answer)
+        answer = msgspec.json.decode(said.output, type=_Answer)
     except (msgspec.DecodeError, msgspec.ValidationError):
-        answer = _Answer(error=_Error(reason=f"ended with {code} and no answer"))
+        answer = _Answer(error=_Error(reason=f"ended with {said.code} and no answer"))
     if answer.error is not None:
         known = {problem.value for problem in UpdateProblem}
         problem = (
@@ -136,8 +99,8 @@ def _read(said: bytes, code: int) -> _Answer:
     return answer
 
 
-def _news(said: bytes, code: int) -> str:
-    answer = _read(said, code)
+def _news(said: Said) -> str:
+    answer = _read(said)
     lines = [f"{new.name} {new.version}" for new in answer.new]
     if answer.catalogue is not None and answer.catalogue.version:
         lines.append(f"catalogue {answer.catalogue.version}" + ("" if answer.catalogue.applied else " waits"))
