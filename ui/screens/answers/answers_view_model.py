@@ -3,11 +3,11 @@
 from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.context import ScreenContext
+from ui.board_page import BoardPageViewModel
 from ui.dates import short_date
 from ui.portal_words import heard_words, in_language
 from ui.rows import Row
-from ui.rows_page import PageWords, RowsPageViewModel
+from ui.rows_page import PageWords
 from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -16,15 +16,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class AnswersViewModel(RowsPageViewModel):  # type: ignore[operator]
+class AnswersViewModel(BoardPageViewModel):  # type: ignore[operator]
     """Read from what is kept here: the network is not needed."""
-
-    def __init__(self, context: ScreenContext) -> None:
-        super().__init__(context)
-        self._stop = self.services.news.watch(lambda _board: self.paint())
-
-    def leave(self) -> None:
-        self._stop()
 
     def words(self) -> PageWords:
         return PageWords(

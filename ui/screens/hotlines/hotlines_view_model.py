@@ -2,10 +2,10 @@
 
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.context import ScreenContext
+from ui.board_page import BoardPageViewModel
 from ui.portal_words import dates_words, heard_words, in_language
 from ui.rows import Row
-from ui.rows_page import PageWords, RowsPageViewModel
+from ui.rows_page import PageWords
 from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -14,15 +14,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class HotlinesViewModel(RowsPageViewModel):  # type: ignore[operator]
+class HotlinesViewModel(BoardPageViewModel):  # type: ignore[operator]
     """The number in large letters, whose it is under it."""
-
-    def __init__(self, context: ScreenContext) -> None:
-        super().__init__(context)
-        self._stop = self.services.news.watch(lambda _board: self.paint())
-
-    def leave(self) -> None:
-        self._stop()
 
     def words(self) -> PageWords:
         board = self.services.news.board()

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.context import ScreenContext
+from ui.board_page import BoardPageViewModel
 from ui.rows import Row
-from ui.rows_page import PageWords, RowsPageViewModel
+from ui.rows_page import PageWords
 from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -14,15 +14,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class HubViewModel(RowsPageViewModel):  # type: ignore[operator]
+class HubViewModel(BoardPageViewModel):  # type: ignore[operator]
     """The list of the other pages; a poll only while the city asks one."""
-
-    def __init__(self, context: ScreenContext) -> None:
-        super().__init__(context)
-        self._stop = self.services.news.watch(lambda _board: self.paint())
-
-    def leave(self) -> None:
-        self._stop()
 
     def arrive(self) -> None:
         self.paint()

@@ -3,11 +3,11 @@
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.portal_data import Announcement
-from ui.context import ScreenContext
+from ui.board_page import BoardPageViewModel
 from ui.dates import short_date
 from ui.portal_words import dates_words, heard_words, in_language
 from ui.rows import Row
-from ui.rows_page import PageWords, RowsPageViewModel
+from ui.rows_page import PageWords
 from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -18,15 +18,8 @@ _ICONS = {"law": "gavel", "service": "info"}
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class NoticesViewModel(RowsPageViewModel):  # type: ignore[operator]
+class NoticesViewModel(BoardPageViewModel):  # type: ignore[operator]
     """What is urgent in the city, what this hall says of itself, then the rest."""
-
-    def __init__(self, context: ScreenContext) -> None:
-        super().__init__(context)
-        self._stop = self.services.news.watch(lambda _board: self.paint())
-
-    def leave(self) -> None:
-        self._stop()
 
     def words(self) -> PageWords:
         board = self.services.news.board()

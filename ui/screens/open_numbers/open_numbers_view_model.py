@@ -3,11 +3,11 @@
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.services.open_numbers import OwnNumbers
-from ui.context import ScreenContext
+from ui.board_page import BoardPageViewModel
 from ui.dates import short_date
 from ui.portal_words import heard_words
 from ui.rows import Row
-from ui.rows_page import PageWords, RowsPageViewModel
+from ui.rows_page import PageWords
 from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -16,21 +16,19 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class OpenNumbersViewModel(RowsPageViewModel):  # type: ignore[operator]
+class OpenNumbersViewModel(BoardPageViewModel):  # type: ignore[operator]
     """A number nobody has counted is said to be unknown, never 0."""
 
-    def __init__(self, context: ScreenContext) -> None:
-        super().__init__(context)
-        self._own: OwnNumbers | None = None
-        self._left = False
-        self._stop = self.services.news.watch(lambda _board: self.paint())
+    # As the page begins; the board may paint it at once.
+    _own: OwnNumbers | None = None
+    _left = False
 
     def arrive(self) -> None:
         self.services.open_numbers.ask(self._counted)
 
     def leave(self) -> None:
+        super().leave()
         self._left = True
-        self._stop()
 
     def _counted(self, own: OwnNumbers | None) -> None:
         self._own = own

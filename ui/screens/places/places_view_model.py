@@ -2,10 +2,10 @@
 
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.context import ScreenContext
+from ui.board_page import BoardPageViewModel
 from ui.portal_words import heard_words
 from ui.rows import Row
-from ui.rows_page import PageWords, RowsPageViewModel
+from ui.rows_page import PageWords
 from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -14,15 +14,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class PlacesViewModel(RowsPageViewModel):  # type: ignore[operator]
+class PlacesViewModel(BoardPageViewModel):  # type: ignore[operator]
     """No map: names, addresses and directions in words."""
-
-    def __init__(self, context: ScreenContext) -> None:
-        super().__init__(context)
-        self._stop = self.services.news.watch(lambda _board: self.paint())
-
-    def leave(self) -> None:
-        self._stop()
 
     def words(self) -> PageWords:
         return PageWords(
