@@ -26,6 +26,7 @@ ABOUT = {
     "screen.px_per_mm": "Pixels in a millimetre of the panel; 0 takes the usual figure of the shape.",
     "screen.lower_edge_mm": "Millimetres from the floor to the glass's lower edge; 0: not measured.",
     "screen.fullscreen": "Fill the screen.",
+    "screen.rotation": "Degrees the picture is turned, clockwise, and its touches; the compositor turns none.",
     "printer.driver": "How the printer is reached; `virtual` prints on the screen.",
     "printer.name": "What staff call the printer.",
     "printer.address": "Host and port, USB ids, device node or folder: see docs/printing.md.",
@@ -62,6 +63,14 @@ ABOUT = {
     "scanner.kind": "How cards and codes are read: `keyboard` types them, `serial` sends them over a line.",
     "scanner.port": "Serial: the device, such as /dev/serial/by-id/…; set the scanner to UTF-8.",
     "scanner.baud": "Serial: the speed set in the scanner.",
+    "keypad.up": "Key that goes up, by its name, such as `F13`; empty: the arrow.",
+    "keypad.down": "Key that goes down.",
+    "keypad.left": "Key that goes to the left.",
+    "keypad.right": "Key that goes to the right.",
+    "keypad.choose": "Key that chooses; empty: Return.",
+    "keypad.help": "Key that calls a person; empty: F1.",
+    "keypad.repeat": "Key that says it again; empty: F2.",
+    "keypad.speech": "Key that turns reading aloud on and off; empty: F5.",
 }
 
 

@@ -14,6 +14,7 @@ from kiosk.domain.intake_ladder import Ladder, Rung
 from kiosk.domain.visits import IdleLimits
 
 Text = Annotated[str, Meta(max_length=200)]
+KeyName = Annotated[str, Meta(max_length=40)]
 Seconds = Annotated[int, Meta(ge=5, le=3600)]
 Flow = Literal["dtr_dsr", "rts_cts", "xon_xoff", "none"]
 Baud = Literal[9600, 19200, 38400, 57600, 115200]
@@ -73,12 +74,16 @@ class KioskSettings(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[screen]`: the panel. `px_per_mm` 0 takes the usual density of the shape."""
+    """`[screen]`: the panel. `px_per_mm` 0 takes the usual density of the shape.
+
+    `rotation` turns our own frame, so that touches turn with it whatever the compositor does.
+    """
 
     shape: Literal["auto", "portrait", "landscape", "wide"] = "auto"
     px_per_mm: Annotated[float, Meta(ge=0, le=20)] = 0.0
     lower_edge_mm: Annotated[float, Meta(ge=0, le=1500)] = 0.0
     fullscreen: bool = False
+    rotation: Literal[0, 90, 180, 270] = 0
 
 
 class PrinterSettings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -182,6 +187,22 @@ class ScannerSettings(Struct, frozen=True, forbid_unknown_fields=True):
     baud: Baud = 9600
 
 
+class KeypadSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[keypad]`: the keys of an accessible keypad, by the names of a keyboard's keys; empty: the usual.
+
+    The usual ones: arrows, Return, F1 (help), F2 (say again), F5 (read aloud).
+    """
+
+    up: KeyName = ""
+    down: KeyName = ""
+    left: KeyName = ""
+    right: KeyName = ""
+    choose: KeyName = ""
+    help: KeyName = ""
+    repeat: KeyName = ""
+    speech: KeyName = ""
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole settings file."""
 
@@ -197,6 +218,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     help: HelpSettings = HelpSettings()
     intake: IntakeSettings = IntakeSettings()
     scanner: ScannerSettings = ScannerSettings()
+    keypad: KeypadSettings = KeypadSettings()
 
 
 def settings_from(table: dict[str, object]) -> Settings:

@@ -52,6 +52,7 @@ from kiosk.services.read_aloud import ReadAloud
 from kiosk.services.submit_dossier import SubmitDossier
 from kiosk.services.synchronise import Synchronise
 from kiosk.setbacks import catalogue_stays, miss_not_kept, outbox_refused, outbox_repaired
+from kiosk.technicians import Machine, restarter
 from offline_cache.catalogue_renewal import RenewalProcess
 from offline_cache.form_files import forms_by_procedure
 from offline_cache.kiosk_identity import IdentityFile
@@ -60,6 +61,7 @@ from offline_cache.limited_import import LimitedCatalogueStore
 from offline_cache.outbox_files import OutboxFiles
 from offline_cache.trust.update_process import UpdateProcess
 from printers.driver import PaperRows
+from printers.live import LivePrinter
 from printers.setup import set_up_printer
 from ui.context import ScreenContext, Services
 from ui.control_socket import ControlSocket
@@ -137,6 +139,7 @@ class Kiosk:
             self.view.show()
         self.find.info(self._know_catalogue)
         self.staff.hall.start()
+        self.staff.technicians.setup.start()
         self._open_outbox()
 
     def close(self) -> None:
@@ -223,6 +226,7 @@ class Kiosk:
             home,
             on_paper=self.options.on_paper,
         )
+        self.live_printer = LivePrinter(self.printer)
 
     def _build_services(self) -> None:
         self.misses = NoteMisses(self.tasks, self.files.misses, self.clock, failed=miss_not_kept)
@@ -243,7 +247,7 @@ class Kiosk:
         edit = EditOverlays(self.files.overlays, self.files.misses, self.store, self.clock)
         self.overlays = OverlayDesk(self.tasks, edit, self.keep)
         self.printing = PrintDocuments(
-            self.tasks, self.files.journal, self.printer, self.clock, self.scheduler
+            self.tasks, self.files.journal, self.live_printer, self.clock, self.scheduler
         )
         self.exchange = Synchronise(
             self.tasks, self.files.outbox, self.portal, self.clock, self.scheduler, steps=self._steps()
@@ -274,6 +278,14 @@ class Kiosk:
             hall_changed=self._show_hall,
             usual_px_per_mm=SHAPES[self.options.shape][1],
             scale=self.options.scale,
+            machine=Machine(
+                home=self.options.home,
+                settings=self.options.settings,
+                room=self.room,
+                printer=self.live_printer,
+                on_paper=self.options.on_paper,
+                restart=restarter(self.application.quit),
+            ),
         )
         self.places = KeepPlace(self.clock, self.scheduler)
         commands = AnswerCommands(self.tasks, self.files.outbox, self.exchange, self.clock)
@@ -313,7 +325,7 @@ class Kiosk:
             catalogue=lambda: self._info,
             visit=self.visit,
             sheets=self.sheets,
-            draw_sheet=build_sheet_drawer(self.tasks, self.printer),
+            draw_sheet=build_sheet_drawer(self.tasks, self.live_printer),
             follow=self.follow,
             messages=self.desk.messages,
             tracking=self.desk.tracking,

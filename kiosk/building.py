@@ -3,9 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from config.loading import SettingsRejected
 from config.machine_facts import machine_facts, newest_log
-from config.saving import SettingNotSaved, SettingUnknown, set_setting
 from config.settings import Settings
 from kiosk import __version__
 from kiosk.domain.hall import Hall
@@ -27,6 +25,7 @@ from kiosk.services.staff_desk import StaffDesk
 from kiosk.services.staff_room import StaffRoom
 from kiosk.services.synchronise import Synchronise
 from kiosk.services.update_desk import UpdateDesk
+from kiosk.technicians import Machine, build_technician_room, write_setting
 from offline_cache.audit_file import AuditFile
 from offline_cache.hall_notes_file import HallNotesFile
 from offline_cache.help_line import NetworkHelpLine
@@ -66,11 +65,7 @@ class LocalTools:
 
     def set_setting(self, key: str, text: str) -> str:
         """Write a setting; return "" or why not."""
-        try:
-            set_setting(self._home, key, text)
-        except (SettingUnknown, SettingsRejected, SettingNotSaved) as refused:
-            return str(refused)
-        return ""
+        return write_setting(self._home, key, text)
 
 
 def build_speaker(settings: Settings, home: Path) -> Speaker:
@@ -142,10 +137,12 @@ def build_staff_room(
     hall_changed: Callable[[Hall], None],
     usual_px_per_mm: float,
     scale: float,
+    machine: Machine,
 ) -> StaffRoom:
     """Return what staff's pages work with.
 
-    `program` starts this program; `swapped` hears of another catalogue, `hall_changed` of another hall.
+    `program` starts this program; `swapped` hears of another catalogue, `hall_changed` of another hall;
+    `machine` is what technicians work on.
     """
     sticks = MountedSticks()
     desk = StaffDesk(tasks, StaffBookFile(home, clock), AuditFile(home), clock)
@@ -174,6 +171,7 @@ def build_staff_room(
             address=settings.updates.url,
             version=__version__,
         ),
+        technicians=build_technician_room(tasks, clock, machine, desk=desk, sticks=sticks),
         printer_name=settings.printer.name,
         printer_address=f"{settings.printer.driver} {settings.printer.address}".strip(),
         px_per_mm=settings.screen.px_per_mm,

@@ -9,6 +9,7 @@ from offline_cache.storage_errors import translated
 
 ROOTS = (Path("/run/kiosk/usb"), Path("/media"), Path("/run/media"), Path("/mnt"))
 SIGNED_FOLDER = "kiosk-update"
+SETTINGS_SUFFIX = ".kiosk-settings"
 CATALOGUE_SUFFIXES = (".jsonl", ".jsonl.gz", ".json", ".xlsx", ".csv")
 FILES_MAX, ENTRIES_MAX = 20, 500
 
@@ -53,13 +54,24 @@ def _stick(folder: Path) -> Stick | None:
         is_signed = (signed / "metadata").is_dir() and not signed.is_symlink()
         entries = sorted(folder.iterdir())[:ENTRIES_MAX]
         files = tuple(entry for entry in entries if _is_catalogue(entry))[-FILES_MAX:]
-        if not (is_signed or files or folder.is_mount()):
+        settings = tuple(entry for entry in entries if _is_settings(entry))[-FILES_MAX:]
+        if not (is_signed or files or settings or folder.is_mount()):
             return None
     except OSError:
         return None
-    return Stick(folder=folder, name=folder.name, signed=signed if is_signed else None, files=files)
+    return Stick(
+        folder=folder,
+        name=folder.name,
+        signed=signed if is_signed else None,
+        files=files,
+        settings=settings,
+    )
 
 
 def _is_catalogue(path: Path) -> bool:
     named = path.name.lower().endswith(CATALOGUE_SUFFIXES) and not path.name.startswith(".")
     return named and path.is_file() and not path.is_symlink()
+
+
+def _is_settings(path: Path) -> bool:
+    return path.name.endswith(SETTINGS_SUFFIX) and path.is_file() and not path.is_symlink()

@@ -22,21 +22,18 @@ from kiosk.ports.outbox import StorageError
 from kiosk.ports.portal import NotOurPortal, PortalError, PortalPaused, PortalRefused
 from kiosk.ports.tasks import Lane
 from kiosk.ports.trusted_updates import UpdateRefused
-from kiosk.ports.vault import KeysUnusable, PortalKeys
+from kiosk.ports.vault import KeysUnusable
 from kiosk.services.answer_commands import CommandRequest
-from kiosk.services.enrol import EnrolmentRefused, enrol
+from kiosk.services.enrol import EnrolmentRefused
 from kiosk.services.exchange_steps import exchange_steps
 from kiosk.services.synchronise import Line, SyncState, send_until_idle
-from offline_cache.kiosk_identity import IdentityFile
+from offline_cache.enrolling import enrol_here
 from offline_cache.kiosk_portal import DEMO_CODE, portal_of
 from offline_cache.outbox_files import OutboxFiles
 from offline_cache.portal_client import HttpPortal
 from offline_cache.sealing import DeviceKey
-from offline_cache.trust.anchor import pin_root
-from offline_cache.trust.repository import UPDATES_FOLDER
 
 portal_app = typer.Typer(no_args_is_help=True, help="The exchange with the city's portal.")
-NO_KEYS = PortalKeys(is_demo=False, sealing=(), acknowledging=())
 REFUSED = {
     "wrong_portal": "This is not the portal the QR was made for. Ask the city's staff for a new QR.",
     "already": "This machine is enrolled as another kiosk. Reinstall it before it becomes a new one.",
@@ -88,13 +85,8 @@ def enrol_command(
         ticket = read_ticket(code, url=load_settings(home).settings.portal.url)
     except BadEnrolmentTicket as error:
         refuse(f"{error}. Scan the QR of the portal once more, or type its code.", as_json=as_json)
-    store = IdentityFile(home)
     with told_errors(ticket.url, as_json=as_json):
-        device = DeviceKey(store.folder / "keys")
-        portal = HttpPortal(ticket.url, keys=NO_KEYS, device=device)
-        identity = enrol(ticket, portal, store)
-        if ticket.root_sha256:
-            pin_root(home / UPDATES_FOLDER, ticket.root_sha256, demo_root=DEMO_ROOT.read_bytes())
+        identity = enrol_here(home, ticket, demo_root=DEMO_ROOT.read_bytes())
     _say_enrolled(identity.kiosk_id, identity.kiosk_no, identity.point_name, as_json=as_json)
 
 

@@ -25,6 +25,9 @@ class Act(Enum):
     UPDATE_HANDED_OVER = "update_handed_over"
     CONFIGURATION_TAKEN = "configuration_taken"
     SELF_CHECK = "self_check"
+    ENROLLED = "enrolled"
+    SETUP_STEP = "setup_step"
+    INSTALL_ASKED = "install_asked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

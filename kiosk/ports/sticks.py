@@ -10,12 +10,14 @@ class Stick:
     """One stick. `signed` is its folder of signed updates, None where there is none.
 
     `files` are catalogue files lying on top of it, newest name last; `folder` is where files may be written.
+    `settings` are files of another kiosk's settings.
     """
 
     folder: Path
     name: str
     signed: Path | None = None
     files: tuple[Path, ...] = ()
+    settings: tuple[Path, ...] = ()
 
 
 class Sticks(Protocol):

@@ -8,6 +8,8 @@ from kiosk.ports.catalogue import CatalogueReader
 from kiosk.ports.tasks import Lane, TaskRunner
 from kiosk.services.note_misses import NoteMisses
 
+CARDS_MOST = 30
+"""What a search brings at most: as many as anybody turns through."""
 Result = TypeVar("Result")
 Failed = Callable[[Exception], None]
 
@@ -38,7 +40,7 @@ class FindProcedure:
         done: Callable[[SearchAnswer], None],
         failed: Failed | None = None,
         *,
-        limit: int = 30,
+        limit: int = CARDS_MOST,
     ) -> None:
         """Find procedures by people's words; a stale answer or failure is dropped without a call."""
         self._newest_search += 1

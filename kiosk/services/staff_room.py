@@ -8,6 +8,7 @@ from kiosk.services.hall_desk import HallDesk
 from kiosk.services.machine_desk import MachineDesk
 from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.staff_desk import StaffDesk
+from kiosk.services.technician_room import TechnicianRoom
 from kiosk.services.update_desk import UpdateDesk
 
 
@@ -26,6 +27,7 @@ class StaffRoom:
     usage: CountUsage
     machine: MachineDesk
     updates: UpdateDesk
+    technicians: TechnicianRoom
     printer_name: str
     printer_address: str
     paper_mm: int

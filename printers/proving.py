@@ -1,0 +1,73 @@
+"""What a printer can prove, found by test pages: the best level first, down to what it really gives.
+
+Source: printing 1.3: found once a printer by a page that staff start, kept, and only lowered by experience.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from kiosk.domain.print_documents import PrintDocument
+from kiosk.domain.print_jobs import Proof
+from kiosk.ports.printing import PrinterCondition, PrinterError, TicketPrinter
+from printers import open_printer
+from printers.driver import PrinterSettingsRejected
+from printers.proof_file import ProofFile
+from printers.setup import driver_table, printer_name
+
+_LEVELS = (Proof.PROCESS_ID, Proof.FENCE, Proof.STATUS, Proof.NONE)
+_log = structlog.get_logger(__name__)
+Opener = Callable[[dict[str, Any]], TicketPrinter]
+
+
+class _NoJournal:
+    """Test pages are not journalled: whoever prints them stands there."""
+
+    def before_first_byte(self) -> None:
+        """Nothing is kept."""
+
+    def all_bytes_sent(self, count: int) -> None:
+        """Nothing is kept."""
+
+
+def find_proof(
+    settings: Mapping[str, Any],
+    home: Path,
+    page: Callable[[Proof], PrintDocument],
+    *,
+    opened: Opener = open_printer,
+) -> tuple[Proof | None, PrinterCondition]:
+    """Print a page a level until one is proven, and keep what was found; None and why where none came out.
+
+    `settings` is the `[printer]` table with all defaults. PRINTER lane, with no other line to the printer.
+    """
+    table = driver_table(settings, home)
+    for level in _LEVELS:
+        try:
+            outcome = _printed(opened(table | {"proof": level.value}), page(level))
+        except PrinterSettingsRejected:
+            return None, PrinterCondition.UNREACHABLE
+        except PrinterError as error:
+            return None, error.condition
+        if outcome is Proof.PAPER:
+            return outcome, PrinterCondition.READY  # a virtual printer: nothing to keep
+        if outcome is level:
+            _keep(home, printer_name(table), level)
+            return level, PrinterCondition.READY
+    return None, PrinterCondition.UNKNOWN
+
+
+def _keep(home: Path, printer: str, level: Proof) -> None:
+    try:
+        ProofFile(home).found(printer, level)
+    except OSError as error:
+        _log.warning("printer.proof_not_kept", reason=error.strerror)
+
+
+def _printed(printer: TicketPrinter, page: PrintDocument) -> Proof:
+    try:
+        return printer.print_document(page, _NoJournal()).proof
+    finally:
+        printer.close()
