@@ -75,10 +75,19 @@ class KioskView(QQuickView):
 
     def load(self, shell: ShellViewModel) -> None:
         """Show the frame. Raises RuntimeError naming what QML could not load: an installation fault."""
+        self._tell_glass(shell)
         self.setInitialProperties({"shell": shell})
         self.setSource(QUrl.fromLocalFile(str(UI_FOLDER / "shell" / "Main.qml")))
         if self.status() is QQuickView.Status.Error:
             raise RuntimeError("; ".join(error.toString() for error in self.errors()))
+
+    def _tell_glass(self, shell: ShellViewModel) -> None:
+        """Tell the theme what glass this is before anything is laid out, so that nothing is drawn twice."""
+        theme = self.engine().singletonInstance("Kiosk.Controls", "Theme")
+        if isinstance(theme, QObject):
+            theme.setProperty("pxPerMm", shell.pxPerMm)
+            theme.setProperty("panel", shell.shape)
+            theme.setProperty("shape", shell.shape)
 
     def touchEvent(self, event: QTouchEvent) -> None:
         self._tell(event)

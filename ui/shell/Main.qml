@@ -149,6 +149,11 @@ Rectangle {
     Connections {
         target: root.shell
 
+        // Gone before the frame changes: nobody sees it laid out for the next screen's frame.
+        function onScreenLeaving() {
+            screen.setSource("");
+        }
+
         function onScreenChanged() {
             root.show();
         }

@@ -49,8 +49,9 @@ class Panel:
 @QmlElement
 @QmlUncreatable("Made by the composition root")
 class ShellViewModel(ViewModel):  # type: ignore[operator]
-    """Owns the idle clock. `screenChanged` tells QML to load another screen with its view model."""
+    """Owns the idle clock. QML lets a screen go at `screenLeaving`, loads another at `screenChanged`."""
 
+    screenLeaving = Signal()
     screenChanged = Signal()
     clockChanged = Signal()
     languageChanged = Signal()
@@ -92,6 +93,7 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
         if area_of(self._screen()):
             self.set_modes(AccessModes())  # the staff's pages have one size of letters
         self._last_touch_s = self._services.clock.monotonic_s()
+        self.screenLeaving.emit()
         self.screenChanged.emit()
         self.badgeChanged.emit()
 
