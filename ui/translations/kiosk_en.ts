@@ -2583,6 +2583,10 @@
         <translation>%1 found</translation>
     </message>
     <message>
+        <source>%1 việc đầu</source>
+        <translation>First %1</translation>
+    </message>
+    <message>
         <source>Có phải ông/bà tìm việc này?</source>
         <translation>Is this what you are looking for?</translation>
     </message>

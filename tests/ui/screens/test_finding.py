@@ -29,6 +29,15 @@ def test_birth_registration_is_found_by_typing_without_accents(citizen):
     assert citizen.about() == ("procedure", (("code", "1.001193"),))
 
 
+def test_where_there_may_be_more_only_the_first_are_counted(citizen):
+    citizen.begin()
+    citizen.touch("search")
+
+    citizen.type("dang ky")
+
+    citizen.see("30 việc đầu")
+
+
 def test_the_first_rows_come_while_typing(citizen):
     citizen.begin()
     citizen.touch("search")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import SearchAnswer
+from kiosk.services.find_procedure import CARDS_MOST
 from ui.context import ScreenContext
 from ui.keyboard_page import KeyboardPageViewModel
 from ui.result_rows import TWINS, result_rows
@@ -130,7 +131,11 @@ class SearchViewModel(KeyboardPageViewModel):  # type: ignore[operator]
         """How many were found; nothing where the rows are only guesses."""
         if self._answer is None or not self._answer.confident:
             return ""
-        return translated("Search", "%1 việc").replace("%1", str(len(self._answer.rows)))
+        found = len(self._answer.rows)
+        # At the bound nobody has counted whether there are more.
+        if found >= CARDS_MOST:
+            return translated("Search", "%1 việc đầu").replace("%1", str(found))
+        return translated("Search", "%1 việc").replace("%1", str(found))
 
     @Property(bool, notify=answerChanged)
     def nothing(self) -> bool:
