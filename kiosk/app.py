@@ -8,7 +8,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import structlog
 from msgspec import structs
 from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -30,6 +29,7 @@ from kiosk.domain.catalogue import CatalogueInfo
 from kiosk.domain.hall import Hall
 from kiosk.ports.catalogue import CatalogueReader
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import OpenReport
 from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.speech import Speaker
@@ -82,7 +82,7 @@ from ui.visit import Visit
 
 _HEADPHONES_EVERY_MS = 2000
 THIS_PROGRAM = (sys.executable, "-P", "-m", "kiosk")
-_log = structlog.get_logger("kiosk.app")
+_log = EventLog("kiosk.app")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,10 @@
 """What the running kiosk logs when it must go on without something; anything else is a fault of ours."""
 
-import structlog
-
 from kiosk.ports.catalogue import CatalogueRejected
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import OpenReport, StorageError
 
-_log = structlog.get_logger("kiosk.app")
+_log = EventLog("kiosk.app")
 
 
 def catalogue_stays(error: Exception) -> None:

@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import IO
 
 import msgspec
-import structlog
 
 from kiosk.domain.catalogue import ImportReport
 from kiosk.ports.catalogue import CatalogueRejected, Progress
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import StorageBroken, StorageFull
 from offline_cache.catalogue_builder import no_progress
 from offline_cache.catalogue_store import CatalogueStore
@@ -29,7 +29,7 @@ from offline_cache.sources import starter
 
 # Started by name: this package knows nothing of the command line it belongs to.
 IMPORT_WORKER = (sys.executable, "-P", "-m", "kiosk.commands.import_worker")
-_log = structlog.get_logger("offline_cache.limited_import")
+_log = EventLog("offline_cache.limited_import")
 _MAX_SAID_BYTES = 256 * 1024**2  # a report on 20,000 changed procedures stays well below
 _CHUNK_BYTES = 64 * 1024
 

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-import structlog
-
 from kiosk.domain.setup_steps import SetupProgress
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import StorageError
 from offline_cache.proven_file import ProvenFile, alone
 from offline_cache.staff_book import STAFF_FOLDER
 
-_log = structlog.get_logger("kiosk.setup")
+_log = EventLog("kiosk.setup")
 
 
 class SetupFile:

@@ -8,14 +8,13 @@ import os
 import tempfile
 from pathlib import Path
 
-import structlog
-
 from kiosk.domain.print_jobs import Proof
+from kiosk.ports.events import EventLog
 
 FILE_NAME = "printer-proof.json"
 # Best first; what a printer may be asked for.
 LEVELS = (Proof.PROCESS_ID, Proof.FENCE, Proof.STATUS, Proof.NONE)
-_log = structlog.get_logger(__name__)
+_log = EventLog(__name__)
 
 
 class ProofFile:

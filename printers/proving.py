@@ -7,10 +7,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import structlog
-
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import Proof
+from kiosk.ports.events import EventLog
 from kiosk.ports.printing import PrinterCondition, PrinterError, TicketPrinter
 from printers import open_printer
 from printers.driver import PrinterSettingsRejected
@@ -18,7 +17,7 @@ from printers.proof_file import ProofFile
 from printers.setup import driver_table, printer_name
 
 _LEVELS = (Proof.PROCESS_ID, Proof.FENCE, Proof.STATUS, Proof.NONE)
-_log = structlog.get_logger(__name__)
+_log = EventLog(__name__)
 Opener = Callable[[dict[str, Any]], TicketPrinter]
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import structlog
 
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import Proof
+from kiosk.ports.events import EventLog
 from kiosk.ports.printing import PrinterCondition, PrinterError, PrintOutcome, PrintProgress, TicketPrinter
 from printers import driver_module, open_printer
 from printers.driver import PAPER_WIDTH_DOTS, OnPaper, PrinterSettingsRejected
@@ -18,7 +18,7 @@ from printers.spare import WithSpare
 
 NO_SPARE = "none"
 PAPER_FOLDER = "paper"
-_log = structlog.get_logger(__name__)
+_log = EventLog(__name__)
 
 
 class UnusablePrinter:

@@ -1,8 +1,7 @@
 """Two printers as one: the second takes a sheet only where the first did not take a byte of it."""
 
-import structlog
-
 from kiosk.domain.print_documents import PrintDocument
+from kiosk.ports.events import EventLog
 from kiosk.ports.printing import (
     CutsHalfSheets,
     PrinterCondition,
@@ -13,7 +12,7 @@ from kiosk.ports.printing import (
 )
 
 _GOOD = (PrinterCondition.READY, PrinterCondition.PAPER_LOW)
-_log = structlog.get_logger(__name__)
+_log = EventLog(__name__)
 
 
 class WithSpare:

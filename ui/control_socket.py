@@ -6,16 +6,17 @@ Qt's own event loop serves it, so that no further thread is needed.
 from collections.abc import Callable
 from pathlib import Path
 
-import structlog
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from kiosk.ports.events import EventLog
 
 Answer = Callable[[bytes, Callable[[bytes], None]], None]
 """(request, reply) -> calls `reply` once."""
 
 LINE_BYTES_MAX = 4096
 PATH_BYTES_MAX = 100  # sun_path has 108 bytes
-_log = structlog.get_logger("kiosk.control")
+_log = EventLog("kiosk.control")
 
 
 class ControlSocket:

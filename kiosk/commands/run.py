@@ -7,18 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
-import structlog
 import typer
 
 from config.loading import LoadedSettings, load_settings
 from config.locations import kiosk_home
-from config.logging_setup import start_logging
 from config.memory_guard import keep_memory_out_of_files
 from config.service_manager import ServiceManager
 from kiosk import __version__
+from kiosk.ports.events import EventLog
+from kiosk.ports.tasks import Lane
 from kiosk.services.watchdog import Watchdog
 
-_log = structlog.get_logger("kiosk.run")
+_log = EventLog("kiosk.run")
 
 
 def has_display() -> bool:
@@ -38,7 +38,7 @@ def run_command(
     keep_memory_out_of_files()
     home = kiosk_home()
     loaded = load_settings(home)
-    start_logging(home, by_hand=sys.stderr.isatty())
+    EventLog.before_first(lambda: _start_logging(home))
     if loaded.rejected is not None:
         typer.echo(f"Settings not used, going on with the last good ones.\n{loaded.rejected}", err=True)
     if not has_display():
@@ -66,7 +66,8 @@ def _show(home: Path, loaded: LoadedSettings, *, shape: str, fullscreen: bool, e
     watch_for_faults(kiosk)
     manager = ServiceManager(os.environ)
     kiosk.view.frameSwapped.connect(_once(manager.ready))
-    _log.info("kiosk.started", version=__version__, mode=loaded.settings.kiosk.mode, shape=shape)
+    about = {"version": __version__, "mode": loaded.settings.kiosk.mode, "shape": shape}
+    kiosk.view.frameSwapped.connect(_once(lambda: _tell_started(kiosk, about)))
     with kiosk:
         _leave_on_signals(kiosk)
         watchdog = Watchdog(kiosk.tasks, kiosk.scheduler, kiosk.clock, alive=manager.alive)
@@ -79,6 +80,17 @@ def _show(home: Path, loaded: LoadedSettings, *, shape: str, fullscreen: bool, e
         manager.stopping()
     _log.info("kiosk.stopped", exit_code=code)
     return code
+
+
+def _start_logging(home: Path) -> None:
+    from config.logging_setup import start_logging  # late: it waits for the first frame
+
+    start_logging(home, by_hand=sys.stderr.isatty())
+
+
+def _tell_started(kiosk: Any, about: dict[str, str]) -> None:
+    """In a lane: loading the log's library takes as long as loading Qt."""
+    kiosk.tasks.submit(Lane.NETWORK, lambda: _log.info("kiosk.started", **about))
 
 
 def _once(tell: Callable[[], None]) -> Callable[[], None]:

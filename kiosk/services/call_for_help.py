@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import structlog
-
 from kiosk.domain.help_calls import HelpCall, Signal
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.help_line import Bell, HelpLine, HelpLineFailed, HelpWords
 from kiosk.ports.tasks import Lane, TaskRunner
 
 AGAIN_AFTER_S = 20.0
 REMEMBERED = 50
 Watcher = Callable[[HelpCall], None]
-_log = structlog.get_logger("kiosk.help")
+_log = EventLog("kiosk.help")
 
 
 class CallForHelp:

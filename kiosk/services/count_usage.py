@@ -3,18 +3,17 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-import structlog
-
 from kiosk.domain.audit import Act
 from kiosk.domain.usage import UsageCount, UsageKind, as_csv, counted_screen
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import StorageError
 from kiosk.ports.sticks import Stick, Sticks
 from kiosk.ports.tasks import Lane, TaskRunner
 from kiosk.ports.usage import UsageStore
 from kiosk.services.staff_desk import StaffDesk
 
-_log = structlog.get_logger("kiosk.usage")
+_log = EventLog("kiosk.usage")
 
 
 class CountUsage:

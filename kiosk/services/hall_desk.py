@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-import structlog
-
 from kiosk.domain.audit import Act
 from kiosk.domain.hall import Hall
 from kiosk.domain.hall_notes import (
@@ -19,13 +17,14 @@ from kiosk.domain.hall_notes import (
     hall_today,
 )
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.hall_notes import HallNotesStore
 from kiosk.ports.outbox import StorageError
 from kiosk.ports.tasks import Lane, TaskRunner
 from kiosk.services.staff_desk import StaffDesk
 
 Told = Callable[[bool], None]
-_log = structlog.get_logger("kiosk.hall")
+_log = EventLog("kiosk.hall")
 
 
 class HallDesk:

@@ -4,16 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-import structlog
-
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.numbers import BlockRefused, NumberStore, PortalLeases
 from kiosk.ports.portal import PortalRefused, PortalUnreachable
 from kiosk.ports.tasks import Lane
 from kiosk.services.sending_rounds import DatabaseCalls
 
 Result = TypeVar("Result")
-_log = structlog.get_logger("kiosk.exchange")
+_log = EventLog("kiosk.exchange")
 
 
 class LeaseNumbers:

@@ -3,8 +3,7 @@
 import random
 from collections.abc import Callable
 
-import structlog
-
+from kiosk.ports.events import EventLog
 from kiosk.ports.scheduling import Scheduler, Timer
 from kiosk.ports.tasks import Lane, TaskRunner
 
@@ -13,7 +12,7 @@ EVERY_MS = 6 * 3_600_000
 SPREAD = 0.2
 """Kiosks that start together after a power cut must not ask together: up to this share later."""
 
-_log = structlog.get_logger("kiosk.updates")
+_log = EventLog("kiosk.updates")
 
 
 class LookForUpdates:

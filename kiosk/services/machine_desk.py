@@ -4,18 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-import structlog
-
 from kiosk.domain.audit import Act, AuditReport
 from kiosk.domain.self_check import MachineFacts, StoreFacts
 from kiosk.ports.care import CareStore
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import Outbox, StorageError
 from kiosk.ports.sticks import Stick, Sticks
 from kiosk.ports.tasks import Lane, TaskRunner
 from kiosk.services.staff_desk import StaffDesk
 
-_log = structlog.get_logger("kiosk.machine")
+_log = EventLog("kiosk.machine")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

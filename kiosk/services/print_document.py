@@ -9,8 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-import structlog
-
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import (
     ASK_A_PERSON,
@@ -27,6 +25,7 @@ from kiosk.domain.print_jobs import (
 )
 from kiosk.domain.receipts import as_copy
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import StorageError
 from kiosk.ports.printing import (
     ConditionWatcher,
@@ -44,7 +43,7 @@ from kiosk.services.printer_watch import PrinterWatch
 
 RETRY_AFTER_STORAGE_MS = 30_000
 
-_log = structlog.get_logger(__name__)
+_log = EventLog(__name__)
 
 JobDone = Callable[[PrintJob], None]
 Failed = Callable[[Exception], None]

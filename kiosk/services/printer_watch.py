@@ -5,8 +5,7 @@ Belongs to the Qt thread; the printer is asked in its own lane.
 
 from collections.abc import Callable
 
-import structlog
-
+from kiosk.ports.events import EventLog
 from kiosk.ports.printing import ConditionWatcher, PrinterCondition, TicketPrinter
 from kiosk.ports.scheduling import Scheduler, Timer
 from kiosk.ports.tasks import Lane, TaskRunner
@@ -14,7 +13,7 @@ from kiosk.ports.tasks import Lane, TaskRunner
 WATCH_INTERVAL_MS = 10_000
 GOOD = frozenset({PrinterCondition.READY, PrinterCondition.PAPER_LOW})
 
-_log = structlog.get_logger(__name__)
+_log = EventLog(__name__)
 
 
 class PrinterWatch:

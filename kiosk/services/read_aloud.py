@@ -6,13 +6,12 @@ repeatable, private words to headphones only.
 
 from collections.abc import Callable, Sequence
 
-import structlog
-
 from kiosk.domain.access_modes import RATES_PERCENT, VOLUMES_PERCENT, AccessModes
+from kiosk.ports.events import EventLog
 from kiosk.ports.speech import Speaker, SpeechFailed, Utterance, Voice
 from kiosk.ports.tasks import Lane, TaskRunner
 
-_log = structlog.get_logger("kiosk.speech")
+_log = EventLog("kiosk.speech")
 
 
 class ReadAloud:

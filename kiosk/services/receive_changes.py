@@ -4,9 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-import structlog
-
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import Outbox
 from kiosk.ports.portal_data import PortalChanges, PortalDataStore
 from kiosk.ports.tasks import Lane
@@ -14,7 +13,7 @@ from kiosk.services.sending_rounds import DatabaseCalls
 
 PAGES_A_ROUND = 40
 Result = TypeVar("Result")
-_log = structlog.get_logger("kiosk.exchange")
+_log = EventLog("kiosk.exchange")
 
 
 class ReceiveChanges:

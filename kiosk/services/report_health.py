@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-import structlog
-
 from kiosk.domain.health import Directive, DirectiveKind, Heartbeat
 from kiosk.ports.care import CareStore, DeviceKeys, PortalCare
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import Outbox
 from kiosk.ports.portal import PortalRefused
 from kiosk.ports.tasks import Lane
@@ -17,7 +16,7 @@ from kiosk.services.sending_rounds import DatabaseCalls
 EVERY_S = 600.0
 KEY_LIFE_MS = 30 * 86_400_000
 Result = TypeVar("Result")
-_log = structlog.get_logger("kiosk.exchange")
+_log = EventLog("kiosk.exchange")
 
 
 class ReportHealth:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-import structlog
-
 from kiosk.domain.setup_steps import SetupProgress, SetupStep, StepRecord, StepState
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import StorageError
 from kiosk.ports.setup_steps import SetupStore
 from kiosk.ports.tasks import Lane, TaskRunner
 
-_log = structlog.get_logger("kiosk.setup")
+_log = EventLog("kiosk.setup")
 
 
 class SetupDesk:

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-import structlog
-
 from kiosk.domain.audit import Act, AuditReport
 from kiosk.domain.staff import Role, StaffPerson
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import StorageError
 from kiosk.ports.staff import AuditLog, StaffBook, Tried
 from kiosk.ports.tasks import Lane, TaskRunner
@@ -16,7 +15,7 @@ COMMAND_LINE = "command line"
 Result = TypeVar("Result")
 Failed = Callable[[Exception], None]
 
-_log = structlog.get_logger("kiosk.staff")
+_log = EventLog("kiosk.staff")
 
 
 class StaffDesk:

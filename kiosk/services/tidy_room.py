@@ -1,14 +1,13 @@
 """Retention: what has had its time leaves the outbox, once a day."""
 
-import structlog
-
 from kiosk.ports.care import CareStore
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.tasks import Lane
 from kiosk.services.sending_rounds import DatabaseCalls
 
 EVERY_S = 86_400.0
-_log = structlog.get_logger("kiosk.exchange")
+_log = EventLog("kiosk.exchange")
 
 
 class TidyRoom:

@@ -6,9 +6,8 @@ Source: sd_notify(3) and `operations.md` 1.4: a hang must stop the sign of life,
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-import structlog
-
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.scheduling import Scheduler, Timer
 from kiosk.ports.tasks import Lane, TaskRunner
 
@@ -24,7 +23,7 @@ LIMITS_S: Mapping[Lane, float] = MappingProxyType(
     }
 )
 
-_log = structlog.get_logger("kiosk.watchdog")
+_log = EventLog("kiosk.watchdog")
 
 
 class Watchdog:

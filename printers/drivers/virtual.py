@@ -8,10 +8,9 @@ import re
 import tempfile
 from pathlib import Path
 
-import structlog
-
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import Proof
+from kiosk.ports.events import EventLog
 from kiosk.ports.printing import PrinterCondition, PrinterError, PrintOutcome, PrintProgress
 from printers.driver import CommonSettings, OnPaper, PaperRows
 from printers.emulator.direct import DirectTransport, VirtualTime
@@ -22,7 +21,7 @@ from printers.rendering import png
 from printers.rendering.raster import render
 
 KIND = "virtual"
-_log = structlog.get_logger(__name__)
+_log = EventLog(__name__)
 
 
 class Settings(CommonSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):

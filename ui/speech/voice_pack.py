@@ -14,13 +14,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
-import structlog
 
 from kiosk.domain.text_folding import nfc
+from kiosk.ports.events import EventLog
 from kiosk.ports.speech import SpeechFailed, Utterance, Voice
 from ui.speech.espeak import EspeakSpeaker
 
-_log = structlog.get_logger("kiosk.speech")
+_log = EventLog("kiosk.speech")
 
 
 USUAL_PERCENT = 100
