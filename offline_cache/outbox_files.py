@@ -1,57 +1,48 @@
 """Everything that must not be lost, as one room: made at once, opened in the DATABASE lane."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.domain.numbering import emergency_range
+from kiosk.ports.late import late
 from kiosk.ports.outbox import OpenReport
 from kiosk.ports.vault import PortalKeys
 from kiosk.services.exchange_steps import ExchangeRoom
 from kiosk.services.portal_desk import DeskStores
-from offline_cache.anchors import signed_by
-from offline_cache.care_store import SqlCareStore
-from offline_cache.database import OutboxDatabase
-from offline_cache.day_figures import SqlDayCounts
-from offline_cache.dossier_store import SqlDossierStore
-from offline_cache.message_store import SqlMessageStore
-from offline_cache.number_store import SqlNumberStore
-from offline_cache.outbox_store import SqlOutbox
-from offline_cache.overlay_store import SqlMisses, SqlOverlays
-from offline_cache.portal_data_store import SqlPortalDataStore
-from offline_cache.print_journal import SqlPrintJournal
-from offline_cache.sealing import DeviceKey, SealingVault, SpoolKey
-from offline_cache.tracking_store import SqlTrackingStore
-from offline_cache.usage_store import SqlUsage
+
+if TYPE_CHECKING:
+    from offline_cache.outbox_stores import OutboxStores
 
 
 class OutboxFiles:
     """The stores over `home`: `dossiers`, `outbox`, `journal`, `overlays`, `misses`, `vault`, `device`.
 
-    Making it touches no file. `kiosk_no` 0 is the demo.
+    Each is made when it is first used; making none of them touches a file. `kiosk_no` 0 is the demo.
     """
 
     def __init__(self, home: Path, *, keys: PortalKeys, kiosk_no: int = 0) -> None:
         self.kiosk_no = kiosk_no
-        anchor_key = DeviceKey(home / "keys", name="anchor.key")
-        self.database = OutboxDatabase(
-            home,
-            numbers=emergency_range(kiosk_no),
-            anchored=signed_by(anchor_key.public_key),
-            with_reserve=kiosk_no != 0,
-        )
-        self.care = SqlCareStore(self.database, anchor_key)
-        self.days = SqlDayCounts(self.database)
-        self.usage = SqlUsage(self.database)
-        self.device = DeviceKey(home / "keys")
-        self.vault = SealingVault(keys, self.device)
-        self.journal = SqlPrintJournal(self.database, SpoolKey(home / "keys"))
-        self.dossiers = SqlDossierStore(self.database, self.journal)
-        self.outbox = SqlOutbox(self.database)
-        self.numbers = SqlNumberStore(self.database)
-        self.messages = SqlMessageStore(self.database, self.journal)
-        self.tracking = SqlTrackingStore(self.database)
-        self.portal_data = SqlPortalDataStore(self.database)
-        self.overlays = SqlOverlays(self.database)
-        self.misses = SqlMisses(self.database)
+
+        def make() -> "OutboxStores":
+            from offline_cache.outbox_stores import OutboxStores  # late: cryptography and the tables' code
+
+            return OutboxStores(home, keys=keys, kiosk_no=kiosk_no)
+
+        stores = late(make)
+        self.database = late(lambda: stores.database)
+        self.care = late(lambda: stores.care)
+        self.days = late(lambda: stores.days)
+        self.usage = late(lambda: stores.usage)
+        self.device = late(lambda: stores.device)
+        self.vault = late(lambda: stores.vault)
+        self.journal = late(lambda: stores.journal)
+        self.dossiers = late(lambda: stores.dossiers)
+        self.outbox = late(lambda: stores.outbox)
+        self.numbers = late(lambda: stores.numbers)
+        self.messages = late(lambda: stores.messages)
+        self.tracking = late(lambda: stores.tracking)
+        self.portal_data = late(lambda: stores.portal_data)
+        self.overlays = late(lambda: stores.overlays)
+        self.misses = late(lambda: stores.misses)
 
     def open(self, *, now_ms: int) -> OpenReport:
         """Open, check, and put in order what the last run left half done. First call in the DATABASE lane.
