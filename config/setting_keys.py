@@ -26,7 +26,7 @@ ABOUT = {
     "screen.px_per_mm": "Pixels in a millimetre of the panel; 0 takes the usual figure of the shape.",
     "screen.lower_edge_mm": "Millimetres from the floor to the glass's lower edge; 0: not measured.",
     "screen.fullscreen": "Fill the screen.",
-    "screen.rotation": "Degrees the picture is turned, clockwise, and its touches; the compositor turns none.",
+    "screen.rotation": "Degrees the picture and its touches are turned, clockwise; the compositor turns 0.",
     "printer.driver": "How the printer is reached; `virtual` prints on the screen.",
     "printer.name": "What staff call the printer.",
     "printer.address": "Host and port, USB ids, device node or folder: see docs/printing.md.",

@@ -66,6 +66,7 @@ from printers.setup import set_up_printer
 from ui.context import ScreenContext, Services
 from ui.control_socket import ControlSocket
 from ui.engine import KioskView, Translations, make_application
+from ui.keypad_keys import KeypadKeys
 from ui.navigation import Place, Way
 from ui.panels import SHAPES
 from ui.practice import practice_place
@@ -339,6 +340,9 @@ class Kiosk:
             places=self.places,
             ladder=settings.intake.ladder(),
             scanner=settings.scanner.kind != "none",
+            scanner_kind=settings.scanner.kind,
+            scanner_port=settings.scanner.port,
+            keys=KeypadKeys(structs.asdict(settings.keypad)),
         )
         panel = build_panel(settings, self.options.shape, scale=self.options.scale)
         self.shell = ShellViewModel(self.services, settings.visit.limits(), panel)
@@ -358,7 +362,7 @@ class Kiosk:
             lambda place: practice_place(place, practice=self.visit.practice),
         )
         self.shell.bind(self.way)
-        self.view = KioskView(self.sheets, self.scans)
+        self.view = KioskView(self.sheets, self.scans, keys=self.services.keys)
         self.reader = ScreenReader(self.view, self.shell, self.aloud, self.translations.language)
         self.view.resize(SHAPES[self.options.shape][0] * self.options.scale)
 

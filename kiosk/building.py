@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from config.machine_facts import machine_facts, newest_log
-from config.settings import Settings
+from config.settings import PrinterSettings, Settings, SparePrinterSettings
 from kiosk import __version__
 from kiosk.domain.hall import Hall
 from kiosk.domain.print_documents import PrintDocument
@@ -39,6 +42,9 @@ from ui.shell.shell_view_model import Panel
 from ui.speech import make_speaker
 from ui.speech.bell import PlayedBell
 
+if TYPE_CHECKING:
+    from printers.driver import OnPaper
+
 
 class LocalTools:
     """MachineTools of this machine, its files in `home`."""
@@ -61,6 +67,15 @@ class LocalTools:
         found = (*discovery.on_usb(), *discovery.on_serial())
         return tuple(
             ReachablePrinter(driver=one.driver, address=one.address, label=one.label) for one in found
+        )
+
+    def serial_lines(self) -> tuple[ReachablePrinter, ...]:
+        """Return the serial lines of this machine."""
+        from printers import discovery
+
+        return tuple(
+            ReachablePrinter(driver=one.driver, address=one.address, label=one.label)
+            for one in discovery.on_serial()
         )
 
     def set_setting(self, key: str, text: str) -> str:
@@ -94,6 +109,15 @@ def build_panel(settings: Settings, shape: str, *, scale: float) -> Panel:
         height_mm=size.height() / px_per_mm,
         lower_edge_mm=settings.screen.lower_edge_mm,
     )
+
+
+def build_printer(
+    printer: PrinterSettings, spare: SparePrinterSettings, home: Path, *, on_paper: "OnPaper | None"
+) -> TicketPrinter:
+    """Return the printer as set, with its spare; drawing and drivers are loaded with it."""
+    from printers.setup import set_up_printer
+
+    return set_up_printer(structs.asdict(printer), structs.asdict(spare), home, on_paper=on_paper)
 
 
 def build_sheet_drawer(
@@ -170,6 +194,7 @@ def build_staff_room(
             fetch=lambda: UpdateProcess(program, home=home),
             address=settings.updates.url,
             version=__version__,
+            proxy=settings.updates.proxy,
         ),
         technicians=build_technician_room(tasks, clock, machine, desk=desk, sticks=sticks),
         printer_name=settings.printer.name,

@@ -1,4 +1,7 @@
-"""The technicians' pages put together: what only adapters can do, for the desks they work at."""
+"""The technicians' pages put together: what only adapters can do, for the desks they work at.
+
+What only these pages need is imported when they need it: the first screen must not wait for it.
+"""
 
 import os
 from collections.abc import Callable
@@ -10,7 +13,6 @@ from msgspec import structs
 from config.loading import SettingsRejected, load_settings
 from config.saving import SettingNotSaved, SettingUnknown, set_setting
 from config.settings import Settings
-from config.transfer import changes_of, go_back, may_go_back, settings_for_others, take_settings
 from config.update_root import DEMO_ROOT
 from kiosk.domain.enrolment import EnrolmentTicket, KioskIdentity
 from kiosk.domain.print_documents import PrintDocument
@@ -36,18 +38,15 @@ from kiosk.services.setup_desk import SetupDesk
 from kiosk.services.sound_desk import SoundDesk
 from kiosk.services.staff_desk import StaffDesk
 from kiosk.services.technician_room import TechnicianRoom
-from offline_cache import configuration_file, reach
-from offline_cache.enrolling import enrol_here
 from offline_cache.kiosk_identity import KioskRoom
-from offline_cache.kiosk_portal import portal_of
-from offline_cache.sealing import DeviceKey
 from offline_cache.setup_file import SetupFile
 from offline_cache.staff_book import StaffBookFile
 from offline_cache.usb_sticks import SETTINGS_SUFFIX
 from printers.driver import OnPaper
 from printers.live import LivePrinter
-from printers.setup import set_up_printer
 from ui.speech.bell import PlayedBell
+
+_FILE_LIMIT_BYTES = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +107,8 @@ class LocalNetwork:
 
     def look(self) -> NetworkFound:
         """Knock at what the settings name."""
+        from offline_cache import reach
+
         settings = load_settings(self._machine.home).settings
         portal, portal_ms, off_s, signed = self._portal()
         updates, updates_ms = self._updates(settings.updates.url, settings.updates.proxy)
@@ -123,9 +124,13 @@ class LocalNetwork:
 
     def enrol(self, ticket: EnrolmentTicket) -> KioskIdentity:
         """Become a kiosk the portal knows."""
+        from offline_cache.enrolling import enrol_here
+
         return enrol_here(self._machine.home, ticket, demo_root=DEMO_ROOT.read_bytes())
 
     def _portal(self) -> tuple[Reach, int, float | None, bool]:
+        from offline_cache import reach
+
         url = self.portal_url()
         if not url:
             return Reach.NOT_SET, 0, None, False
@@ -140,6 +145,9 @@ class LocalNetwork:
         return found, answer.took_ms, off_s, False
 
     def _greeting(self, url: str) -> tuple[Reach, float | None]:
+        from offline_cache.kiosk_portal import portal_of
+        from offline_cache.sealing import DeviceKey
+
         room = self._machine.room
         portal = portal_of(room, url, DeviceKey(room.folder / "keys"))
         if portal is None:
@@ -157,6 +165,8 @@ class LocalNetwork:
         return Reach.GOOD, (self._clock.now() - hello.server_time).total_seconds()
 
     def _updates(self, url: str, proxy: str) -> tuple[Reach, int]:
+        from offline_cache import reach
+
         if not url:
             return Reach.NOT_SET, 0
         answer = reach.knock(url.rstrip("/") + "/metadata/timestamp.json", proxy=proxy)
@@ -197,6 +207,8 @@ class LocalPrinters:
 
     def exchange(self) -> None:
         """Print with what the settings say now."""
+        from printers.setup import set_up_printer
+
         settings = load_settings(self._machine.home).settings
         self._machine.printer.use(
             set_up_printer(
@@ -232,6 +244,7 @@ class LocalPrinters:
 
     def on_network(self, address: str) -> tuple[ReachablePrinter, ...]:
         """Knock at port 9100 of one address, or of this machine's own 256."""
+        from offline_cache import reach
         from printers import discovery
 
         network = f"{address}/32" if address else reach.own_network(reach.own_address())
@@ -249,6 +262,10 @@ class LocalConfiguration:
 
     def write(self, made_by: str) -> tuple[Stick, str] | None:
         """Write this machine's settings, signed by its device key, to the first stick that takes them."""
+        from config.transfer import settings_for_others
+        from offline_cache import configuration_file
+        from offline_cache.sealing import DeviceKey
+
         settings, at = self._machine.settings, self._clock.now()
         try:
             content = configuration_file.sealed_configuration(
@@ -279,6 +296,9 @@ class LocalConfiguration:
 
     def read(self, path: Path) -> ConfigurationFound:
         """Check a file's signature and say what it would change."""
+        from config.transfer import changes_of
+        from offline_cache import configuration_file
+
         try:
             said = configuration_file.read_configuration(_limited(path))
             changes = changes_of(self._machine.home, said.settings)
@@ -297,6 +317,8 @@ class LocalConfiguration:
 
     def take(self, found: ConfigurationFound) -> None:
         """Use the settings that were looked through, whatever became of the stick meanwhile."""
+        from config.transfer import take_settings
+
         try:
             take_settings(self._machine.home, found.text)
         except (SettingsRejected, SettingNotSaved) as error:
@@ -304,10 +326,14 @@ class LocalConfiguration:
 
     def may_go_back(self) -> bool:
         """Return whether settings from before the last taking are kept."""
+        from config.transfer import may_go_back
+
         return may_go_back(self._machine.home)
 
     def go_back(self) -> None:
         """Use the settings from before the last taking."""
+        from config.transfer import go_back
+
         try:
             go_back(self._machine.home)
         except (SettingsRejected, SettingNotSaved) as error:
@@ -320,6 +346,6 @@ def restarter(quit_program: Callable[[], None]) -> Callable[[], None] | None:
 
 
 def _limited(path: Path) -> bytes:
-    """Return at most a byte more than a file of settings may have."""
+    """Return at most a byte more than a file of settings may have (configuration_file.LIMIT_BYTES)."""
     with path.open("rb") as file:
-        return file.read(configuration_file.LIMIT_BYTES + 1)
+        return file.read(_FILE_LIMIT_BYTES + 1)

@@ -25,6 +25,7 @@ from kiosk.services.print_document import PrintDocuments
 from kiosk.services.read_aloud import ReadAloud
 from kiosk.services.staff_room import StaffRoom
 from kiosk.services.track_dossiers import TrackDossiers
+from ui.keypad_keys import KeypadKeys
 from ui.navigation import Navigator
 from ui.scans import Scans
 from ui.sheets import SheetPictures
@@ -36,7 +37,7 @@ class Services:
     """Everything a view model may ask for.
 
     `takes_dossiers` is False for a machine that only guides. `language` gives `vi` or `en` as shown now.
-    `scanner`: a reader for cards and codes is set.
+    `scanner`: a reader for cards and codes is set; its kind and line are those of the settings.
     """
 
     find: FindProcedure
@@ -71,6 +72,9 @@ class Services:
     places: KeepPlace
     ladder: Ladder
     scanner: bool
+    scanner_kind: str
+    scanner_port: str
+    keys: KeypadKeys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

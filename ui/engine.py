@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickView, QQuickWindow, QSGRendererInterface
 from ui import marked_text, qr_item, rows  # noqa: F401  importing registers their types with QML
 from ui.fonts_loading import load_fonts
 from ui.image_providers import add_image_providers
+from ui.keypad_keys import KeypadKeys
 from ui.scans import Scans
 from ui.sheets import SheetPictures
 from ui.shell.shell_view_model import ShellViewModel
@@ -63,9 +64,9 @@ class KioskView(QQuickView):
     pointed = Signal()
     knocked = Signal()
 
-    def __init__(self, sheets: SheetPictures, scans: Scans) -> None:
+    def __init__(self, sheets: SheetPictures, scans: Scans, *, keys: KeypadKeys | None = None) -> None:
         super().__init__()
-        self._scans = scans
+        self._scans, self._keys = scans, keys or KeypadKeys({})
         self.setTitle("Kiosk")
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         engine = self.engine()
@@ -105,11 +106,17 @@ class KioskView(QQuickView):
         if event.keyCombination() == STAFF_KEYS:
             self.knocked.emit()
             return
+        if self._keys.heard(event):
+            return
+        event = self._keys.usual(event)
         if self._scans.key(event.text(), ends=event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
             return
         if not event.isAutoRepeat():
             self.keyed.emit(event.key())
         super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(self._keys.usual(event))
 
     def _tell(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}:

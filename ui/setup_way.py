@@ -40,10 +40,18 @@ def went_through(
     """
     is_over = desk.progress.next_step is None
     desk.mark(step, state, value)
-    following = desk.progress.next_step
+    following = desk.progress.open_after(step)
     if is_over:
         way.back()
     elif following is None:
         way.instead(END)
     else:
         way.instead(SCREENS[following])
+
+
+def leave_step(desk: SetupDesk, way: Navigator, screen: str, *, done: bool) -> None:
+    """Go on from the step shown: it is `done`, or left out. What came of it stays."""
+    step = step_of(screen)
+    if step is not None:
+        state = StepState.DONE if done else StepState.SKIPPED
+        went_through(desk, way, step, state=state, value=desk.progress.value(step))

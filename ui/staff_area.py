@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.domain.staff import Role, StaffPerson
+from ui.setup_way import LIST_OF_STEPS, OPEN_ENDED, step_of
 from ui.view_model import translated
 
 DOOR = "staff_who"
@@ -34,9 +35,14 @@ def area_title(area: str) -> str:
     return translated("StaffArea", "Dành cho cán bộ")
 
 
-def cells(screen: str, person: StaffPerson | None) -> list[dict[str, object]]:
-    """Return the bar's cells: `id` is a screen, or `back`, `language`, `end`."""
+def cells(screen: str, person: StaffPerson | None, *, guided: bool = False) -> list[dict[str, object]]:
+    """Return the bar's cells: `id` is a screen, or `back`, `language`, `skip`, `next`, `end`.
+
+    `guided`: the screen is a step of the set-up, which may be left out.
+    """
     area = area_of(screen)
+    if guided and person is not None:
+        return _step_cells(screen)
     if area == "entry" or person is None:
         return [
             _cell("back", translated("StaffArea", "Quay lại"), "arrow_back"),
@@ -48,6 +54,14 @@ def cells(screen: str, person: StaffPerson | None) -> list[dict[str, object]]:
     return [*shown, _cell("end", translated("StaffArea", "Khoá"), "lock")]
 
 
+def _step_cells(screen: str) -> list[dict[str, object]]:
+    steps = _cell(LIST_OF_STEPS, translated("StaffArea", "Các bước"), "list_alt")
+    skip = _cell("skip", translated("StaffArea", "Bỏ qua"), "move_down")
+    onwards = _cell("next", translated("StaffArea", "Bước sau"), "arrow_forward")
+    end = _cell("end", translated("StaffArea", "Khoá"), "lock")
+    return [steps, skip, onwards, end] if step_of(screen) in OPEN_ENDED else [steps, skip, end]
+
+
 _TAB_OF: Mapping[str, str] = {
     "staff_parked": "staff_today",
     "staff_diff": "staff_catalogue",
@@ -55,10 +69,8 @@ _TAB_OF: Mapping[str, str] = {
     "staff_write": "staff_notices",
     "staff_until": "staff_notices",
     "staff_counter": "staff_counters",
-    "tech_card": "tech_setup",
-    "tech_touch": "tech_setup",
-    "tech_height": "tech_setup",
-    "tech_name": "tech_setup",
+    "tech_done": "tech_setup",
+    "tech_address": "tech_printers",
 }
 
 

@@ -33,15 +33,17 @@ def print_day_report(services: Services, said: Said) -> None:
 def print_test_page(services: Services, said: Said) -> None:
     """Print the page that shows whether every letter, edge and code comes out."""
     room = services.staff
+    now = room.technicians.printers.now
+    name = now.name if now is not None else room.printer_name
     sheet = test_page_document(
-        printer=room.printer_name,
-        paper_mm=room.paper_mm,
+        printer=name,
+        paper_mm=now.paper_mm if now is not None else room.paper_mm,
         printed_at=services.clock.now(),
         document_id=f"test-{uuid.uuid4()}",
         code="HNKIOSK TEST",
     )
-    services.staff.desk.note(Act.TEST_PAGE, room.printer_name)
-    _enqueue(services, sheet, said)
+    services.staff.desk.note(Act.TEST_PAGE, name)
+    print_sheet(services, sheet, said)
 
 
 def short_head(head: str) -> str:
@@ -65,10 +67,12 @@ def _print_report(services: Services, figures: DayFigures, report: AuditReport, 
         demo=services.demo,
     )
     services.staff.desk.note(Act.DAY_REPORT, figures.day.isoformat())
-    _enqueue(services, sheet, said)
+    print_sheet(services, sheet, said)
 
 
-def _enqueue(services: Services, sheet: PrintDocument, said: Said) -> None:
+def print_sheet(services: Services, sheet: PrintDocument, said: Said) -> None:
+    """Print a sheet; `said` gets what became of it, in words."""
+
     def failed(error: Exception) -> None:
         if isinstance(error, SpoolFull):
             said(translated("StaffSheets", "Nhiều phiếu đang chờ in. Thử lại sau."))

@@ -68,6 +68,11 @@ class SetupProgress:
         """Return the first open step, None where every one was gone through."""
         return next((step for step in SetupStep if self.state(step) is StepState.OPEN), None)
 
+    def open_after(self, step: SetupStep) -> SetupStep | None:
+        """Return the next open step after this one, else the first open one, None where none is."""
+        later = tuple(SetupStep)[number_of(step) :]
+        return next((one for one in later if self.state(one) is StepState.OPEN), self.next_step)
+
     def with_record(self, record: StepRecord) -> "SetupProgress":
         """Return the progress with this step gone through; a step that is skipped keeps what it had done."""
         kept = self._record(record.step)

@@ -1,6 +1,6 @@
 """The technician's work: look at the machine, copy its log, find and choose a printer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -39,6 +39,10 @@ class MachineTools(Protocol):
 
     def printers(self) -> tuple[ReachablePrinter, ...]:
         """Return what may be a printer: USB and serial lines."""
+        ...
+
+    def serial_lines(self) -> tuple[ReachablePrinter, ...]:
+        """Return the serial lines of this machine."""
         ...
 
     def set_setting(self, key: str, text: str) -> str:
@@ -144,6 +148,22 @@ class MachineDesk:
             done(refusal)
 
         self._tasks.submit(Lane.STAFF, lambda: self._tools.set_setting(key, text), done=told)
+
+    def set_all(self, values: Mapping[str, str], done: Callable[[str], None]) -> None:
+        """Write several settings in their order; `done` gets "" or why one was not."""
+        left = list(values.items())
+
+        def following(refusal: str) -> None:
+            if refusal or not left:
+                done(refusal)
+            else:
+                self.set(*left.pop(0), following)
+
+        following("")
+
+    def find_serial_lines(self, done: Callable[[tuple[ReachablePrinter, ...]], None]) -> None:
+        """Ask which serial lines there are."""
+        self._tasks.submit(Lane.STAFF, self._tools.serial_lines, done=done)
 
     def _store(self) -> StoreFacts:
         counts = self._outbox.counts()

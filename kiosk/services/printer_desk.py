@@ -71,11 +71,15 @@ class PrinterTools(Protocol):
 
 
 class PrinterDesk:
-    """Qt thread; answers come there. `now` is None until the settings were read."""
+    """Qt thread; answers come there. `now` is None until the settings were read.
+
+    `found` are the printers within reach that were found since the start, None before anybody looked.
+    """
 
     def __init__(self, tasks: TaskRunner, tools: PrinterTools, staff: StaffDesk) -> None:
         self._tasks, self._tools, self._staff = tasks, tools, staff
         self.now: PrinterInUse | None = None
+        self.found: tuple[ReachablePrinter, ...] | None = None
 
     def look(self, done: Callable[[PrinterInUse], None]) -> None:
         """Read which printer is set."""
@@ -112,7 +116,15 @@ class PrinterDesk:
                 raise error
             done(None)
 
-        self._tasks.submit(Lane.STAFF, lambda: self._tools.on_network(address), done=done, failed=failed)
+        def answered(found: tuple[ReachablePrinter, ...]) -> None:
+            self.add(found)
+            done(found)
+
+        self._tasks.submit(Lane.STAFF, lambda: self._tools.on_network(address), done=answered, failed=failed)
+
+    def add(self, found: tuple[ReachablePrinter, ...]) -> None:
+        """Keep printers that were found, each address once."""
+        self.found = tuple({one.address: one for one in (*(self.found or ()), *found)}.values())
 
     def _write(self, work: Callable[[], str], about: str, done: Callable[[str], None]) -> None:
         def exchanged(_nothing: None) -> None:

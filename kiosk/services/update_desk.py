@@ -40,9 +40,10 @@ class UpdateDesk:
         fetch: Callable[[], SoftwareFetch],
         address: str,
         version: str,
+        proxy: str = "",
     ) -> None:
         self._tasks, self._sticks, self._staff, self._make_fetch = tasks, sticks, staff, fetch
-        self.address, self.version = address, version
+        self.address, self.version, self.proxy = address, version, proxy
 
     def sticks(self, done: Callable[[tuple[Stick, ...]], None]) -> None:
         """Ask which sticks hold signed updates."""

@@ -65,13 +65,23 @@ from ui.screens.staff_who.staff_who_view_model import StaffWhoViewModel
 from ui.screens.staff_write.staff_write_view_model import StaffWriteViewModel
 from ui.screens.still_here.still_here_view_model import StillHereViewModel
 from ui.screens.take_away.take_away_view_model import TakeAwayViewModel
+from ui.screens.tech_address.tech_address_view_model import TechAddressViewModel
 from ui.screens.tech_card.tech_card_view_model import TechCardViewModel
 from ui.screens.tech_check.tech_check_view_model import TechCheckViewModel
+from ui.screens.tech_done.tech_done_view_model import TechDoneViewModel
+from ui.screens.tech_enrol.tech_enrol_view_model import TechEnrolViewModel
 from ui.screens.tech_height.tech_height_view_model import TechHeightViewModel
+from ui.screens.tech_keypad.tech_keypad_view_model import TechKeypadViewModel
+from ui.screens.tech_language.tech_language_view_model import TechLanguageViewModel
 from ui.screens.tech_name.tech_name_view_model import TechNameViewModel
+from ui.screens.tech_network.tech_network_view_model import TechNetworkViewModel
 from ui.screens.tech_printers.tech_printers_view_model import TechPrintersViewModel
+from ui.screens.tech_proof.tech_proof_view_model import TechProofViewModel
+from ui.screens.tech_scan.tech_scan_view_model import TechScanViewModel
 from ui.screens.tech_setup.tech_setup_view_model import TechSetupViewModel
+from ui.screens.tech_sound.tech_sound_view_model import TechSoundViewModel
 from ui.screens.tech_touch.tech_touch_view_model import TechTouchViewModel
+from ui.screens.tech_turn.tech_turn_view_model import TechTurnViewModel
 from ui.screens.tech_update.tech_update_view_model import TechUpdateViewModel
 from ui.screens.track.track_view_model import TrackViewModel
 from ui.screens.track_result.track_result_view_model import TrackResultViewModel
@@ -155,13 +165,23 @@ SCREENS: tuple[Screen, ...] = (
     Screen("staff_write", StaffWriteViewModel),
     Screen("still_here", StillHereViewModel),
     Screen("take_away", TakeAwayViewModel),
+    Screen("tech_address", TechAddressViewModel),
     Screen("tech_card", TechCardViewModel),
     Screen("tech_check", TechCheckViewModel),
+    Screen("tech_done", TechDoneViewModel),
+    Screen("tech_enrol", TechEnrolViewModel),
     Screen("tech_height", TechHeightViewModel),
+    Screen("tech_keypad", TechKeypadViewModel),
+    Screen("tech_language", TechLanguageViewModel),
     Screen("tech_name", TechNameViewModel),
+    Screen("tech_network", TechNetworkViewModel),
     Screen("tech_printers", TechPrintersViewModel),
+    Screen("tech_proof", TechProofViewModel),
+    Screen("tech_scan", TechScanViewModel),
     Screen("tech_setup", TechSetupViewModel),
+    Screen("tech_sound", TechSoundViewModel),
     Screen("tech_touch", TechTouchViewModel),
+    Screen("tech_turn", TechTurnViewModel),
     Screen("tech_update", TechUpdateViewModel),
     Screen("track", TrackViewModel),
     Screen("track_result", TrackResultViewModel),

@@ -16,6 +16,7 @@ from ui.context import Services
 from ui.dates import long_date, short_date
 from ui.navigation import Way
 from ui.opening_words import opening_words
+from ui.setup_way import leave_step, step_of
 from ui.staff_area import DOOR, area_of, area_title, cells
 from ui.view_model import ViewModel, translated
 
@@ -163,14 +164,19 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
             self._way.end_visit()
         elif cell == "language":
             self._services.set_language("en" if self._services.language() == "vi" else "vi")
-        elif cell in _BAR_SCREENS:
-            if self._screen() != _BAR_SCREENS[cell]:
-                self._way.go(_BAR_SCREENS[cell])
-        elif area_of(cell):
-            if self._screen() != cell:
-                self._way.start(cell)
         elif cell in {"text", "low", "speech"}:
             self.set_modes(_turned(self._modes, cell))
+        else:
+            self._walk(cell, self._way)
+
+    def _walk(self, cell: str, way: Way) -> None:
+        """A cell that leads to a screen, or on from a step of the set-up."""
+        if cell in {"skip", "next"}:
+            leave_step(self._services.staff.technicians.setup, way, self._screen(), done=cell == "next")
+        elif area_of(cell) and self._screen() != cell:
+            way.start(cell)
+        elif cell in _BAR_SCREENS and self._screen() != _BAR_SCREENS[cell]:
+            way.go(_BAR_SCREENS[cell])
 
     @Slot()
     def knock(self) -> None:
@@ -245,7 +251,11 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
     @Property("QVariantList", notify=screenChanged)  # type: ignore[arg-type]
     def areaCells(self) -> list[dict[str, object]]:
         """The bar of the staff's and technicians' areas."""
-        return cells(self._screen(), self._services.staff.desk.person)
+        return cells(self._screen(), self._services.staff.desk.person, guided=self._guided())
+
+    def _guided(self) -> bool:
+        """True on a step of the set-up that was reached from its list."""
+        return self._way is not None and self._way.depth > 1 and step_of(self._screen()) is not None
 
     @Property(bool, notify=screenChanged)
     def hasHero(self) -> bool:

@@ -2953,6 +2953,121 @@
     </message>
 </context>
 <context>
+    <name>Setup</name>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 điểm ảnh một mm</source>
+        <translation>%1 pixels in a mm</translation>
+    </message>
+    <message>
+        <source>Bàn phím nổi</source>
+        <translation>Keypad</translation>
+    </message>
+    <message>
+        <source>Chiều màn hình</source>
+        <translation>Which way the screen stands</translation>
+    </message>
+    <message>
+        <source>Chưa làm</source>
+        <translation>Not done yet</translation>
+    </message>
+    <message>
+        <source>Không nghe được</source>
+        <translation>Not heard</translation>
+    </message>
+    <message>
+        <source>Lệch nhiều nhất %1 mm</source>
+        <translation>At most %1 mm off</translation>
+    </message>
+    <message>
+        <source>Máy in báo từng phiếu đã ra</source>
+        <translation>It reports every sheet that came out</translation>
+    </message>
+    <message>
+        <source>Máy in báo về được gì</source>
+        <translation>What the printer reports</translation>
+    </message>
+    <message>
+        <source>Máy in báo đã in hết lệnh</source>
+        <translation>It reports when all was printed</translation>
+    </message>
+    <message>
+        <source>Máy in chỉ báo giấy và nắp</source>
+        <translation>It reports paper and cover only</translation>
+    </message>
+    <message>
+        <source>Máy in không báo gì về</source>
+        <translation>It reports nothing</translation>
+    </message>
+    <message>
+        <source>Máy in và trang thử</source>
+        <translation>Printer and test page</translation>
+    </message>
+    <message>
+        <source>Máy in ảo, thấy giấy ra</source>
+        <translation>A virtual printer, its paper is seen</translation>
+    </message>
+    <message>
+        <source>Máy quét mã</source>
+        <translation>Code scanner</translation>
+    </message>
+    <message>
+        <source>Mép dưới cách sàn</source>
+        <translation>Lower edge above the floor</translation>
+    </message>
+    <message>
+        <source>Mạng và đồng hồ</source>
+        <translation>Network and clock</translation>
+    </message>
+    <message>
+        <source>Nghe rõ</source>
+        <translation>Heard well</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ lúc đầu</source>
+        <translation>Language at the start</translation>
+    </message>
+    <message>
+        <source>Thử chín điểm chạm</source>
+        <translation>Try nine touches</translation>
+    </message>
+    <message>
+        <source>Thử âm thanh</source>
+        <translation>Sound test</translation>
+    </message>
+    <message>
+        <source>Tên máy</source>
+        <translation>Name of the machine</translation>
+    </message>
+    <message>
+        <source>Xoay %1 độ</source>
+        <translation>Turned by %1 degrees</translation>
+    </message>
+    <message>
+        <source>Đo màn hình bằng thẻ</source>
+        <translation>Measure the screen with a card</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Đã học %1 phím</source>
+        <translation>%1 keys learnt</translation>
+    </message>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đăng ký máy</source>
+        <translation>Enrol the machine</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Chuẩn bị in</source>
@@ -3210,6 +3325,18 @@
 </context>
 <context>
     <name>StaffArea</name>
+    <message>
+        <source>Bước sau</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Các bước</source>
+        <translation>Steps</translation>
+    </message>
     <message>
         <source>Cán bộ</source>
         <translation>Staff</translation>
@@ -4145,6 +4272,53 @@
     </message>
 </context>
 <context>
+    <name>TechAddress</name>
+    <message>
+        <source>Ghi lại</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Hỏi</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>In trang tự thử của máy in để biết địa chỉ.</source>
+        <translation>The printer&apos;s own test page tells its address.</translation>
+    </message>
+    <message>
+        <source>Không cần gõ %1. Để trống là không dùng.</source>
+        <translation>No need to type %1. Empty: not used.</translation>
+    </message>
+    <message>
+        <source>Không máy in nào trả lời ở đó.</source>
+        <translation>No printer answers there.</translation>
+    </message>
+    <message>
+        <source>Nhập bốn số, như: 192.168.1.50</source>
+        <translation>Type four numbers, such as 192.168.1.50</translation>
+    </message>
+    <message>
+        <source>Địa chỉ cổng thành phố?</source>
+        <translation>Address of the city&apos;s portal?</translation>
+    </message>
+    <message>
+        <source>Địa chỉ máy chủ cập nhật?</source>
+        <translation>Address of the update server?</translation>
+    </message>
+    <message>
+        <source>Địa chỉ máy in?</source>
+        <translation>Address of the printer?</translation>
+    </message>
+    <message>
+        <source>Địa chỉ này chưa dùng được. Xem lại.</source>
+        <translation>This address cannot be used. Look again.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ proxy?</source>
+        <translation>Address of the proxy?</translation>
+    </message>
+</context>
+<context>
     <name>TechCard</name>
     <message>
         <source>%1 điểm ảnh một mm</source>
@@ -4214,6 +4388,139 @@
     </message>
 </context>
 <context>
+    <name>TechDone</name>
+    <message>
+        <source>%1 bước chưa làm, %2 mục cần xem.</source>
+        <translation>%1 steps not done, %2 things to look at.</translation>
+    </message>
+    <message>
+        <source>In báo cáo</source>
+        <translation>Print the report</translation>
+    </message>
+    <message>
+        <source>Khởi động lại</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Khởi động lại để dùng cài đặt mới.</source>
+        <translation>Start again to use the new settings.</translation>
+    </message>
+    <message>
+        <source>Kết quả lắp đặt</source>
+        <translation>Result of the set-up</translation>
+    </message>
+</context>
+<context>
+    <name>TechEnrol</name>
+    <message>
+        <source>Chưa biết địa chỉ cổng</source>
+        <translation>The portal&apos;s address is not known</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được vào ổ đĩa</source>
+        <translation>The disk did not take it</translation>
+    </message>
+    <message>
+        <source>Cài lại máy rồi mới đăng ký tên mới.</source>
+        <translation>Reinstall it before it becomes a new one.</translation>
+    </message>
+    <message>
+        <source>Cổng dùng khoá thử hoặc khoá lạ</source>
+        <translation>The portal uses trial or foreign keys</translation>
+    </message>
+    <message>
+        <source>Cổng không nhận mã này</source>
+        <translation>The portal does not take this code</translation>
+    </message>
+    <message>
+        <source>Cổng này không phải cổng ghi trong mã</source>
+        <translation>This is not the portal of the code</translation>
+    </message>
+    <message>
+        <source>Dùng từ lần khởi động sau.</source>
+        <translation>Used from the next start.</translation>
+    </message>
+    <message>
+        <source>Dọn ổ đĩa rồi quét lại mã.</source>
+        <translation>Clear the disk, then scan the code again.</translation>
+    </message>
+    <message>
+        <source>Không gọi được cổng thành phố</source>
+        <translation>The city&apos;s portal does not answer</translation>
+    </message>
+    <message>
+        <source>Máy này không nhận. Báo thành phố.</source>
+        <translation>This machine refuses. Tell the city.</translation>
+    </message>
+    <message>
+        <source>Máy số %1</source>
+        <translation>Machine number %1</translation>
+    </message>
+    <message>
+        <source>Máy đã đăng ký dưới tên khác</source>
+        <translation>The machine is enrolled as another one</translation>
+    </message>
+    <message>
+        <source>Mã có đủ tám chữ</source>
+        <translation>A code has eight letters</translation>
+    </message>
+    <message>
+        <source>Mã này không đúng dạng</source>
+        <translation>This is not how a code looks</translation>
+    </message>
+    <message>
+        <source>Quét mã QR đăng ký, hoặc gõ mã tám chữ.</source>
+        <translation>Scan the enrolment QR, or type the eight letters.</translation>
+    </message>
+    <message>
+        <source>Quét mã QR, hoặc đặt địa chỉ ở bước mạng.</source>
+        <translation>Scan the QR, or set the address in the network step.</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Về bước mạng, bấm Thử mạng.</source>
+        <translation>Go to the network step and try it.</translation>
+    </message>
+    <message>
+        <source>Xin cổng thành phố một mã đăng ký mới.</source>
+        <translation>Ask the city&apos;s portal for a new code.</translation>
+    </message>
+    <message>
+        <source>Đây không phải mã đăng ký</source>
+        <translation>This is no enrolment code</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký từ trước.</source>
+        <translation>Enrolled before.</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>Đăng ký máy với thành phố</source>
+        <translation>Enrol the machine with the city</translation>
+    </message>
+    <message>
+        <source>Địa chỉ cổng phải bắt đầu bằng https</source>
+        <translation>The portal&apos;s address must begin with https</translation>
+    </message>
+</context>
+<context>
+    <name>TechEnrolScreen</name>
+    <message>
+        <source>Xoá một chữ</source>
+        <translation>Take a letter away</translation>
+    </message>
+    <message>
+        <source>Đang hỏi cổng…</source>
+        <translation>Asking the portal…</translation>
+    </message>
+</context>
+<context>
     <name>TechHeight</name>
     <message>
         <source>Chưa ghi được</source>
@@ -4237,6 +4544,112 @@
     </message>
 </context>
 <context>
+    <name>TechKeypad</name>
+    <message>
+        <source>Bàn phím nổi</source>
+        <translation>Keypad</translation>
+    </message>
+    <message>
+        <source>Bấm phím khác, hoặc bỏ phím này.</source>
+        <translation>Press another key, or leave this one.</translation>
+    </message>
+    <message>
+        <source>Bấm phím: %1</source>
+        <translation>Press the key: %1</translation>
+    </message>
+    <message>
+        <source>Bấm từng phím trên bàn phím của máy.</source>
+        <translation>Press each key of the machine&apos;s keypad.</translation>
+    </message>
+    <message>
+        <source>Bật, tắt đọc</source>
+        <translation>Reading aloud on, off</translation>
+    </message>
+    <message>
+        <source>Bỏ phím này</source>
+        <translation>Leave this key</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được cài đặt</source>
+        <translation>The setting was not written</translation>
+    </message>
+    <message>
+        <source>Chọn phím khác.</source>
+        <translation>Choose another key.</translation>
+    </message>
+    <message>
+        <source>Chọn, phím tròn</source>
+        <translation>Choose, the round key</translation>
+    </message>
+    <message>
+        <source>Gọi giúp, phím hình thoi</source>
+        <translation>Call for help, the diamond</translation>
+    </message>
+    <message>
+        <source>Học lại từ đầu</source>
+        <translation>Learn them anew</translation>
+    </message>
+    <message>
+        <source>Học phím</source>
+        <translation>Learn the keys</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Phím này không có tên</source>
+        <translation>This key has no name</translation>
+    </message>
+    <message>
+        <source>Phím này đã dùng rồi</source>
+        <translation>This key is taken</translation>
+    </message>
+    <message>
+        <source>Phím thường dùng</source>
+        <translation>The usual key</translation>
+    </message>
+    <message>
+        <source>Phải</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Trái</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Say it again</translation>
+    </message>
+</context>
+<context>
+    <name>TechLanguage</name>
+    <message>
+        <source>Chưa ghi được cài đặt</source>
+        <translation>The setting was not written</translation>
+    </message>
+    <message>
+        <source>Máy bắt đầu bằng tiếng nào?</source>
+        <translation>Which language does it begin in?</translation>
+    </message>
+    <message>
+        <source>Mỗi lượt khách mới bắt đầu bằng tiếng này.</source>
+        <translation>Each new visit begins in this language.</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+</context>
+<context>
     <name>TechName</name>
     <message>
         <source>In trên phiếu sau chữ Máy, như: số 1.</source>
@@ -4256,6 +4669,109 @@
     <message>
         <source>Ghi lại</source>
         <translation>Keep it</translation>
+    </message>
+</context>
+<context>
+    <name>TechNetwork</name>
+    <message>
+        <source>Chưa có gì để so</source>
+        <translation>Nothing to compare with</translation>
+    </message>
+    <message>
+        <source>Chưa có mạng. Xem dây mạng.</source>
+        <translation>No network. Look at the cable.</translation>
+    </message>
+    <message>
+        <source>Chưa thử</source>
+        <translation>Not tried yet</translation>
+    </message>
+    <message>
+        <source>Chưa đặt địa chỉ</source>
+        <translation>No address is set</translation>
+    </message>
+    <message>
+        <source>Chạm vào dòng để đổi địa chỉ.</source>
+        <translation>Touch a row to change its address.</translation>
+    </message>
+    <message>
+        <source>Có trả lời, nhưng không đúng máy</source>
+        <translation>Something answers, but not what should</translation>
+    </message>
+    <message>
+        <source>Có địa chỉ không trả lời</source>
+        <translation>An address does not answer</translation>
+    </message>
+    <message>
+        <source>Cổng thành phố</source>
+        <translation>The city&apos;s portal</translation>
+    </message>
+    <message>
+        <source>Gõ trên máy: nmtui</source>
+        <translation>Type on the machine: nmtui</translation>
+    </message>
+    <message>
+        <source>Gõ trên máy: timedatectl set-ntp true</source>
+        <translation>Type on the machine: timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>Không ai trả lời</source>
+        <translation>Nobody answers</translation>
+    </message>
+    <message>
+        <source>Không dùng</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Lệch %1 giây so với cổng, có chữ ký</source>
+        <translation>%1 s off the portal, signed</translation>
+    </message>
+    <message>
+        <source>Lệch %1 giây so với máy chủ, chưa ký</source>
+        <translation>%1 s off the server, unsigned</translation>
+    </message>
+    <message>
+        <source>Máy chủ cập nhật</source>
+        <translation>Update server</translation>
+    </message>
+    <message>
+        <source>Mạng và đồng hồ</source>
+        <translation>Network and clock</translation>
+    </message>
+    <message>
+        <source>Người quản trị chỉnh đồng hồ</source>
+        <translation>The administrator sets the clock</translation>
+    </message>
+    <message>
+        <source>Người quản trị gõ: kiosk-lobby-allow host ĐỊA-CHỈ</source>
+        <translation>The administrator types: kiosk-lobby-allow host ADDRESS</translation>
+    </message>
+    <message>
+        <source>Người quản trị đổi mạng của máy</source>
+        <translation>The administrator changes the network</translation>
+    </message>
+    <message>
+        <source>Proxy của máy chủ cập nhật</source>
+        <translation>Proxy for the update server</translation>
+    </message>
+    <message>
+        <source>Thử mạng</source>
+        <translation>Try the network</translation>
+    </message>
+    <message>
+        <source>Trả lời sau %1 ms</source>
+        <translation>Answered after %1 ms</translation>
+    </message>
+    <message>
+        <source>Đang thử, mất đến 15 giây…</source>
+        <translation>Trying, up to 15 seconds…</translation>
+    </message>
+    <message>
+        <source>Địa chỉ của máy này</source>
+        <translation>This machine&apos;s address</translation>
+    </message>
+    <message>
+        <source>Đồng hồ</source>
+        <translation>Clock</translation>
     </message>
 </context>
 <context>
@@ -4333,58 +4849,235 @@
     </message>
 </context>
 <context>
-    <name>TechSetup</name>
+    <name>TechProof</name>
     <message>
-        <source>%1 điểm ảnh một mm</source>
-        <translation>%1 pixels a millimetre</translation>
+        <source>Chưa thấy báo</source>
+        <translation>Not reported yet</translation>
+    </message>
+    <message>
+        <source>Có thể ra đến bốn trang.</source>
+        <translation>Up to four pages may come out.</translation>
+    </message>
+    <message>
+        <source>Cảm biến hết giấy</source>
+        <translation>Paper end sensor</translation>
+    </message>
+    <message>
+        <source>Cảm biến nắp</source>
+        <translation>Cover sensor</translation>
+    </message>
+    <message>
+        <source>Cảm biến sắp hết giấy</source>
+        <translation>Paper low sensor</translation>
+    </message>
+    <message>
+        <source>In để dò</source>
+        <translation>Print to find out</translation>
+    </message>
+    <message>
+        <source>Không in được trang nào</source>
+        <translation>No page came out</translation>
+    </message>
+    <message>
+        <source>Máy in báo về được gì</source>
+        <translation>What the printer reports</translation>
+    </message>
+    <message>
+        <source>Máy in đã báo</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>Mở nắp, lấy giấy ra, rồi lắp lại.</source>
+        <translation>Open the cover, take the paper out, put it back.</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Đang in và chờ máy in trả lời</source>
+        <translation>Printing and waiting for its answer</translation>
+    </message>
+    <message>
+        <source>Đã ghi lại, dùng từ bây giờ.</source>
+        <translation>Kept, in use from now on.</translation>
+    </message>
+</context>
+<context>
+    <name>TechScan</name>
+    <message>
+        <source>%1 ký tự, không giữ lại.</source>
+        <translation>%1 characters, not kept.</translation>
+    </message>
+    <message>
+        <source>%1 trong 5 mục. Không giữ lại gì.</source>
+        <translation>%1 of 5 parts. Nothing is kept.</translation>
     </message>
     <message>
         <source>Chưa ghi được cài đặt</source>
-        <translation>The setting was not kept</translation>
+        <translation>The setting was not written</translation>
     </message>
     <message>
-        <source>Chưa làm</source>
-        <translation>Not done yet</translation>
+        <source>Chọn cách nối, rồi quét mã trên màn hình.</source>
+        <translation>Choose how it is connected, then scan this code.</translation>
     </message>
     <message>
-        <source>Khởi động lại máy để dùng cài đặt mới.</source>
-        <translation>Restart the kiosk to use the new settings.</translation>
+        <source>Cắm USB là dùng được</source>
+        <translation>Works once it is plugged in</translation>
+    </message>
+    <message>
+        <source>Cổng nối dùng từ lần khởi động sau.</source>
+        <translation>The line is used from the next start.</translation>
+    </message>
+    <message>
+        <source>Không có máy quét</source>
+        <translation>No scanner</translation>
+    </message>
+    <message>
+        <source>Máy quét mã</source>
+        <translation>Code scanner</translation>
+    </message>
+    <message>
+        <source>Mã mẫu để quét thử</source>
+        <translation>Sample code to try</translation>
+    </message>
+    <message>
+        <source>Nối cổng %1</source>
+        <translation>On the line %1</translation>
+    </message>
+    <message>
+        <source>Quét như gõ bàn phím</source>
+        <translation>Types like a keyboard</translation>
+    </message>
+    <message>
+        <source>Đang chọn</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Đã ghi vào cài đặt</source>
+        <translation>Written to the settings</translation>
+    </message>
+    <message>
+        <source>Đặt máy quét sang UTF-8, kiểu phím US.</source>
+        <translation>Set the scanner to UTF-8, US keyboard.</translation>
+    </message>
+    <message>
+        <source>Đọc đúng mã mẫu</source>
+        <translation>The sample was read right</translation>
+    </message>
+    <message>
+        <source>Đọc được một mã khác</source>
+        <translation>Another code was read</translation>
+    </message>
+    <message>
+        <source>Đọc được thẻ căn cước</source>
+        <translation>An identity card was read</translation>
+    </message>
+    <message>
+        <source>Đọc được thẻ, nhưng sai dấu</source>
+        <translation>A card was read, but letters are wrong</translation>
+    </message>
+    <message>
+        <source>Đọc được, nhưng sai dấu</source>
+        <translation>Read, but letters are wrong</translation>
+    </message>
+    <message>
+        <source>Đủ dấu. Có thể quét thử thẻ căn cước.</source>
+        <translation>Every letter is right. Try an identity card.</translation>
+    </message>
+</context>
+<context>
+    <name>TechSetup</name>
+    <message>
+        <source>Bắt đầu lắp đặt</source>
+        <translation>Begin the set-up</translation>
+    </message>
+    <message>
+        <source>Còn %1 bước. Mất điện không mất bước đã xong.</source>
+        <translation>%1 steps left. A power cut loses none that is done.</translation>
     </message>
     <message>
         <source>Lắp đặt máy</source>
         <translation>Set the machine up</translation>
     </message>
     <message>
-        <source>Lệch nhiều nhất %1 mm</source>
-        <translation>At worst %1 mm off</translation>
+        <source>Tiếp bước %1: %2</source>
+        <translation>On to step %1: %2</translation>
     </message>
     <message>
-        <source>Máy in và trang thử</source>
-        <translation>Printer and test page</translation>
+        <source>Xem kết quả</source>
+        <translation>See the result</translation>
     </message>
     <message>
-        <source>Mép dưới cách sàn</source>
-        <translation>Lower edge above the floor</translation>
+        <source>Đã đi hết các bước.</source>
+        <translation>All steps were gone through.</translation>
+    </message>
+</context>
+<context>
+    <name>TechSound</name>
+    <message>
+        <source>Bốn tiếng cao thấp, như khi gọi giúp</source>
+        <translation>Four notes, as in a call for help</translation>
     </message>
     <message>
-        <source>Ngôn ngữ lúc đầu</source>
-        <translation>Language at the start</translation>
+        <source>Không nghe được</source>
+        <translation>Not heard</translation>
     </message>
     <message>
-        <source>Thử chín điểm chạm</source>
-        <translation>Touch nine targets</translation>
+        <source>Không thấy cắm, hoặc máy không báo</source>
+        <translation>None seen, or the machine cannot tell</translation>
     </message>
     <message>
-        <source>Tên máy</source>
-        <translation>Name of the machine</translation>
+        <source>Máy không phát được âm thanh</source>
+        <translation>No sound could be played</translation>
     </message>
     <message>
-        <source>Tự kiểm tra và kết thúc</source>
-        <translation>Check the machine and finish</translation>
+        <source>Máy này chưa có. Cài alsa-utils và espeak-ng.</source>
+        <translation>Not on this machine. Install alsa-utils and espeak-ng.</translation>
     </message>
     <message>
-        <source>Đo màn hình bằng thẻ</source>
-        <translation>Measure the panel with a card</translation>
+        <source>Nghe rõ</source>
+        <translation>Heard well</translation>
+    </message>
+    <message>
+        <source>Người quản trị gõ: kiosk-lobby-allow sound</source>
+        <translation>The administrator types: kiosk-lobby-allow sound</translation>
+    </message>
+    <message>
+        <source>Phát chuông</source>
+        <translation>Play the bell</translation>
+    </message>
+    <message>
+        <source>Phát từng tiếng, đứng xa một mét mà nghe.</source>
+        <translation>Play each sound and listen from one metre.</translation>
+    </message>
+    <message>
+        <source>Tai nghe</source>
+        <translation>Headphones</translation>
+    </message>
+    <message>
+        <source>Thử âm thanh</source>
+        <translation>Sound test</translation>
+    </message>
+    <message>
+        <source>Ông/bà nghe rõ không?</source>
+        <translation>Can you hear me well?</translation>
+    </message>
+    <message>
+        <source>Đang cắm</source>
+        <translation>Plugged in</translation>
+    </message>
+    <message>
+        <source>Đang đọc</source>
+        <translation>Speaking</translation>
+    </message>
+    <message>
+        <source>Đã phát chuông</source>
+        <translation>The bell was played</translation>
+    </message>
+    <message>
+        <source>Đọc một câu</source>
+        <translation>Say a sentence</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +5101,48 @@
     <message>
         <source>Xong</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>TechTurn</name>
+    <message>
+        <source>Chưa ghi được cài đặt</source>
+        <translation>The setting was not written</translation>
+    </message>
+    <message>
+        <source>Chạm vào chữ đang đứng thẳng</source>
+        <translation>Touch the words that stand upright</translation>
+    </message>
+    <message>
+        <source>Khởi động lại, rồi làm tiếp bước sau.</source>
+        <translation>Start again, then go on with the next step.</translation>
+    </message>
+    <message>
+        <source>Màn hình treo chiều nào, chọn chữ chiều ấy.</source>
+        <translation>Choose the words that stand as the screen hangs.</translation>
+    </message>
+    <message>
+        <source>Tắt rồi bật lại máy, rồi làm tiếp.</source>
+        <translation>Switch the machine off and on, then go on.</translation>
+    </message>
+    <message>
+        <source>Đã ghi: xoay %1 độ</source>
+        <translation>Written: turned by %1 degrees</translation>
+    </message>
+    <message>
+        <source>Đứng thẳng</source>
+        <translation>Upright</translation>
+    </message>
+</context>
+<context>
+    <name>TechTurnScreen</name>
+    <message>
+        <source>Khởi động lại</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Làm tiếp, để sau</source>
+        <translation>Go on, later</translation>
     </message>
 </context>
 <context>

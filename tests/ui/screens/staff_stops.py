@@ -7,19 +7,34 @@ from pathlib import Path
 
 from kiosk.domain.audit import AuditReport
 from kiosk.domain.catalogue import CatalogueDiff, FieldChange, ProcedureChange, VersionEntry
+from kiosk.domain.enrolment import KioskIdentity
 from kiosk.domain.outbox import OutboxCounts, OutboxLine, OutboxState
+from kiosk.domain.print_jobs import Proof
 from kiosk.domain.self_check import MachineFacts, StoreFacts
+from kiosk.domain.setup_steps import SetupProgress, SetupStep, StepRecord, StepState
 from kiosk.domain.staff import Role, StaffPerson
 from kiosk.domain.updates import UpdateProblem
 from kiosk.domain.usage import UsageCount, UsageKind
 from kiosk.ports.sticks import Stick
 from kiosk.services.machine_desk import Checkup, ReachablePrinter
+from kiosk.services.network_desk import EnrolmentTrouble, NetworkFound, Reach
 from kiosk.services.outbox_desk import Waiting
+from kiosk.services.printer_desk import Proved
 from kiosk.services.update_desk import Taken
 from tests.ui.screens.citizen import Citizen
+from ui.screens.tech_scan.tech_scan_view_model import SAMPLE
 
 PERSON = StaffPerson(name="Trần Thu Hà", role=Role.TECHNICIAN)
 PIN = "58203714"
+TRIED = NetworkFound(
+    own="192.0.2.17",
+    portal=Reach.GOOD,
+    portal_ms=120,
+    updates=Reach.NOBODY,
+    updates_ms=4000,
+    clock_off_s=0.4,
+    clock_signed=True,
+)
 LINE = OutboxLine(
     local_seq=1,
     dossier_id="0192",
@@ -209,6 +224,78 @@ def _updated(citizen: Citizen) -> None:
     view_model._came(Taken(new=("catalogue.jsonl.gz 7", "kiosk.deb 12")))
 
 
+def _step(screen: str, **about: object) -> Callable[[Citizen], None]:
+    """A page of the set-up as it is reached from the list of steps."""
+
+    def go(citizen: Citizen) -> None:
+        enter(citizen)
+        citizen.kiosk.way.start("tech_setup")
+        citizen.settle()
+        citizen.open(screen, **about)
+
+    return go
+
+
+def _begun(citizen: Citizen) -> None:
+    enter(citizen)
+    progress = SetupProgress(
+        records=(
+            StepRecord(step=SetupStep.LANGUAGE, state=StepState.DONE, value="vi"),
+            StepRecord(step=SetupStep.TURN, state=StepState.SKIPPED),
+            StepRecord(step=SetupStep.CARD, state=StepState.DONE, value="4.034"),
+        )
+    )
+    citizen.kiosk.staff.technicians.setup._take(progress)
+    citizen.kiosk.way.start("tech_setup")
+
+
+def _turned(citizen: Citizen) -> None:
+    _step("tech_turn")(citizen)
+    view_model = citizen.kiosk.way.current.view_model
+    view_model._chosen, view_model._waits = 90, True
+    view_model.chosenChanged.emit()
+
+
+def _learning(citizen: Citizen) -> None:
+    _step("tech_keypad")(citizen)
+    citizen.kiosk.way.current.view_model.secondary()
+
+
+def _proved(citizen: Citizen) -> None:
+    _step("tech_proof")(citizen)
+    citizen.kiosk.way.current.view_model._found(Proved(proof=Proof.STATUS))
+
+
+def _scanned_sample(citizen: Citizen) -> None:
+    _step("tech_scan")(citizen)
+    citizen.settle()
+    citizen.kiosk.way.current.view_model._scanned(SAMPLE)
+
+
+def _tried(citizen: Citizen) -> None:
+    _step("tech_network")(citizen)
+    citizen.kiosk.staff.technicians.network.found = TRIED
+    citizen.kiosk.way.current.view_model._found(TRIED)
+
+
+def _refused(citizen: Citizen) -> None:
+    _step("tech_enrol")(citizen)
+    citizen.kiosk.way.current.view_model._refused(EnrolmentTrouble.UNREACHABLE)
+
+
+def _enrolled(citizen: Citizen) -> None:
+    _step("tech_enrol")(citizen)
+    network = citizen.kiosk.staff.technicians.network
+    network.enrolled = KioskIdentity(
+        kiosk_id="k",
+        kiosk_no=17,
+        point_code="P1",
+        point_name="Phường Mẫu",
+        portal_url="https://portal.example",
+    )
+    citizen.kiosk.way.current.view_model.codeChanged.emit()
+
+
 STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "staff_door": _door,
     "staff_first": lambda citizen: citizen.open("staff_first"),
@@ -234,6 +321,25 @@ STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "tech_check": _check,
     "tech_printers": _page("tech_printers"),
     "tech_setup": _page("tech_setup"),
+    "tech_setup_begun": _begun,
+    "tech_language": _step("tech_language"),
+    "tech_turn": _step("tech_turn"),
+    "tech_turn_chosen": _turned,
+    "tech_sound": _step("tech_sound"),
+    "tech_keypad": _step("tech_keypad"),
+    "tech_keypad_asks": _learning,
+    "tech_proof": _step("tech_proof"),
+    "tech_proof_found": _proved,
+    "tech_scan": _step("tech_scan"),
+    "tech_scan_read": _scanned_sample,
+    "tech_network": _step("tech_network"),
+    "tech_network_tried": _tried,
+    "tech_address": _step("tech_address", key="portal.url"),
+    "tech_address_printer": _step("tech_address", key="printer"),
+    "tech_enrol": _step("tech_enrol"),
+    "tech_enrol_refused": _refused,
+    "tech_enrol_done": _enrolled,
+    "tech_done": _step("tech_done"),
     "tech_update": _page("tech_update"),
     "tech_update_taken": _updated,
     "tech_card": _page("tech_card"),

@@ -46,9 +46,10 @@ def test_a_card_measures_the_panel(technician):
     technician.touch("fits")
     after_staff(technician)
 
-    assert technician.screen_name() == "tech_setup"
+    assert technician.screen_name() == "tech_height"
     assert settings(technician)["screen"]["px_per_mm"] == pytest.approx(density, abs=0.001)
-    technician.see("Khởi động lại máy")
+    technician.touch("bar-tech_setup")
+    technician.see(f"{density:.3f} điểm ảnh một mm".replace(".", ","))
 
 
 def test_the_touch_test_tells_how_far_off_the_finger_was(technician):
@@ -61,7 +62,8 @@ def test_the_touch_test_tells_how_far_off_the_finger_was(technician):
 
     technician.see("Tốt, lệch nhiều nhất 2,0 mm")
     technician.touch("again")
-    technician.see("Lệch nhiều nhất 2.0 mm")
+    technician.touch("bar-tech_setup")
+    technician.see("Lệch nhiều nhất 2,0 mm")
 
 
 def test_height_name_and_language_go_into_the_settings(technician):
@@ -73,11 +75,14 @@ def test_height_name_and_language_go_into_the_settings(technician):
     technician.dial("780")
     technician.touch("next")
     after_staff(technician)
-    technician.touch("row-name")
+    technician.kiosk.way.start("tech_setup")
+    technician.open("tech_name")
     technician.type("sanh")
     technician.touch("key-submit")
     after_staff(technician)
-    technician.touch("row-language")
+    technician.kiosk.way.start("tech_setup")
+    technician.open("tech_language")
+    technician.touch("row-en")
     after_staff(technician)
 
     assert settings(technician) == {

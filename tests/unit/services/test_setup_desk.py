@@ -71,3 +71,13 @@ def test_progress_that_cannot_be_believed_counts_as_none(tmp_path, damage):
     (tmp_path / "staff" / "setup.json").write_bytes(damage)
 
     assert begun(tmp_path).progress == SetupProgress()
+
+
+def test_after_a_step_comes_the_next_open_one_and_at_the_end_the_first_left_open(tmp_path):
+    desk = begun(tmp_path)
+    desk.mark(SetupStep.NETWORK, StepState.DONE)
+    assert desk.progress.open_after(SetupStep.SCANNER) is SetupStep.ENROLMENT
+    desk.mark(SetupStep.ENROLMENT, StepState.DONE)
+    desk.mark(SetupStep.NAME, StepState.DONE)
+
+    assert desk.progress.open_after(SetupStep.NAME) is SetupStep.LANGUAGE

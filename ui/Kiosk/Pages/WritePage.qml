@@ -12,6 +12,7 @@ Surface {
     property string value: ""
     property string fault: ""
     property string submitText: ""
+    property bool numbersFirst: false
     readonly property bool tall: Theme.portrait
     readonly property bool faulty: root.fault.length > 0
     readonly property int inner: root.width - 2 * Theme.margin
@@ -99,6 +100,7 @@ Surface {
         y: root.height - height
         width: root.width - x
         submitText: root.submitText
+        numbersShown: root.numbersFirst
         onLetter: text => root.letter(text)
         onMark: text => root.mark(text)
         onTone: name => root.tone(name)

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.setup_steps import SetupStep
 from ui.context import ScreenContext
+from ui.setup_way import went_through
 from ui.view_model import ViewModel, translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -55,7 +57,8 @@ class TechCardViewModel(ViewModel):  # type: ignore[operator]
             self._refusal = refusal
             self.textsChanged.emit()
         else:
-            self._way.back()
+            value = f"{self._density():.3f}"
+            went_through(self._services.staff.technicians.setup, self._way, SetupStep.CARD, value=value)
 
     @Property(str, notify=textsChanged)
     def title(self) -> str:

@@ -2,8 +2,10 @@
 
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.setup_steps import SetupStep
 from ui.context import ScreenContext
 from ui.pad_page import PadFault, PadPageViewModel, PadWords
+from ui.setup_way import went_through
 from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -43,4 +45,5 @@ class TechHeightViewModel(PadPageViewModel):  # type: ignore[operator]
         if refusal:
             self.refuse(PadFault(title=translated("TechHeight", "Chưa ghi được"), line=refusal))
         else:
-            self.way.back()
+            setup = self.services.staff.technicians.setup
+            went_through(setup, self.way, SetupStep.HEIGHT, value=str(int(self.digits)))

@@ -3,8 +3,10 @@
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.setup_steps import SetupStep
 from ui.context import ScreenContext
 from ui.keyboard_page import KeyboardPageViewModel
+from ui.setup_way import went_through
 from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -22,7 +24,8 @@ class TechNameViewModel(KeyboardPageViewModel):  # type: ignore[operator]
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
-        self._machine, self._way = context.services.staff.machine, context.way
+        staff, self._way = context.services.staff, context.way
+        self._machine, self._setup = staff.machine, staff.technicians.setup
         self._value, self._fault, self._gone = "", "", False
 
     def leave(self) -> None:
@@ -55,7 +58,7 @@ class TechNameViewModel(KeyboardPageViewModel):  # type: ignore[operator]
             self._fault = refusal
             self.valueChanged.emit()
         else:
-            self._way.back()
+            went_through(self._setup, self._way, SetupStep.NAME, value=self._value.strip())
 
     @Property(str, notify=textsChanged)
     def title(self) -> str:

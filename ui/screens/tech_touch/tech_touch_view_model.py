@@ -5,7 +5,9 @@ import math
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.setup_steps import SetupStep
 from ui.context import ScreenContext
+from ui.setup_way import went_through
 from ui.view_model import ViewModel, translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -45,7 +47,8 @@ class TechTouchViewModel(ViewModel):  # type: ignore[operator]
     def again(self) -> None:
         """Begin anew, or leave once all nine were touched."""
         if self.finished():
-            self._way.back()
+            setup, worst = self._services.staff.technicians.setup, f"{max(self._done):.1f}"
+            went_through(setup, self._way, SetupStep.TOUCH, value=worst)
         else:
             self._done.clear()
             self.targetChanged.emit()
