@@ -4,9 +4,12 @@ import shutil
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from kiosk.domain.health import OVERDUE_MS, Directive, DirectiveKind, QueueHealth, SlipPrinted
 from kiosk.domain.print_documents import DocumentKind
 from kiosk.domain.print_jobs import PrintState
+from kiosk.ports.outbox import StorageFull
 from kiosk.ports.vault import DeviceIdentity
 from offline_cache.anchors import anchor_message
 from offline_cache.database import OutboxDatabase
@@ -61,6 +64,22 @@ class SqlCareStore:
     def boot_counter(self) -> int:
         """Return how often this room was opened."""
         return self._database.marks.mark.boots
+
+    def count_beat(self) -> int:
+        """Count a heartbeat durably and return its number, never the same twice; 0 on a full disk.
+
+        Kept in the mark and in the database, so that the loss of one of them does not begin anew.
+        """
+        marks = self._database.marks
+        try:
+            with self._database.transaction() as db:
+                row = db.execute("SELECT value FROM sync_state WHERE name = 'beats'").fetchone()
+                beat = max(marks.mark.beats, int(row[0]) if row else 0) + 1
+                db.execute("INSERT OR REPLACE INTO sync_state VALUES ('beats', ?)", (beat,))
+            marks.write(msgspec.structs.replace(marks.mark, beats=beat))
+        except StorageFull:
+            return 0
+        return beat
 
     def last_seq(self) -> int:
         """Return the newest row's sequence ever told, also after a lost database."""

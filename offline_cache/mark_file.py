@@ -21,7 +21,8 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     """Row sequence and number bodies: used (told to someone) and reserved (may be in use). 0: none.
 
     `number_*` is about the emergency range, which a lost database begins anew; `leased_*` about the leased
-    block in use, which begins at `leased_first`. `boots` counts how often the room was opened.
+    block in use, which begins at `leased_first`. `boots` counts how often the room was opened, `beats` the
+    heartbeats that may have gone out.
     """
 
     seq_used: int = 0
@@ -32,6 +33,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     leased_used: int = 0
     leased_reserved: int = 0
     boots: int = 0
+    beats: int = 0
 
 
 class _Signed(msgspec.Struct, frozen=True):

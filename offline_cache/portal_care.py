@@ -33,6 +33,7 @@ def heartbeat_json(beat: Heartbeat) -> dict[str, object]:
     """Return the request's body."""
     return {
         "at": beat.at.isoformat(timespec="seconds"),
+        "beat": beat.beat,
         "boot_counter": beat.boot_counter,
         "last_seq": beat.last_seq,
         "queue": {

@@ -48,9 +48,13 @@ class QueueHealth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heartbeat:
-    """A kiosk's report. `boot_counter` and `last_seq` only grow: a second machine is found out by them."""
+    """A kiosk's report. `beat` and `last_seq` only grow: a machine set back or copied is found out by them.
+
+    `beat` is counted durably before each report goes out, 0 where a full disk cannot count.
+    """
 
     at: datetime
+    beat: int
     boot_counter: int
     last_seq: int
     queue: QueueHealth

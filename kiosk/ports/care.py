@@ -17,6 +17,10 @@ class CareStore(Protocol):
         """Return how often this room was opened."""
         ...
 
+    def count_beat(self) -> int:
+        """Count a heartbeat durably and return its number, never the same twice; 0 on a full disk."""
+        ...
+
     def last_seq(self) -> int:
         """Return the newest row's sequence ever told, also after a lost database."""
         ...

@@ -67,6 +67,7 @@ class ReportHealth:
             _log.error("outbox.overdue", rows=queue.overdue)
         return Heartbeat(
             at=now,
+            beat=self._store.count_beat(),
             boot_counter=self._store.boot_counter(),
             last_seq=self._store.last_seq(),
             queue=queue,

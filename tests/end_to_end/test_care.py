@@ -1,5 +1,7 @@
 """Looking after a kiosk for years: heartbeat, orders, key rotation, restore, retention, a full disk."""
 
+import json
+
 import pytest
 
 from kiosk.domain.health import IntakeFacts, IntakeState, intake_state
@@ -120,12 +122,55 @@ def test_a_copy_of_a_kiosk_is_found_out_and_both_are_stopped(kiosk, fleet):
     kiosk.submit("b")
     kiosk.beat()
     row = fleet.kiosk(kiosk.room.identity.kiosk_id)
+    said = json.loads(row.heartbeat) | {"beat": 2, "last_seq": row.last_seq - 1}
 
-    assert not fleet.beat(row, row.boot_counter, row.last_seq - 1, {})
+    assert not fleet.beat(row, json.dumps(said).encode(), session=fleet.new_session())
     fleet.set_state(row.kiosk_id, "cloned")
     kiosk.sync.nudge()
 
     assert kiosk.sync.state().line is Line.PAUSED
+
+
+def test_a_report_that_comes_again_or_late_is_no_copy_and_changes_nothing(kiosk, fleet):
+    kiosk.beat()
+    early = fleet.kiosk(kiosk.room.identity.kiosk_id)
+    kiosk.submit("a")
+    kiosk.beat()
+    now = fleet.kiosk(early.kiosk_id)
+
+    for said in (early.heartbeat, now.heartbeat):
+        for session in (0, 1):  # before the kiosk's token, and with it
+            assert fleet.beat(now, said.encode(), session=session)
+
+    assert fleet.kiosk(early.kiosk_id) == now
+
+
+def test_a_kiosk_that_lost_its_mark_or_its_database_goes_on_counting_its_reports(kiosk, tmp_path, fleet):
+    kiosk.beat()
+    home = kiosk.files.database.home
+    for name in ("outbox.mark", "outbox.db"):
+        kiosk.close()
+        (home / name).unlink()
+        kiosk = Cared(tmp_path / "home")
+        kiosk.beat()
+
+    assert fleet.kiosk(kiosk.room.identity.kiosk_id).state == "active"
+    assert '"beat": 3' in json.dumps(json.loads(fleet.kiosks()[0].heartbeat))
+    kiosk.close()
+
+
+def test_a_full_disk_does_not_keep_a_kiosk_from_reporting(kiosk, fleet, monkeypatch):
+    def full(_mark):
+        raise StorageFull("outbox.mark", "no room left")
+
+    kiosk.beat()
+    monkeypatch.setattr(kiosk.files.database.marks, "write", full)
+    kiosk.beat()
+    monkeypatch.undo()
+    kiosk.beat()
+
+    assert fleet.kiosk(kiosk.room.identity.kiosk_id).state == "active"
+    assert json.loads(fleet.kiosks()[0].heartbeat)["beat"] == 3
 
 
 def test_a_key_lives_a_month_and_rows_of_the_old_key_are_still_taken(kiosk, fleet, reference_portal):

@@ -57,6 +57,34 @@ def test_a_disk_set_back_to_an_image_uses_a_number_again_and_is_stopped_before_i
     kiosk.close()
 
 
+def test_a_disk_set_back_by_exactly_what_it_did_since_is_found_out_at_its_first_report(
+    home, tmp_path, reference_portal
+):
+    """An image one row old that took one row: the newest row alone tells nothing."""
+    kiosk = Cared(home)
+    kiosk.sync.start()
+    kiosk.beat()
+    kiosk.files.database.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    shutil.copytree(home, tmp_path / "image")
+    reference_portal.faults.plan("413")
+    kiosk.submit("told, and still on the disk that goes")
+    kiosk.sync.nudge()
+    kiosk.beat()
+    kiosk.close()
+
+    set_back = Cared(tmp_path / "image")
+    set_back.submit("another under the same number")
+    set_back.sync.nudge()
+    set_back.beat()
+    set_back.submit("kept, not sent")
+    set_back.sync.nudge()
+
+    assert set_back.sync.state().line is Line.PAUSED
+    assert set_back.sync.state().waiting == 1
+    assert reference_portal.protocol.fleet.kiosks()[0].state == "cloned"
+    set_back.close()
+
+
 def test_two_copies_of_one_machine_are_both_stopped_and_both_keep_what_they_hold(
     home, tmp_path, reference_portal
 ):

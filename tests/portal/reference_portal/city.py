@@ -19,6 +19,7 @@ from tests.portal.reference_portal.storage import (
     now_text,
 )
 from tests.portal.reference_portal.tables import (
+    BEATS,
     BLOCKS,
     CODES,
     DIRECTIVES,
@@ -263,19 +264,36 @@ class Fleet:
             asked = select(BLOCKS).where(BLOCKS.c.kiosk_id == kiosk_id).order_by(BLOCKS.c.first)
             return list(connection.execute(asked))
 
-    def beat(self, kiosk: Row, boot_counter: int, last_seq: int, content: dict) -> bool:
-        """Keep a heartbeat; False where a second machine lives under this identity."""
-        if (boot_counter, last_seq) < (kiosk.boot_counter, kiosk.last_seq) or last_seq < kiosk.last_seq:
-            return False
+    def new_session(self) -> int:
+        """Return the next number of a token."""
         with self.storage.engine.begin() as connection:
+            return next_number(connection, "sessions")
+
+    def beat(self, kiosk: Row, raw: bytes, *, session: int) -> bool:
+        """Keep a heartbeat; False where a second machine, or one set back, lives under this identity.
+
+        What comes again, or late under a token no newer than the last report's, changes nothing: tokens live
+        in memory only, so a copied disk always comes with a newer one.
+        """
+        said = json.loads(raw)
+        beat, last_seq = said.get("beat", 0), said["last_seq"]
+        with self.storage.engine.begin() as connection:
+            asked = select(BEATS).where(BEATS.c.kiosk_id == kiosk.kiosk_id)
+            known = connection.execute(asked).first()
+            highest = known.beat if known else 0
+            if known and (session < known.session or 0 < beat <= highest or last_seq < kiosk.last_seq):
+                return session <= known.session
+            connection.execute(BEATS.delete().where(BEATS.c.kiosk_id == kiosk.kiosk_id))
+            heard = {"kiosk_id": kiosk.kiosk_id, "session": session, "beat": beat or highest}
+            connection.execute(insert(BEATS).values(**heard))
             connection.execute(
                 update(KIOSKS)
                 .where(KIOSKS.c.kiosk_id == kiosk.kiosk_id)
                 .values(
-                    boot_counter=boot_counter,
+                    boot_counter=said["boot_counter"],
                     last_seq=last_seq,
                     heard_at=now_text(),
-                    heartbeat=json.dumps(content),
+                    heartbeat=json.dumps(said),
                 )
             )
         return True

@@ -43,7 +43,6 @@ class DailyCalls:
             ("POST", "/lookups", self.look_up),
             ("POST", "/answers/lookup", self.answer),
             ("PUT", "/receipt-blocks/{request_id}", self.lease),
-            ("GET", "/receipt-blocks", self.blocks),
             ("PUT", "/kiosks/self/heartbeat", self.beat),
             ("POST", "/events", self.events),
         ):
@@ -99,17 +98,11 @@ class DailyCalls:
             raise Refusal(409, "request_of_another")
         return self._signed(request, _block(block))
 
-    async def blocks(self, request: Request) -> JSONResponse:
-        kiosk = self.protocol.authorised(request)
-        return self._signed(
-            request, {"blocks": [_block(row) for row in self.protocol.fleet.blocks(kiosk.kiosk_id)]}
-        )
-
     async def beat(self, request: Request) -> JSONResponse:
         kiosk = self.protocol.authorised(request)
         raw = await raw_body(request)
         wish = parsed(raw, Heartbeat)
-        if not self.protocol.fleet.beat(kiosk, wish.boot_counter, wish.last_seq, json.loads(raw)):
+        if not self.protocol.fleet.beat(kiosk, raw, session=self.protocol.session(request)):
             self.protocol.fleet.set_state(kiosk.kiosk_id, "cloned")
             raise Refusal(409, "kiosk_cloned")
         directives = self.protocol.fleet.directives(kiosk.kiosk_id, wish.done)

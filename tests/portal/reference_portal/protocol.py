@@ -47,7 +47,7 @@ class Protocol:
         self.storage, self.keys, self.own, self.demo = storage, keys, own, demo
         self.fleet, self.messages = Fleet(storage), Messages(storage)
         self._nonces: dict[str, float] = {}
-        self._tokens: dict[str, tuple[str, float]] = {}
+        self._tokens: dict[str, tuple[str, float, int]] = {}
 
     def router(self) -> APIRouter:
         router = APIRouter(prefix="/kiosk/v1")
@@ -119,7 +119,7 @@ class Protocol:
         if kiosk.state != "active":
             raise Refusal(403, "kiosk_revoked")
         token = secrets.token_urlsafe(32)
-        self._tokens[token] = (wish.kiosk_id, time.monotonic() + TOKEN_LIFE_S)
+        self._tokens[token] = (wish.kiosk_id, time.monotonic() + TOKEN_LIFE_S, self.fleet.new_session())
         return JSONResponse({"access_token": token, "expires_in": TOKEN_LIFE_S})
 
     async def rotate(self, request: Request) -> JSONResponse:
@@ -191,8 +191,7 @@ class Protocol:
 
     def authorised(self, request: Request):
         """Return the kiosk that asks. Refuses 401, 403."""
-        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        kiosk_id, ends_s = self._tokens.get(token, ("", 0.0))
+        kiosk_id, ends_s, _ = self._tokens.get(_token_of(request), ("", 0.0, 0))
         if ends_s < time.monotonic() or request.headers.get("Kiosk-Id") != kiosk_id:
             raise Refusal(401, "token_unknown")
         kiosk = self.fleet.kiosk(kiosk_id)
@@ -201,6 +200,10 @@ class Protocol:
         if kiosk.state != "active":
             raise Refusal(403, "kiosk_revoked")
         return kiosk
+
+    def session(self, request: Request) -> int:
+        """Return which token in order this is, over all kiosks; a copied disk never holds one."""
+        return self._tokens.get(_token_of(request), ("", 0.0, 0))[2]
 
     def _signed_payload(self, raw: bytes, kiosk) -> dict:
         """A row may be older than the kiosk's newest key: any key it ever had may have signed."""
@@ -223,6 +226,10 @@ class Protocol:
     def _forget_old_nonces(self) -> None:
         now_s = time.monotonic()
         self._nonces = {nonce: ends_s for nonce, ends_s in self._nonces.items() if ends_s > now_s}
+
+
+def _token_of(request: Request) -> str:
+    return request.headers.get("Authorization", "").removeprefix("Bearer ")
 
 
 def trusted(request: Request) -> frozenset[str]:

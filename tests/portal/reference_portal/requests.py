@@ -144,6 +144,7 @@ class Heartbeat(Strict):
     clock_offset_ms: int
     software: str
     numbers_left: int
+    beat: Count = 0
     key_ids: list[str] = []
     done: list[str] = []
     printer: str = ""

@@ -16,7 +16,7 @@ from tests.portal.reference_portal.tables import CHANGES, COUNTERS, DOSSIERS, ME
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 EVERYWHERE = ""
-COUNTER_NAMES = ("items", "changes", "kiosks", "blocks")
+COUNTER_NAMES = ("items", "changes", "kiosks", "blocks", "sessions")
 
 
 class Conflict(Exception):  # noqa: N818

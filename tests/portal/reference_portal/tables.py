@@ -16,6 +16,13 @@ KIOSKS = Table(
     Column("heard_at", String(40), nullable=False, default=""),
     Column("heartbeat", Text, nullable=False, default=""),
 )
+BEATS = Table(
+    "kiosk_beats",
+    METADATA,
+    Column("kiosk_id", String(36), primary_key=True),
+    Column("session", Integer, nullable=False),
+    Column("beat", Integer, nullable=False),
+)
 KEYS = Table(
     "kiosk_keys",
     METADATA,
