@@ -68,7 +68,7 @@ from ui.control_socket import ControlSocket
 from ui.engine import KioskView, Translations, make_application
 from ui.keypad_keys import KeypadKeys
 from ui.navigation import Place, Way
-from ui.panels import SHAPES
+from ui.panels import SHAPES, as_mounted
 from ui.practice import practice_place
 from ui.scans import Scans
 from ui.scheduler import QtScheduler
@@ -364,7 +364,8 @@ class Kiosk:
         self.shell.bind(self.way)
         self.view = KioskView(self.sheets, self.scans, keys=self.services.keys)
         self.reader = ScreenReader(self.view, self.shell, self.aloud, self.translations.language)
-        self.view.resize(SHAPES[self.options.shape][0] * self.options.scale)
+        size = SHAPES[self.options.shape][0] * self.options.scale
+        self.view.resize(as_mounted(size, settings.screen.rotation))
 
     def _scanned(self, text: str) -> None:
         self.shell.touched()

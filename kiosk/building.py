@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from config.machine_facts import machine_facts, newest_log
-from config.settings import PrinterSettings, Settings, SparePrinterSettings
+from config.settings import Settings
 from kiosk import __version__
 from kiosk.domain.hall import Hall
 from kiosk.domain.print_documents import PrintDocument
@@ -108,16 +108,16 @@ def build_panel(settings: Settings, shape: str, *, scale: float) -> Panel:
         px_per_mm=px_per_mm * scale,
         height_mm=size.height() / px_per_mm,
         lower_edge_mm=settings.screen.lower_edge_mm,
+        turn=settings.screen.rotation,
     )
 
 
-def build_printer(
-    printer: PrinterSettings, spare: SparePrinterSettings, home: Path, *, on_paper: "OnPaper | None"
-) -> TicketPrinter:
+def build_printer(settings: Settings, home: Path, *, on_paper: "OnPaper | None") -> TicketPrinter:
     """Return the printer as set, with its spare; drawing and drivers are loaded with it."""
     from printers.setup import set_up_printer
 
-    return set_up_printer(structs.asdict(printer), structs.asdict(spare), home, on_paper=on_paper)
+    printer, spare = structs.asdict(settings.printer), structs.asdict(settings.spare_printer)
+    return set_up_printer(printer, spare, home, on_paper=on_paper)
 
 
 def build_sheet_drawer(

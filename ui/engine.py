@@ -78,7 +78,8 @@ class KioskView(QQuickView):
         """Show the frame. Raises RuntimeError naming what QML could not load: an installation fault."""
         self._tell_glass(shell)
         self.setInitialProperties({"shell": shell})
-        self.setSource(QUrl.fromLocalFile(str(UI_FOLDER / "shell" / "Main.qml")))
+        frame = "Main.qml" if shell.turned_by() == 0 else "Turned.qml"
+        self.setSource(QUrl.fromLocalFile(str(UI_FOLDER / "shell" / frame)))
         if self.status() is QQuickView.Status.Error:
             raise RuntimeError("; ".join(error.toString() for error in self.errors()))
 

@@ -8,3 +8,8 @@ SHAPES = {
     "landscape": (QSize(1366, 768), 3.955),
     "wide": (QSize(1920, 1080), 4.034),
 }
+
+
+def as_mounted(size: QSize, turn: int) -> QSize:
+    """Return the window's size for a frame of `size` turned by `turn` degrees."""
+    return size.transposed() if turn in {90, 270} else size

@@ -56,9 +56,11 @@ def run_command(
 def _show(home: Path, loaded: LoadedSettings, *, shape: str, fullscreen: bool, exit_after_s: float) -> int:
     from kiosk.app import Kiosk, Options
     from ui.engine import make_application
+    from ui.panels import as_mounted
 
     application = make_application()
-    screen = application.primaryScreen().availableSize()
+    turn = loaded.settings.screen.rotation
+    screen = as_mounted(application.primaryScreen().availableSize(), turn)
     shape = shape if shape != "auto" else shape_for(screen.width(), screen.height(), fullscreen=fullscreen)
     scale = scale_for(shape, screen.width(), screen.height(), fullscreen=fullscreen)
     options = Options(home=home, settings=loaded.settings, shape=shape, fullscreen=fullscreen, scale=scale)

@@ -39,12 +39,16 @@ def _turned(modes: AccessModes, cell: str) -> AccessModes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """The glass: shape, pixels per millimetre, height, and the height of its lower edge above the floor."""
+    """The glass: shape, pixels per millimetre, height, and the height of its lower edge above the floor.
+
+    `turn` is by how many degrees the frame is turned on it, clockwise.
+    """
 
     shape: str
     px_per_mm: float
     height_mm: float
     lower_edge_mm: float = 0.0
+    turn: int = 0
 
 
 @QmlElement
@@ -268,6 +272,14 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
     @Property(str, constant=True)
     def shape(self) -> str:
         return self._panel.shape
+
+    def turned_by(self) -> int:
+        """Return by how many degrees the frame is turned, clockwise: 0, 90, 180 or 270."""
+        return self._panel.turn
+
+    @Property(int, constant=True)
+    def turn(self) -> int:
+        return self._panel.turn
 
     @Property(float, constant=True)
     def pxPerMm(self) -> float:

@@ -266,8 +266,16 @@ def _proved(citizen: Citizen) -> None:
     citizen.kiosk.way.current.view_model._found(Proved(proof=Proof.STATUS))
 
 
-def _scanned_sample(citizen: Citizen) -> None:
+def _scanner(citizen: Citizen) -> None:
+    """A machine with one serial line, whatever this one has."""
+    line = ReachablePrinter(driver="escpos_serial", address="/dev/ttyACM0", label="USB CDC")
+    citizen.kiosk.staff.machine._tools.serial_lines = lambda: (line,)
     _step("tech_scan")(citizen)
+    citizen.kiosk.way.current.view_model._know((line,))
+
+
+def _scanned_sample(citizen: Citizen) -> None:
+    _scanner(citizen)
     citizen.settle()
     citizen.kiosk.way.current.view_model._scanned(SAMPLE)
 
@@ -330,7 +338,7 @@ STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "tech_keypad_asks": _learning,
     "tech_proof": _step("tech_proof"),
     "tech_proof_found": _proved,
-    "tech_scan": _step("tech_scan"),
+    "tech_scan": _scanner,
     "tech_scan_read": _scanned_sample,
     "tech_network": _step("tech_network"),
     "tech_network_tried": _tried,
