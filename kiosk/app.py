@@ -19,6 +19,7 @@ from kiosk import __version__
 from kiosk.building import (
     build_help,
     build_panel,
+    build_printer,
     build_scanner,
     build_sheet_drawer,
     build_speaker,
@@ -30,6 +31,7 @@ from kiosk.domain.hall import Hall
 from kiosk.ports.catalogue import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.events import EventLog
+from kiosk.ports.late import late
 from kiosk.ports.outbox import OpenReport
 from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.speech import Speaker
@@ -51,10 +53,10 @@ from kiosk.services.print_document import PrintDocuments
 from kiosk.services.read_aloud import ReadAloud
 from kiosk.services.submit_dossier import SubmitDossier
 from kiosk.services.synchronise import Synchronise
-from kiosk.setbacks import catalogue_stays, miss_not_kept, outbox_refused, outbox_repaired
+from kiosk.setbacks import catalogue_stays, form_rejected, miss_not_kept, outbox_refused, outbox_repaired
 from kiosk.technicians import Machine, restarter
 from offline_cache.catalogue_renewal import RenewalProcess
-from offline_cache.form_files import forms_by_procedure
+from offline_cache.form_files import FormBook
 from offline_cache.kiosk_identity import IdentityFile
 from offline_cache.kiosk_portal import portal_of
 from offline_cache.limited_import import LimitedCatalogueStore
@@ -62,7 +64,6 @@ from offline_cache.outbox_files import OutboxFiles
 from offline_cache.trust.update_process import UpdateProcess
 from printers.driver import PaperRows
 from printers.live import LivePrinter
-from printers.setup import set_up_printer
 from ui.context import ScreenContext, Services
 from ui.control_socket import ControlSocket
 from ui.engine import KioskView, Translations, make_application
@@ -139,6 +140,7 @@ class Kiosk:
         else:
             self.view.show()
         self.find.info(self._know_catalogue)
+        self.tasks.submit(Lane.CATALOGUE, self.forms.read)
         self.staff.hall.start()
         self.staff.technicians.setup.start()
         self._open_outbox()
@@ -218,15 +220,8 @@ class Kiosk:
         self.renewal = RenewalProcess(THIS_PROGRAM, home=home, today=self._today)
         self.files = OutboxFiles(self.room.folder, keys=self.room.keys, kiosk_no=self.room.kiosk_no)
         self.portal = portal_of(self.room, settings.portal.url, self.files.device)
-        self.forms, broken = forms_by_procedure()
-        for rejected in broken:
-            _log.error("form.rejected", reason=str(rejected))
-        self.printer = set_up_printer(
-            structs.asdict(settings.printer),
-            structs.asdict(settings.spare_printer),
-            home,
-            on_paper=self.options.on_paper,
-        )
+        self.forms = FormBook(form_rejected)
+        self.printer = late(lambda: build_printer(settings, home, on_paper=self.options.on_paper))
         self.live_printer = LivePrinter(self.printer)
 
     def _build_services(self) -> None:

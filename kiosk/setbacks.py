@@ -3,6 +3,7 @@
 from kiosk.ports.catalogue import CatalogueRejected
 from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import OpenReport, StorageError
+from offline_cache.form_files import FormFileRejected
 
 _log = EventLog("kiosk.app")
 
@@ -12,6 +13,11 @@ def catalogue_stays(error: Exception) -> None:
     if not isinstance(error, CatalogueRejected | StorageError):
         raise error
     _log.error("catalogue.stays", kind=type(error).__name__, reason=str(error))
+
+
+def form_rejected(rejected: FormFileRejected) -> None:
+    """A broken form costs itself only: its procedure is guided, not filled in."""
+    _log.error("form.rejected", reason=str(rejected))
 
 
 def miss_not_kept(error: Exception) -> None:

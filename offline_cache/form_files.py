@@ -5,9 +5,10 @@ The shape is that of `kiosk.domain.forms.FormDefinition`, with `[[fields]]` and 
 """
 
 import re
+import threading
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -79,6 +80,38 @@ def forms_by_procedure() -> tuple[dict[str, FormDefinition], tuple[FormFileRejec
         else:
             forms |= dict.fromkeys(form.procedure_codes, form)
     return forms, tuple(broken)
+
+
+class FormBook(Mapping[str, FormDefinition]):
+    """The forms by procedure code, read from their files when first asked for, or by `read` before that.
+
+    `rejected` hears of each file that was refused.
+    """
+
+    def __init__(self, rejected: Callable[[FormFileRejected], None]) -> None:
+        self._rejected, self._lock = rejected, threading.Lock()
+        self._forms: dict[str, FormDefinition] | None = None
+
+    def read(self) -> None:
+        """Read the files, once; from a lane, before anybody waits for a form."""
+        self._read()
+
+    def _read(self) -> dict[str, FormDefinition]:
+        with self._lock:
+            if self._forms is None:
+                self._forms, broken = forms_by_procedure()
+                for rejected in broken:
+                    self._rejected(rejected)
+            return self._forms
+
+    def __getitem__(self, code: str) -> FormDefinition:
+        return self._read()[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read())
+
+    def __len__(self) -> int:
+        return len(self._read())
 
 
 def load_forms(folder: Path = FORMS_FOLDER) -> tuple[FormDefinition, ...]:

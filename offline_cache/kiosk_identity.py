@@ -12,7 +12,7 @@ import msgspec
 from kiosk.domain.enrolment import KioskIdentity
 from kiosk.ports.vault import KeysUnusable, PortalKeys
 from offline_cache.mark_file import write_durably
-from offline_cache.sealing import read_portal_keys
+from offline_cache.portal_key_list import read_portal_keys
 from offline_cache.storage_errors import translated
 
 DEMO_FOLDER, ENROLLED_FOLDER = "demo", "enrolled"

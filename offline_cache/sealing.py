@@ -13,7 +13,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import rfc8785
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -26,46 +25,17 @@ from kiosk.domain.messages import Message, MessageHeader
 from kiosk.ports.messages import SealedAnswer
 from kiosk.ports.vault import KeysUnusable, PortalKeys, PublicKey
 from offline_cache.mark_file import sync_folder, write_durably
+from offline_cache.portal_key_list import KEY_BYTES as _KEY_BYTES
 from offline_cache.storage_errors import translated
 
 HPKE_NAME = "HPKE-X25519-HKDF-SHA256-CHACHA20POLY1305"
 CONTENT_NAME = "CHACHA20-POLY1305"
-_KEY_BYTES, _NONCE_BYTES = 32, 12
+_NONCE_BYTES = 12
 _KEPT_KEYS = 12  # a year of monthly keys
 _INFO = b"kiosk-cek/v1"
 
 JsonObject = dict[str, Any]  # what RFC 8785 writes: texts, numbers, lists and objects of them
 _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
-
-
-class _Key(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    kid: str
-    public: str
-    role: str = ""
-    not_before: datetime | None = None
-    not_after: datetime | None = None
-
-
-class _KeyList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    v: int
-    demo: bool
-    sealing: tuple[_Key, ...]
-    acknowledging: tuple[_Key, ...]
-
-
-def read_portal_keys(raw: bytes, *, place: str) -> PortalKeys:
-    """Return the keys of a key list (JSON, base64 of 32 bytes each). Raises KeysUnusable naming `place`."""
-    try:
-        found = msgspec.json.decode(raw, type=_KeyList)
-    except msgspec.DecodeError as error:
-        raise KeysUnusable(place, reason=str(error)) from error
-    if not found.sealing or not found.acknowledging:
-        raise KeysUnusable(place, reason="a sealing key and an acknowledging key are needed")
-    return PortalKeys(
-        is_demo=found.demo,
-        sealing=tuple(_public_key(key, place) for key in found.sealing),
-        acknowledging=tuple(_public_key(key, place) for key in found.acknowledging),
-    )
 
 
 class DeviceKey:
@@ -297,22 +267,6 @@ def _new_private_key() -> bytes:
 def _wrapped(key: PublicKey, content_key: bytes, digest: bytes) -> JsonObject:
     wrapped = _SUITE.encrypt(content_key, X25519PublicKey.from_public_bytes(key.raw), _INFO + digest)
     return {"kid": key.kid, "alg": HPKE_NAME, "wrapped": text_of(wrapped)}
-
-
-def _public_key(key: _Key, place: str) -> PublicKey:
-    try:
-        raw = base64.b64decode(key.public, validate=True)
-    except ValueError as error:
-        raise KeysUnusable(place, reason=f"key {key.kid}: not base64") from error
-    if len(raw) != _KEY_BYTES:
-        raise KeysUnusable(place, reason=f"key {key.kid}: {len(raw)} bytes instead of {_KEY_BYTES}")
-    return PublicKey(
-        kid=key.kid,
-        raw=raw,
-        role=key.role,
-        not_before_ms=_ms(key.not_before),
-        not_after_ms=_ms(key.not_after),
-    )
 
 
 def _ms(moment: datetime | None) -> int:

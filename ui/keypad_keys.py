@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-import structlog
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+
+from kiosk.ports.events import EventLog
 
 USUAL: Mapping[str, Qt.Key] = {
     "up": Qt.Key.Key_Up,
@@ -18,7 +19,7 @@ USUAL: Mapping[str, Qt.Key] = {
 }
 """What each key of the keypad does, and the key of a plain keyboard that does it."""
 _PREFIX = "Key_"
-_log = structlog.get_logger("kiosk.keypad")
+_log = EventLog("kiosk.keypad")
 
 
 class KeypadKeys:

@@ -48,3 +48,6 @@ class _Late:
 
     def __setattr__(self, name: str, value: object) -> None:
         setattr(self._part(), name, value)
+
+    def __delattr__(self, name: str) -> None:
+        delattr(self._part(), name)

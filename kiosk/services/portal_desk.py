@@ -57,11 +57,17 @@ class PortalDesk:
         self.tracking = TrackDossiers(tasks, stores.tracking, portal, clock, is_online=self._is_online)
         self.answers = FindAnswers(tasks, stores.data, portal, stores.vault, clock, is_online=self._is_online)
         self.news = PortalNews(tasks, stores.data, clock)
-        self.intake = Intake(tasks, stores.care, clock, is_allowed=self._is_allowed, keys_hold=keys.hold_at)
+        self._keys = keys
+        self.intake = Intake(
+            tasks, stores.care, clock, is_allowed=self._is_allowed, keys_hold=self._keys_hold
+        )
         exchange.watch(lambda _state: self.news.refresh())
 
     def _is_online(self) -> bool:
         return self._exchange.state().line is Line.ONLINE
+
+    def _keys_hold(self, now_ms: int) -> bool:
+        return self._keys.hold_at(now_ms)
 
     def _is_allowed(self) -> bool:
         return self._takes_dossiers and self._exchange.state().pause_code != "revoked"

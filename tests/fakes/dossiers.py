@@ -9,8 +9,9 @@ from kiosk.ports.vault import PortalKeys
 from kiosk.services.submit_dossier import SubmitDossier
 from offline_cache.database import OutboxDatabase
 from offline_cache.outbox_files import OutboxFiles
+from offline_cache.portal_key_list import read_portal_keys
 from offline_cache.print_journal import SqlPrintJournal
-from offline_cache.sealing import SpoolKey, read_portal_keys
+from offline_cache.sealing import SpoolKey
 from tests.fakes.clock import FakeClock
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent

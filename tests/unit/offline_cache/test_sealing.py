@@ -6,7 +6,8 @@ import pytest
 from kiosk.domain.consents import CONSENT_VERSION, Purpose, consents
 from kiosk.domain.dossiers import DossierHeader
 from kiosk.ports.vault import KeysUnusable
-from offline_cache.sealing import DeviceKey, SealingVault, SpoolKey, read_portal_keys
+from offline_cache.portal_key_list import read_portal_keys
+from offline_cache.sealing import DeviceKey, SealingVault, SpoolKey
 from tests.fakes.clock import FakeClock
 from tests.fakes.dossiers import MARKERS, birth, demo_keys
 from tests.portal.reference_portal.keys import read_keys

@@ -51,6 +51,10 @@ def test_what_is_set_is_set_on_the_part():
 
     assert real.rung == 7
 
+    del bell.rung
+
+    assert not hasattr(real, "rung")
+
 
 def test_its_type_and_its_protocols_are_recognised():
     bell = late(Bell)
