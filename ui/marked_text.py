@@ -1,10 +1,14 @@
-"""Plain words with parts of them marked by weight and a line below: no markup, so nothing can be injected."""
+"""Plain words with parts of them marked by weight and a line below: no markup, so nothing can be injected.
+
+Rows come and go with every letter typed, and what QML makes of a Python type is never freed whole (see
+`ui.qml_made`): so rows borrow these items and give them back.
+"""
 
 from math import ceil
 
-from PySide6.QtCore import Property, QPointF, QRect, QRectF, Signal
+from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtQml import QmlElement
+from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from ui.qml_made import forget_when_gone
@@ -16,22 +20,34 @@ _RULE_EM = 0.07
 
 
 @QmlElement
-class MarkedText(QQuickPaintedItem):
-    """Wraps at its width; `implicitHeight` follows. `marks` is "start length start length …" in letters.
-
-    Sizes are pixels; `lineFactor` is of the font's natural line height, as in Text.
-    """
+@QmlUncreatable("Lent by MarkedTexts")
+class MarkedText(QQuickPaintedItem):  # type: ignore[operator]
+    """Wraps at its width; `implicitHeight` follows."""
 
     changed = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
-        forget_when_gone(self)
-        self._text = ""
-        self._marks = ""
-        self._family, self._pixel_size, self._weight = "Noto Sans", 16, QFont.Weight.DemiBold.value
+        self._text, self._marks, self._font = "", "", QFont()
         self._line_factor, self._color = 1.0, QColor("black")
         self._layout = QTextLayout()
+
+    @Slot(str, str)
+    def say(self, text: str, marks: str) -> None:
+        """Show `text`; `marks` is "start length start length …" in letters."""
+        if (text, marks) != (self._text, self._marks):
+            self._text, self._marks = text, marks
+            self._lay_out()
+
+    @Slot(str, int, float, QColor)
+    def look(self, family: str, pixels: int, line_factor: float, color: QColor) -> None:
+        """Show it in this type. `line_factor` is of the font's natural line height, as in Text."""
+        font = QFont(family)
+        font.setPixelSize(max(1, pixels))
+        font.setWeight(QFont.Weight.DemiBold)
+        if (font, line_factor, color) != (self._font, self._line_factor, self._color):
+            self._font, self._line_factor, self._color = font, line_factor, QColor(color)
+            self._lay_out()
 
     def geometryChange(self, newGeometry: QRectF | QRect, oldGeometry: QRectF | QRect) -> None:
         super().geometryChange(newGeometry, oldGeometry)
@@ -45,10 +61,7 @@ class MarkedText(QQuickPaintedItem):
             painter.fillRect(rule, self._color)
 
     def _lay_out(self) -> None:
-        font = QFont(self._family)
-        font.setPixelSize(max(1, self._pixel_size))
-        font.setWeight(QFont.Weight(self._weight))
-        layout = QTextLayout(self._text, font)
+        layout = QTextLayout(self._text, self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -65,6 +78,7 @@ class MarkedText(QQuickPaintedItem):
         self._layout = layout
         self.setImplicitHeight(ceil(bottom))
         self.update()
+        self.changed.emit()
 
     def _spans(self) -> list[tuple[int, int]]:
         numbers = [int(number) for number in self._marks.split()]
@@ -72,7 +86,7 @@ class MarkedText(QQuickPaintedItem):
 
     def _rules(self) -> list[QRectF]:
         """The lines below marked parts, deep enough to leave the dot under ạ alone."""
-        thick = max(2.0, self._pixel_size * _RULE_EM)
+        thick = max(2.0, self._font.pixelSize() * _RULE_EM)
         rules = []
         for number in range(self._layout.lineCount()):
             line = self._layout.lineAt(number)
@@ -88,65 +102,38 @@ class MarkedText(QQuickPaintedItem):
     def _get_text(self) -> str:
         return self._text
 
-    def _set_text(self, text: str) -> None:
-        if text != self._text:
-            self._text = text
-            self._renew()
-
-    def _get_marks(self) -> str:
-        return self._marks
-
-    def _set_marks(self, marks: str) -> None:
-        if marks != self._marks:
-            self._marks = marks
-            self._renew()
-
-    def _get_pixel_size(self) -> int:
-        return self._pixel_size
-
-    def _set_pixel_size(self, pixels: int) -> None:
-        if pixels != self._pixel_size:
-            self._pixel_size = pixels
-            self._renew()
-
-    def _get_family(self) -> str:
-        return self._family
-
-    def _set_family(self, family: str) -> None:
-        if family != self._family:
-            self._family = family
-            self._renew()
-
-    def _get_line_factor(self) -> float:
-        return self._line_factor
-
-    def _set_line_factor(self, factor: float) -> None:
-        if factor != self._line_factor:
-            self._line_factor = factor
-            self._renew()
-
-    def _get_color(self) -> QColor:
-        return self._color
-
-    def _set_color(self, color: QColor) -> None:
-        if color != self._color:
-            self._color = QColor(color)
-            self._renew()
-
-    def _renew(self) -> None:
-        self._lay_out()
-        self.changed.emit()
-
     def _get_line_count(self) -> int:
         return self._layout.lineCount()
 
+    text = Property(str, _get_text, notify=changed)
     lineCount = Property(int, _get_line_count, notify=changed)
-    text = Property(str, _get_text, _set_text, notify=changed)
-    marks = Property(str, _get_marks, _set_marks, notify=changed)
-    pixelSize = Property(int, _get_pixel_size, _set_pixel_size, notify=changed)
-    family = Property(str, _get_family, _set_family, notify=changed)
-    lineFactor = Property(float, _get_line_factor, _set_line_factor, notify=changed)
-    color = Property(QColor, _get_color, _set_color, notify=changed)
+
+
+@QmlElement
+@QmlSingleton
+class MarkedTexts(QObject):
+    """Lends marked texts to rows: as many are made as rows show them at the same time."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        forget_when_gone(self)
+        self._free: list[MarkedText] = []
+
+    @Slot(QQuickItem, result=QQuickItem)
+    def lend(self, place: QQuickItem) -> MarkedText:
+        """Return a marked text that stands in `place` and says nothing yet."""
+        item = self._free.pop() if self._free else MarkedText()
+        item.setParent(self)
+        item.setParentItem(place)
+        return item
+
+    @Slot(QQuickItem)
+    def takeBack(self, item: QQuickItem) -> None:
+        """Take a marked text whose row goes; it keeps no word."""
+        if isinstance(item, MarkedText):
+            item.say("", "")
+            item.setParentItem(None)  # type: ignore[arg-type]  none is meant: nowhere on the glass
+            self._free.append(item)
 
 
 def _strong(start: int, length: int) -> QTextLayout.FormatRange:

@@ -5,7 +5,7 @@ import pytest
 from tests.ui.controls.stage import Stage
 
 QML = """
-MarkedText {
+MarkedWords {
     objectName: "marked"
     width: 800
     height: implicitHeight

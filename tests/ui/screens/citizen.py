@@ -46,8 +46,14 @@ class Citizen:
     """Drives one Kiosk by touch. Time stands still unless `wait_s` moves it."""
 
     def __init__(
-        self, home: Path, *, shape: str = "portrait", settings: dict[str, object] | None = None
+        self,
+        home: Path,
+        *,
+        shape: str = "portrait",
+        settings: dict[str, object] | None = None,
+        within_ms: int = WITHIN_MS,
     ) -> None:
+        self._within_ms = within_ms
         if FAMILY not in QFontDatabase.families():
             load_fonts()
         self.clock = FakeClock()
@@ -77,7 +83,7 @@ class Citizen:
     # --- waiting --------------------------------------------------------------------------------
 
     def until(self, happened: Callable[[], bool], what: str) -> None:
-        deadline = QDeadlineTimer(WITHIN_MS)
+        deadline = QDeadlineTimer(self._within_ms)
         while not happened():
             assert not deadline.hasExpired(), f"did not come: {what}; screen {self.screen_name()}"
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
@@ -160,7 +166,7 @@ class Citizen:
 
     def see(self, words: str) -> None:
         """Wait until a text on the glass holds `words`."""
-        deadline = QDeadlineTimer(WITHIN_MS)
+        deadline = QDeadlineTimer(self._within_ms)
         while not self.reads(words):
             assert not deadline.hasExpired(), f"{words!r} not among {self.texts()}"
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Items
 
 // One choice in a list: icon, title, two lines, chevron. `note` stands before the chevron; `marks` are the parts
 // of the title that a search matched.
@@ -52,17 +51,14 @@ Pressable {
         y: Math.round((root.height - face.bottomEdge - words.height + face.shift) / 2)
         width: (note.visible ? note.x - Theme.gap4 : chevron.x - Theme.gap2) - words.x
 
-        MarkedText {
+        MarkedWords {
             visible: root.marks.length > 0
             width: words.width
             height: implicitHeight
             text: root.title
             marks: root.marks
-            family: Theme.family
             pixelSize: Theme.fontPx(root.titleRole)
             lineFactor: 0.94
-            color: Theme.ink
-            Accessible.ignored: true
         }
 
         KText {
