@@ -2,9 +2,11 @@
 
 import pytest
 
+from kiosk.services.receive_changes import ReceiveChanges
 from kiosk.services.synchronise import Line
 from tests.end_to_end.test_care import Cared
 from tests.end_to_end.test_enrolment import enrolled, qr
+from tests.fakes.tasks import InlineRunner
 from tests.portal.fixtures import running
 from tests.portal.reference_portal import keeping
 
@@ -32,4 +34,58 @@ def test_a_kiosk_whose_new_key_the_restored_portal_never_heard_of_gets_in_by_its
         assert kiosk.sync.state().line is Line.ONLINE, kiosk.sync.state().reason
         assert kiosk.sync.state().waiting == 0
         assert len(again.storage.find()) == 1
+    kiosk.close()
+
+
+def test_first_the_wrong_copy_put_back_and_then_the_right_one_leaves_nobody_outside(tmp_path):
+    """What the second copy holds was stored before the first restore: its word must still be believed."""
+    folder = tmp_path / "portal"
+    with running(folder) as portal:
+        enrolled(tmp_path / "home", qr(portal))
+        kiosk = Cared(tmp_path / "home")
+        keeping.backup(folder, tmp_path / "early")
+        kiosk.submit("in the second copy alone")
+        kiosk.sync.nudge()
+        keeping.backup(folder, tmp_path / "late")
+    for copies in ("early", "late"):
+        (copy,) = (tmp_path / copies).iterdir()
+        keeping.restore(folder, copy)
+
+    with running(folder, port=portal.port) as again:
+        kiosk.submit("after it")
+        kiosk.sync.nudge()
+
+        assert kiosk.sync.state().line is Line.ONLINE, kiosk.sync.state().reason
+        assert kiosk.sync.state().waiting == 0
+        assert len(again.storage.find()) == 2
+    kiosk.close()
+
+
+def test_a_decision_the_restored_portal_does_not_know_is_no_longer_shown(tmp_path):
+    """The portal wins on states, also where it knows less than it said once."""
+    folder = tmp_path / "portal"
+
+    def shown() -> int:
+        kiosk.sync.nudge()
+        receive.run()
+        (known,) = kiosk.files.tracking.known(told.receipt_no)
+        return known.status.status
+
+    with running(folder) as portal:
+        enrolled(tmp_path / "home", qr(portal))
+        kiosk = Cared(tmp_path / "home")
+        receive = ReceiveChanges(
+            InlineRunner(), kiosk.files.outbox, kiosk.files.portal_data, kiosk.portal, kiosk.clock
+        )
+        told = kiosk.submit("a")
+        kiosk.sync.nudge()
+        portal.storage.set_status(told.dossier_id, 2)
+        keeping.backup(folder, tmp_path / "copies")
+        portal.storage.set_status(told.dossier_id, 9)
+        assert shown() == 9
+    (copy,) = (tmp_path / "copies").iterdir()
+    keeping.restore(folder, copy)
+
+    with running(folder, port=portal.port):
+        assert shown() == 2
     kiosk.close()

@@ -57,11 +57,17 @@ class DailyCalls:
         shown = rows[: self.page]
         last = shown[-1].seq if shown else after
         answer = {
-            "changes": [json.loads(row.content) for row in shown],
+            "changes": [self._in_present_epoch(json.loads(row.content)) for row in shown],
             "next_cursor": f"{self.storage.history.epoch}.{last}",
             "has_more": len(rows) > self.page,
         }
         return self._signed(request, answer)
+
+    def _in_present_epoch(self, change: dict) -> dict:
+        """A state kept by a restore is true in the new history: it must win over what was lost there."""
+        if "status" in change:
+            change["status"]["epoch"] = self.storage.history.epoch
+        return change
 
     async def look_up(self, request: Request) -> JSONResponse:
         kiosk = self.protocol.authorised(request)

@@ -214,10 +214,11 @@ class Protocol:
         return payload
 
     def _acknowledged(self, request: Request, ack: dict, row, *, replayed: bool) -> JSONResponse:
+        """Say what is held now, in the present epoch: a copy put back may hold rows of any epoch before."""
         ack |= {
             "payload_sha256": row.payload_sha256,
             "seq": row.seq,
-            "epoch": row.epoch,
+            "epoch": self.storage.history.epoch,
             "received_at": row.received_at,
         }
         answer = {"ack": ack, "replayed": replayed, "sig": self.keys.sign(ack, trusted(request))}
