@@ -132,7 +132,7 @@ class MarkedTexts(QObject):
         """Take a marked text whose row goes; it keeps no word."""
         if isinstance(item, MarkedText):
             item.say("", "")
-            item.setParentItem(None)  # type: ignore[arg-type]  none is meant: nowhere on the glass
+            item.setParentItem(None)  # type: ignore[arg-type]
             self._free.append(item)
 
 
