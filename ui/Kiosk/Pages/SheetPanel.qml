@@ -82,7 +82,7 @@ Rectangle {
                 enabled: !Theme.reducedMotion
 
                 NumberAnimation {
-                    duration: 1200
+                    duration: Theme.moveMs
                     easing.type: Easing.Linear
                 }
             }

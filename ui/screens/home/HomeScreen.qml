@@ -17,7 +17,10 @@ Item {
     readonly property int columns: root.few ? (Theme.panel === "wide" ? 2 : 1) : Theme.large && !Theme.portrait ? 3 : Theme.portrait ? 2 : 4
     readonly property int leastTile: Theme.mm(root.few ? (Theme.panel === "landscape" ? 40 : 58) : Theme.step(50, 48, 50))
     readonly property int tilesATurn: root.columns * tiles.tileRows
-    readonly property int turns: Math.max(1, Math.ceil(tiles.count / Math.max(1, root.tilesATurn)))
+    // The largest letters leave no height for a warning and a tile: the warning then is a turn of its own, the first.
+    readonly property int warned: root.few && root.troubled ? 1 : 0
+    readonly property bool warning: root.warned > root.turn
+    readonly property int turns: root.warned + Math.max(1, Math.ceil(tiles.count / Math.max(1, root.tilesATurn)))
     readonly property bool turning: root.turns > 1
     readonly property int wordsTop: Theme.mm(root.few ? 3 : Theme.step(5, 2.5, 6))
 
@@ -27,7 +30,7 @@ Item {
         id: title
 
         // On lying screens the warning takes the question's place: the tiles keep their height.
-        visible: !trouble.visible && !(Theme.handsLow && Theme.portrait)
+        visible: !trouble.visible && !(Theme.handsLow && Theme.panel === "portrait")
         x: Theme.margin
         y: root.wordsTop + (Theme.landscape && !root.few ? Math.round((find.height - implicitHeight) / 2) : 0)
         width: (Theme.landscape && !root.few ? find.x : root.width - (root.few ? Theme.mm(48) : 0) - Theme.margin) - x - Theme.gap4
@@ -89,18 +92,19 @@ Item {
     GridView {
         id: tiles
 
-        readonly property int above: Math.max(find.visible ? find.y + find.height : 0, title.visible ? title.y + title.height : 0, trouble.visible ? trouble.y + trouble.height : 0)
+        readonly property int above: Math.max(find.visible ? find.y + find.height : 0, title.visible ? title.y + title.height : 0, page.visible ? page.y + page.height : 0, trouble.visible ? trouble.y + trouble.height : 0)
         readonly property int fitting: Math.max(1, Math.floor((tiles.height + Theme.mm(0.5)) / (root.leastTile + Theme.rowGap)))
         readonly property int tileRows: Math.min(Math.ceil(tiles.count / root.columns), tiles.fitting)
 
         objectName: "tiles"
+        visible: !root.warning
         x: Theme.margin
         y: tiles.above + Theme.mm(root.few ? 2.5 : Theme.step(4, 3, 5))
         width: root.width - 2 * Theme.margin + Theme.gap
         height: below.y - y - Theme.mm(Theme.step(4, 2.8, 4)) + Theme.rowGap
         cellWidth: Math.floor(width / root.columns)
         cellHeight: Math.floor(height / Math.max(1, tiles.tileRows))
-        contentY: root.turn * tiles.tileRows * tiles.cellHeight
+        contentY: Math.max(0, root.turn - root.warned) * tiles.tileRows * tiles.cellHeight
         interactive: false
         clip: true
         keyNavigationEnabled: false
@@ -120,7 +124,7 @@ Item {
 
             Tile {
                 objectName: "tile-" + cell.key
-                visible: Math.floor(cell.index / Math.max(1, root.tilesATurn)) === root.turn
+                visible: Math.floor(cell.index / Math.max(1, root.tilesATurn)) === root.turn - root.warned
                 vertical: Theme.wide && !Theme.large && !root.few
                 width: cell.width - Theme.gap
                 height: cell.height - Theme.rowGap
@@ -133,6 +137,15 @@ Item {
         }
     }
 
+    Banner {
+        visible: root.warning
+        x: Theme.margin
+        y: tiles.y
+        width: root.width - 2 * Theme.margin
+        kind: "warning"
+        title: root.viewModel.printerTrouble
+    }
+
     Column {
         id: below
 
@@ -142,7 +155,7 @@ Item {
         spacing: Theme.gap4
 
         Banner {
-            visible: root.troubled && Theme.portrait
+            visible: root.troubled && Theme.portrait && !root.few
             width: below.width
             kind: "warning"
             title: root.viewModel.printerTrouble

@@ -10,13 +10,15 @@ Page {
 
     required property OnlineGuideViewModel viewModel
     readonly property bool tall: Theme.portrait
+    // The address under the code stays on one line: a word with a break in it cannot be copied.
+    readonly property int side: Math.max(code.width, Math.ceil(address.implicitWidth))
 
     leastWords: Theme.moving ? steps.y + steps.wholeHeight : 0
 
     PageTitle {
         id: heading
 
-        width: root.tall ? root.inner : root.inner - code.width - Theme.gap8
+        width: root.tall ? root.inner : root.inner - root.side - Theme.gap8
         title: qsTr("Nộp hồ sơ tại nhà")
         line: qsTr("Trên Cổng Dịch vụ công quốc gia, bằng điện thoại.")
         iconName: Theme.landscape ? "" : "public"
@@ -26,7 +28,7 @@ Page {
         id: code
 
         objectName: "code"
-        x: root.tall ? Math.round((root.inner - width) / 2) : root.inner - width
+        x: root.tall ? Math.round((root.inner - width) / 2) : root.inner - Math.round((root.side + width) / 2)
         y: root.tall ? heading.height + Theme.gap8 : 0
         payload: root.viewModel.address
         moduleSize: Theme.mm(Theme.step(3, 2.2, 2.6))
@@ -36,9 +38,9 @@ Page {
     KText {
         id: address
 
-        x: root.tall ? 0 : code.x
+        x: root.tall ? 0 : root.inner - root.side
         y: code.y + code.height + Theme.gap2
-        width: root.tall ? root.inner : code.width
+        width: root.tall ? root.inner : root.side
         horizontalAlignment: Text.AlignHCenter
         role: "cap"
         strong: true

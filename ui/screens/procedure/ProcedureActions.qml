@@ -32,7 +32,14 @@ Item {
 
     implicitHeight: root.stacked && root.offers ? takeAway.y + takeAway.height : root.gone ? root.helpHeight + (root.tall && root.viewModel.hasReplacement ? Theme.buttonPrimary + Theme.rowGap : 0) : root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap + root.rowHeight : root.rowHeight
 
+    Item {
+        id: before
+    }
+
     KButton {
+        // Keys come to the two in the order eyes do: one under the other on a tall page, else from left to right.
+        parent: root.tall ? after : before
+
         objectName: "callHelp"
         visible: root.viewModel.missing || root.gone
         y: root.tall && root.viewModel.hasReplacement ? Theme.buttonPrimary + Theme.rowGap : 0
@@ -54,6 +61,10 @@ Item {
         iconName: "arrow_forward"
         text: qsTr("Xem việc thay thế")
         onClicked: root.viewModel.openReplacement()
+    }
+
+    Item {
+        id: after
     }
 
     KButton {

@@ -13,7 +13,7 @@ Page {
     readonly property int actionHeight: root.tall ? Theme.buttonPrimary : Theme.buttonRow
 
     // A short text stands whole on a page the frame moves; a long one keeps its own pages.
-    leastWords: !Theme.moving ? 0 : list.whole ? list.y + list.wholeHeight : list.y + Theme.mm(230)
+    leastWords: !Theme.moving ? 0 : root.viewModel.empty ? list.y + none.height : list.whole ? list.y + list.wholeHeight : list.y + Theme.mm(230)
 
     PageTitle {
         id: heading
@@ -53,6 +53,8 @@ Page {
     }
 
     Banner {
+        id: none
+
         y: list.y
         width: root.inner
         visible: root.viewModel.empty
