@@ -341,18 +341,19 @@ class Kiosk:
         )
         panel = build_panel(settings, self.options.shape, scale=self.options.scale)
         self.shell = ShellViewModel(self.services, settings.visit.limits(), panel)
-        urls = {screen.name: QUrl.fromLocalFile(str(screen.qml)) for screen in SCREENS}
-        makers = {screen.name: screen.view_model for screen in SCREENS}
+        screens = {screen.name: screen for screen in SCREENS}
 
         def build(way: Way, place: Place) -> ViewModel:
             if not may_show(place.screen, self.staff.desk.person):
                 raise PermissionError(f"{place.screen}: nobody has entered who may see it")
             self.staff.usage.shown(place.screen, place.about)
-            return makers[place.screen](ScreenContext(services=self.services, way=way, about=place.about))
+            return screens[place.screen].view_model(
+                ScreenContext(services=self.services, way=way, about=place.about)
+            )
 
         self.way = Way(
             build,
-            lambda: self.shell.show(urls[self.way.current.place.screen]),
+            lambda: self.shell.show(QUrl.fromLocalFile(str(screens[self.way.current.place.screen].qml))),
             self._wipe,
             lambda place: practice_place(place, practice=self.visit.practice),
         )
