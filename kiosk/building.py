@@ -1,6 +1,7 @@
 """Larger parts that the composition root puts together: what each is made of, nothing of when it runs."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from msgspec import structs
 
 from config.machine_facts import machine_facts, newest_log
 from config.settings import Settings
+from config.update_root import DEMO_ROOT
 from kiosk import __version__
 from kiosk.domain.hall import Hall
 from kiosk.domain.print_documents import PrintDocument
@@ -33,6 +35,7 @@ from offline_cache.audit_file import AuditFile
 from offline_cache.hall_notes_file import HallNotesFile
 from offline_cache.help_line import NetworkHelpLine
 from offline_cache.outbox_files import OutboxFiles
+from offline_cache.release_helper import RootHelper
 from offline_cache.staff_book import StaffBookFile
 from offline_cache.trust.update_process import UpdateProcess
 from offline_cache.usb_sticks import MountedSticks
@@ -43,6 +46,7 @@ from ui.speech import make_speaker
 from ui.speech.bell import PlayedBell
 
 if TYPE_CHECKING:
+    from offline_cache.limited_import import LimitedCatalogueStore
     from printers.driver import OnPaper
 
 
@@ -81,6 +85,13 @@ class LocalTools:
     def set_setting(self, key: str, text: str) -> str:
         """Write a setting; return "" or why not."""
         return write_setting(self._home, key, text)
+
+
+def build_catalogue(home: Path, today: Callable[[], date]) -> "LimitedCatalogueStore":
+    """Return the catalogue's versions on disk; reading, searching and building are loaded with it."""
+    from offline_cache.limited_import import LimitedCatalogueStore
+
+    return LimitedCatalogueStore(home / "catalogue", today=today)
 
 
 def build_speaker(settings: Settings, home: Path) -> Speaker:
@@ -192,6 +203,14 @@ def build_staff_room(
             sticks,
             desk,
             fetch=lambda: UpdateProcess(program, home=home),
+            releases=RootHelper(
+                home,
+                clock,
+                version=__version__,
+                demo=settings.kiosk.mode == "demo",
+                demo_root=DEMO_ROOT.read_bytes(),
+                proxy=settings.updates.proxy,
+            ),
             address=settings.updates.url,
             version=__version__,
             proxy=settings.updates.proxy,

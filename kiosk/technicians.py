@@ -14,21 +14,17 @@ from config.loading import SettingsRejected, load_settings
 from config.saving import SettingNotSaved, SettingUnknown, set_setting
 from config.settings import Settings
 from config.update_root import DEMO_ROOT
+from kiosk.configuration_tools import LocalConfiguration
 from kiosk.domain.enrolment import EnrolmentTicket, KioskIdentity
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import Proof
 from kiosk.domain.receipts import test_page_document
 from kiosk.ports.clock import Clock
-from kiosk.ports.outbox import StorageError
 from kiosk.ports.portal import NotOurPortal, PortalError, PortalPaused, PortalRefused, RateLimited
-from kiosk.ports.sticks import Stick, Sticks
+from kiosk.ports.sticks import Sticks
 from kiosk.ports.tasks import TaskRunner
-from kiosk.ports.vault import KeysUnusable
 from kiosk.services.configuration_desk import (
     ConfigurationDesk,
-    ConfigurationFound,
-    ConfigurationRefused,
-    SettingChange,
 )
 from kiosk.services.machine_desk import ReachablePrinter
 from kiosk.services.network_desk import NetworkDesk, NetworkFound, Reach
@@ -41,12 +37,9 @@ from kiosk.services.technician_room import TechnicianRoom
 from offline_cache.kiosk_identity import KioskRoom
 from offline_cache.setup_file import SetupFile
 from offline_cache.staff_book import StaffBookFile
-from offline_cache.usb_sticks import SETTINGS_SUFFIX
 from printers.driver import OnPaper
 from printers.live import LivePrinter
 from ui.speech.bell import PlayedBell
-
-_FILE_LIMIT_BYTES = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +64,11 @@ def build_technician_room(
         network=NetworkDesk(tasks, LocalNetwork(machine, clock), desk),
         printers=PrinterDesk(tasks, LocalPrinters(machine, clock), desk),
         persons=PersonsDesk(tasks, StaffBookFile(home, clock), desk),
-        configuration=ConfigurationDesk(tasks, LocalConfiguration(machine, clock, sticks), desk),
+        configuration=ConfigurationDesk(
+            tasks,
+            LocalConfiguration(machine.home, machine.settings, machine.room, clock, sticks),
+            desk,
+        ),
         sound=SoundDesk(tasks, PlayedBell(wanted=True)),
         turn=machine.settings.screen.rotation,
         restart=machine.restart,
@@ -254,98 +251,6 @@ class LocalPrinters:
         )
 
 
-class LocalConfiguration:
-    """ConfigurationTools of this machine."""
-
-    def __init__(self, machine: Machine, clock: Clock, sticks: Sticks) -> None:
-        self._machine, self._clock, self._sticks = machine, clock, sticks
-
-    def write(self, made_by: str) -> tuple[Stick, str] | None:
-        """Write this machine's settings, signed by its device key, to the first stick that takes them."""
-        from config.transfer import settings_for_others
-        from offline_cache import configuration_file
-        from offline_cache.sealing import DeviceKey
-
-        settings, at = self._machine.settings, self._clock.now()
-        try:
-            content = configuration_file.sealed_configuration(
-                DeviceKey(self._machine.room.folder / "keys"),
-                ward=settings.hall.ward,
-                kiosk=settings.kiosk.name,
-                made_at=at.isoformat(timespec="seconds"),
-                made_by=made_by,
-                settings=settings_for_others(self._machine.home),
-            )
-        except (SettingsRejected, KeysUnusable, StorageError, OSError) as error:
-            raise ConfigurationRefused(str(error)) from error
-        name, refusals = f"cai-dat-{at:%Y-%m-%d-%H%M}{SETTINGS_SUFFIX}", list[str]()
-        for stick in self._sticks.found():
-            try:
-                self._sticks.write(stick, name, content)
-            except StorageError as error:
-                refusals.append(str(error))
-            else:
-                return stick, name
-        if refusals:
-            raise ConfigurationRefused(refusals[0])
-        return None
-
-    def found(self) -> tuple[Path, ...]:
-        """Return the files of settings on the sticks."""
-        return tuple(path for stick in self._sticks.found() for path in reversed(stick.settings))
-
-    def read(self, path: Path) -> ConfigurationFound:
-        """Check a file's signature and say what it would change."""
-        from config.transfer import changes_of
-        from offline_cache import configuration_file
-
-        try:
-            said = configuration_file.read_configuration(_limited(path))
-            changes = changes_of(self._machine.home, said.settings)
-        except (configuration_file.ConfigurationRefused, SettingsRejected, OSError) as error:
-            raise ConfigurationRefused(str(error)) from error
-        return ConfigurationFound(
-            path=path,
-            ward=said.ward,
-            kiosk=said.kiosk,
-            made_at=said.made_at,
-            made_by=said.made_by,
-            signer=said.key_sha256[:16],
-            text=said.settings,
-            changes=tuple(SettingChange(key=key, before=old, after=new) for key, old, new in changes),
-        )
-
-    def take(self, found: ConfigurationFound) -> None:
-        """Use the settings that were looked through, whatever became of the stick meanwhile."""
-        from config.transfer import take_settings
-
-        try:
-            take_settings(self._machine.home, found.text)
-        except (SettingsRejected, SettingNotSaved) as error:
-            raise ConfigurationRefused(str(error)) from error
-
-    def may_go_back(self) -> bool:
-        """Return whether settings from before the last taking are kept."""
-        from config.transfer import may_go_back
-
-        return may_go_back(self._machine.home)
-
-    def go_back(self) -> None:
-        """Use the settings from before the last taking."""
-        from config.transfer import go_back
-
-        try:
-            go_back(self._machine.home)
-        except (SettingsRejected, SettingNotSaved) as error:
-            raise ConfigurationRefused(str(error)) from error
-
-
 def restarter(quit_program: Callable[[], None]) -> Callable[[], None] | None:
     """Return what ends this program where systemd starts it again, None elsewhere."""
     return quit_program if os.environ.get("NOTIFY_SOCKET") else None
-
-
-def _limited(path: Path) -> bytes:
-    """Return at most a byte more than a file of settings may have (configuration_file.LIMIT_BYTES)."""
-    with path.open("rb") as file:
-        return file.read(_FILE_LIMIT_BYTES + 1)

@@ -3,16 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.ports.catalogue import CatalogueRejected
+from kiosk.ports.catalogue import CatalogueRejected, no_progress
 from kiosk.ports.outbox import StorageError
 from offline_cache.catalogue_folder import VersionFolder
 from offline_cache.catalogue_ingredients import CatalogueIngredients
 from offline_cache.catalogue_reader import SqliteCatalogue, read_facts, read_meta
 from offline_cache.catalogue_version import VersionContent, build_version, version_name
-
-
-def no_progress(_step: str, _done: int, _all: int) -> None:
-    """Report nothing."""
 
 
 class VersionBuilder:

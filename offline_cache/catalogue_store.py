@@ -13,26 +13,28 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from kiosk.domain.catalogue import CatalogueDiff, CatalogueInfo, ImportReport, Procedure, VersionEntry
 from kiosk.domain.catalogue_history import CatalogueAction, CatalogueEvent, CatalogueHistory
 from kiosk.domain.overlays import Overlay
-from kiosk.ports.catalogue import CatalogueRejected
+from kiosk.ports.catalogue import CatalogueRejected, no_progress
+from kiosk.ports.late import late
 from kiosk.ports.outbox import StorageError
-from offline_cache.catalogue_builder import VersionBuilder, no_progress
-from offline_cache.catalogue_compare import compare
 from offline_cache.catalogue_folder import VersionFolder
-from offline_cache.catalogue_import import merged, read_file
-from offline_cache.catalogue_ingredients import CatalogueIngredients
 from offline_cache.catalogue_live import LiveVersion
 from offline_cache.catalogue_pointer import Accepted
 from offline_cache.catalogue_reader import SqliteCatalogue, catalogue_in_memory, read_facts
 from offline_cache.catalogue_version import VersionContent
-from offline_cache.sources import starter
+
+if TYPE_CHECKING:
+    from offline_cache.catalogue_builder import VersionBuilder
+    from offline_cache.catalogue_ingredients import CatalogueIngredients
 
 KEPT_PREVIOUS = 2
+STARTER_FOLDER = Path(__file__).resolve().parent / "starter_catalogue"
 KIOSK = "kiosk"  # who changes the live version where no person does
 
 
@@ -47,13 +49,13 @@ class CatalogueStore:
         self,
         folder: Path,
         *,
-        starter_folder: Path = starter.FOLDER,
+        starter_folder: Path = STARTER_FOLDER,
         today: Callable[[], date] | None = None,
     ) -> None:
         self._files = VersionFolder(folder)
         self._live = LiveVersion(folder, self._files)
-        self._ingredients = CatalogueIngredients(folder, starter_folder, today)
-        self._builder = VersionBuilder(self._files, self._ingredients)
+        self._ingredients = late(lambda: _ingredients(folder, starter_folder, today))
+        self._builder = late(lambda: _builder(self._files, self._ingredients))
 
     # --- reading --------------------------------------------------------------------------------
 
@@ -134,6 +136,9 @@ class CatalogueStore:
 
     def diff(self, before: str, after: str) -> CatalogueDiff:
         """Compare two versions field by field. Raises CatalogueRejected for an unknown or damaged one."""
+        from offline_cache.catalogue_compare import compare
+        from offline_cache.sources import starter
+
         ours = starter.read_procedures(self._ingredients.starter_folder)
         return compare(
             self._files.existing(before),
@@ -198,6 +203,8 @@ class CatalogueStore:
         progress: Callable[[str, int, int], None] = no_progress,
     ) -> ImportReport:
         """Read a file, build a version beside the live one. Raises CatalogueRejected and leaves nothing."""
+        from offline_cache.catalogue_import import merged, read_file
+
         read = read_file(path, taken_at=taken_at, progress=progress)
         live = self.live()
         facts = merged(self._live_facts(), read)
@@ -223,6 +230,8 @@ class CatalogueStore:
 
     def version_of_file(self, path: Path) -> str:
         """Build a version of `path` and the starter catalogue; return its name. Raises CatalogueRejected."""
+        from offline_cache.catalogue_import import merged, read_file
+
         read = read_file(path, taken_at=None, progress=no_progress)
         source = f"{read.source.kind}:{path.name}"
         content = self._ingredients.content(merged((), read), source, self._ingredients.in_force())
@@ -372,3 +381,20 @@ class CatalogueStore:
             accepted_by=accepted.accepted_by if accepted else "",
             accepted_at=accepted.accepted_at if accepted else "",
         )
+
+
+# What only building needs, and the readers of every source with it, is loaded when something is built.
+
+
+def _ingredients(
+    folder: Path, starter_folder: Path, today: Callable[[], date] | None
+) -> "CatalogueIngredients":
+    from offline_cache.catalogue_ingredients import CatalogueIngredients
+
+    return CatalogueIngredients(folder, starter_folder, today)
+
+
+def _builder(files: VersionFolder, ingredients: "CatalogueIngredients") -> "VersionBuilder":
+    from offline_cache.catalogue_builder import VersionBuilder
+
+    return VersionBuilder(files, ingredients)

@@ -20,12 +20,10 @@ from typing import IO
 import msgspec
 
 from kiosk.domain.catalogue import ImportReport
-from kiosk.ports.catalogue import CatalogueRejected, Progress
+from kiosk.ports.catalogue import CatalogueRejected, Progress, no_progress
 from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import StorageBroken, StorageFull
-from offline_cache.catalogue_builder import no_progress
-from offline_cache.catalogue_store import CatalogueStore
-from offline_cache.sources import starter
+from offline_cache.catalogue_store import STARTER_FOLDER, CatalogueStore
 
 # Started by name: this package knows nothing of the command line it belongs to.
 IMPORT_WORKER = (sys.executable, "-P", "-m", "kiosk.commands.import_worker")
@@ -97,7 +95,7 @@ class LimitedCatalogueStore(CatalogueStore):
         self,
         folder: Path,
         *,
-        starter_folder: Path = starter.FOLDER,
+        starter_folder: Path = STARTER_FOLDER,
         today: Callable[[], date] | None = None,
         command: Sequence[str] = IMPORT_WORKER,
         limits: ImportLimits | None = None,

@@ -38,15 +38,21 @@ cp README.md CHANGELOG.md "$release/"
 tar -C "$release" --sort=name --owner=0 --group=0 -czf "$out/kiosk-$version.tar.gz" .
 
 install -D -m 755 packaging/lobby/kiosk-release "$tree/opt/kiosk/kiosk-release"
+install -D -m 755 packaging/lobby/kiosk-stick "$tree/opt/kiosk/kiosk-stick"
 install -D -m 755 packaging/lobby/kiosk-lobby-allow "$tree/usr/sbin/kiosk-lobby-allow"
 install -D -m 644 packaging/lobby/kiosk.service "$tree/lib/systemd/system/kiosk.service"
 install -D -m 644 packaging/lobby/kiosk-confirm.service "$tree/lib/systemd/system/kiosk-confirm.service"
+install -D -m 644 packaging/lobby/kiosk-stick@.service "$tree/lib/systemd/system/kiosk-stick@.service"
 install -D -m 644 packaging/lobby/kiosk-confirm.timer "$tree/lib/systemd/system/kiosk-confirm.timer"
+install -D -m 644 packaging/lobby/kiosk-asked.service "$tree/lib/systemd/system/kiosk-asked.service"
+install -D -m 644 packaging/lobby/kiosk-asked.path "$tree/lib/systemd/system/kiosk-asked.path"
 install -D -m 644 packaging/lobby/sysusers-kiosk.conf "$tree/usr/lib/sysusers.d/kiosk.conf"
+install -D -m 644 packaging/lobby/tmpfiles-kiosk.conf "$tree/usr/lib/tmpfiles.d/kiosk.conf"
 install -D -m 644 packaging/lobby/sysctl-kiosk.conf "$tree/usr/lib/sysctl.d/60-kiosk.conf"
 install -D -m 644 packaging/lobby/logind-kiosk.conf "$tree/usr/lib/systemd/logind.conf.d/kiosk.conf"
 install -D -m 644 packaging/lobby/journald-kiosk.conf "$tree/usr/lib/systemd/journald.conf.d/kiosk.conf"
 install -D -m 644 packaging/udev/60-kiosk-printer.rules "$tree/usr/lib/udev/rules.d/60-kiosk-printer.rules"
+install -D -m 644 packaging/udev/61-kiosk-stick.rules "$tree/usr/lib/udev/rules.d/61-kiosk-stick.rules"
 install -D -m 644 packaging/lobby/pam-kiosk "$tree/etc/pam.d/kiosk"
 install -D -m 644 packaging/lobby/lobby.conf "$tree/etc/kiosk/lobby.conf"
 install -D -m 755 packaging/lobby/kiosk-command "$tree/usr/bin/kiosk"
@@ -60,7 +66,7 @@ Version: $version
 Architecture: amd64
 Maintainer: Kiosk team <kiosk@localhost>
 Installed-Size: $(du -sk "$tree" | cut -f1)
-Depends: python$minor, libpython$minor-stdlib, systemd, $glib, libgl1, libegl1, libfontconfig1, libxkbcommon0, libdbus-1-3, libgssapi-krb5-2, libwayland-cursor0
+Depends: python$minor, libpython$minor-stdlib, systemd, udev, util-linux, mount, $glib, libgl1, libegl1, libfontconfig1, libxkbcommon0, libdbus-1-3, libgssapi-krb5-2, libwayland-cursor0
 Recommends: cage, espeak-ng, alsa-utils, usbguard
 Section: misc
 Priority: optional

@@ -2,13 +2,20 @@
 
 from collections.abc import Mapping
 
+from kiosk.domain.setup_steps import SetupProgress
 from kiosk.domain.staff import Role, StaffPerson
 from ui.setup_way import LIST_OF_STEPS, OPEN_ENDED, step_of
 from ui.view_model import translated
 
 DOOR = "staff_who"
-FIRST_PAGE = {Role.STAFF: "staff_today", Role.TECHNICIAN: "tech_check"}
 _DOORS = frozenset({DOOR, "staff_pin", "staff_first"})
+
+
+def first_page(person: StaffPerson, progress: SetupProgress) -> str:
+    """Return what a person sees first: technicians the set-up until it is over, then the check."""
+    if person.role is Role.STAFF:
+        return "staff_today"
+    return "tech_check" if progress.next_step is None else LIST_OF_STEPS
 
 
 def area_of(screen: str) -> str:
@@ -71,6 +78,11 @@ _TAB_OF: Mapping[str, str] = {
     "staff_counter": "staff_counters",
     "tech_done": "tech_setup",
     "tech_address": "tech_printers",
+    "tech_person": "tech_persons",
+    "tech_person_name": "tech_persons",
+    "tech_person_pin": "tech_persons",
+    "tech_config": "tech_update",
+    "tech_config_diff": "tech_update",
 }
 
 
@@ -94,6 +106,7 @@ def _technician_pages() -> list[tuple[str, str, str]]:
         ("tech_check", translated("StaffArea", "Kiểm tra"), "vital_signs"),
         ("tech_printers", translated("StaffArea", "Máy in"), "print"),
         ("tech_update", translated("StaffArea", "Cập nhật"), "system_update_alt"),
+        ("tech_persons", translated("StaffArea", "Người"), "group"),
         ("staff_today", translated("StaffArea", "Cán bộ"), "badge"),
     ]
 

@@ -24,20 +24,11 @@ def wrong_pin(tried: Tried) -> PadFault:
 
 
 def refusal(error: Exception) -> PadFault:
-    """Return why nobody was let in. Raises what is not a refusal: a bug."""
+    """Return why nobody was let in or changed. Raises what is not a refusal: a bug."""
     if isinstance(error, PinRefused):
-        if error.reason == "simple":
-            return PadFault(
-                title=translated("Staff", "Mã này dễ đoán"), line=translated("Staff", "Chọn tám số khác.")
-            )
-        return PadFault(title=translated("Staff", "Mã có đủ tám chữ số"))
+        return _of_a_pin(error)
     if isinstance(error, StaffRefused):
-        if error.reason == "damaged":
-            return PadFault(
-                title=translated("Staff", "Danh sách người dùng bị hỏng"),
-                line=translated("Staff", "Gọi kỹ thuật, dùng lệnh kiosk staff."),
-            )
-        return PadFault(title=translated("Staff", "Không còn tên này trong danh sách"))
+        return _of_a_person(error)
     if isinstance(error, StorageFull):
         return PadFault(
             title=translated("Staff", "Ổ đĩa đã đầy"),
@@ -49,3 +40,30 @@ def refusal(error: Exception) -> PadFault:
             line=translated("Staff", "Gọi kỹ thuật xem ổ đĩa, rồi vào lại."),
         )
     raise error
+
+
+def _of_a_pin(error: PinRefused) -> PadFault:
+    if error.reason == "simple":
+        return PadFault(
+            title=translated("Staff", "Mã này dễ đoán"), line=translated("Staff", "Chọn tám số khác.")
+        )
+    return PadFault(title=translated("Staff", "Mã có đủ tám chữ số"))
+
+
+def _of_a_person(error: StaffRefused) -> PadFault:
+    words = {
+        "damaged": PadFault(
+            title=translated("Staff", "Danh sách người dùng bị hỏng"),
+            line=translated("Staff", "Gọi kỹ thuật, dùng lệnh kiosk staff."),
+        ),
+        "taken": PadFault(
+            title=translated("Staff", "Đã có người tên này"),
+            line=translated("Staff", "Thêm chữ đệm hoặc số quầy vào tên."),
+        ),
+        "last_technician": PadFault(
+            title=translated("Staff", "Đây là kỹ thuật viên cuối cùng"),
+            line=translated("Staff", "Thêm kỹ thuật viên khác trước."),
+        ),
+    }
+    gone = PadFault(title=translated("Staff", "Không còn tên này trong danh sách"))
+    return words.get(error.reason, gone)

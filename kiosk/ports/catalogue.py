@@ -70,6 +70,12 @@ class CatalogueReader(Protocol):
 
 
 Progress = Callable[[str, int, int], None]
+
+
+def no_progress(_step: str, _done: int, _every: int) -> None:
+    """Nobody waits for the steps."""
+
+
 """Called with the step (`read` or `build`), how much is done and how much there is (0 = unknown)."""
 
 

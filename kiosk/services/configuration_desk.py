@@ -72,11 +72,15 @@ class ConfigurationTools(Protocol):
 
 
 class ConfigurationDesk:
-    """Qt thread; answers come there. `refused` hears why in technicians' words."""
+    """Qt thread; answers come there. `refused` hears why in technicians' words.
+
+    `shown` is the file that is looked through, `taken` tells the page before that it was taken.
+    """
 
     def __init__(self, tasks: TaskRunner, tools: ConfigurationTools, staff: StaffDesk) -> None:
         self._tasks, self._tools, self._staff = tasks, tools, staff
         self.shown: ConfigurationFound | None = None
+        self.taken = False
 
     def look(self, done: Callable[[tuple[Path, ...], bool], None], refused: Callable[[str], None]) -> None:
         """Ask which files there are, and whether one can go back."""
@@ -113,7 +117,7 @@ class ConfigurationDesk:
             return
 
         def taken(_nothing: None) -> None:
-            self.shown = None
+            self.shown, self.taken = None, True
             signer = f"key {found.signer}" if found.signer else "signed by the city"
             self._staff.note(Act.CONFIGURATION_TAKEN, f"{found.ward}, {found.kiosk}, {signer}")
             done()

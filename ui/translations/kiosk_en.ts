@@ -3315,6 +3315,22 @@
         <translation>This PIN is easy to guess</translation>
     </message>
     <message>
+        <source>Thêm chữ đệm hoặc số quầy vào tên.</source>
+        <translation>Add a middle name or a counter.</translation>
+    </message>
+    <message>
+        <source>Thêm kỹ thuật viên khác trước.</source>
+        <translation>Add another technician first.</translation>
+    </message>
+    <message>
+        <source>Đây là kỹ thuật viên cuối cùng</source>
+        <translation>This is the last technician</translation>
+    </message>
+    <message>
+        <source>Đã có người tên này</source>
+        <translation>The name is there already</translation>
+    </message>
+    <message>
         <source>Đã sai nhiều lần</source>
         <translation>Too many wrong PINs</translation>
     </message>
@@ -3384,6 +3400,10 @@
     <message>
         <source>Máy in</source>
         <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>Persons</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -4388,6 +4408,124 @@
     </message>
 </context>
 <context>
+    <name>TechConfig</name>
+    <message>
+        <source>Chưa thấy thẻ USB ghi được</source>
+        <translation>No writable stick yet</translation>
+    </message>
+    <message>
+        <source>Chưa thấy tệp cài đặt nào</source>
+        <translation>No file of settings yet</translation>
+    </message>
+    <message>
+        <source>Chắc chắn, về cài đặt trước</source>
+        <translation>Sure, back to the ones before</translation>
+    </message>
+    <message>
+        <source>Cài đặt cho nhiều máy</source>
+        <translation>Settings for many machines</translation>
+    </message>
+    <message>
+        <source>Cài đặt thành phố đã ký</source>
+        <translation>Settings the city signed</translation>
+    </message>
+    <message>
+        <source>Cắm thẻ có tệp .kiosk-settings.</source>
+        <translation>Plug in a stick with a .kiosk-settings file.</translation>
+    </message>
+    <message>
+        <source>Cắm thẻ ghi được rồi làm lại.</source>
+        <translation>Plug in a writable stick, then try again.</translation>
+    </message>
+    <message>
+        <source>Ghi ra thẻ USB</source>
+        <translation>Write to a stick</translation>
+    </message>
+    <message>
+        <source>Không dùng được tệp này</source>
+        <translation>This file cannot be used</translation>
+    </message>
+    <message>
+        <source>Khởi động lại máy để dùng.</source>
+        <translation>Start the machine again to use them.</translation>
+    </message>
+    <message>
+        <source>Một tệp có chữ ký, chép bằng thẻ USB.</source>
+        <translation>One signed file, carried by a stick.</translation>
+    </message>
+    <message>
+        <source>Như trước lần nhận gần nhất</source>
+        <translation>As before the last taking</translation>
+    </message>
+    <message>
+        <source>Tìm lại thẻ USB</source>
+        <translation>Look for sticks</translation>
+    </message>
+    <message>
+        <source>Về cài đặt trước</source>
+        <translation>Back to the ones before</translation>
+    </message>
+    <message>
+        <source>Xem sẽ đổi những gì</source>
+        <translation>See what would change</translation>
+    </message>
+    <message>
+        <source>Đã dùng cài đặt mới</source>
+        <translation>The new settings are taken</translation>
+    </message>
+    <message>
+        <source>Đã ghi vào thẻ %1</source>
+        <translation>Written to the stick %1</translation>
+    </message>
+    <message>
+        <source>Đã về cài đặt trước</source>
+        <translation>Back to the ones before</translation>
+    </message>
+</context>
+<context>
+    <name>TechConfigDiff</name>
+    <message>
+        <source>Chưa dùng được cài đặt này</source>
+        <translation>These settings cannot be used</translation>
+    </message>
+    <message>
+        <source>Của %1, máy %2, do %3 ghi.</source>
+        <translation>Of %1, machine %2, written by %3.</translation>
+    </message>
+    <message>
+        <source>Dùng cài đặt này</source>
+        <translation>Use these settings</translation>
+    </message>
+    <message>
+        <source>Khoá của máy ghi: %1</source>
+        <translation>Key of that machine: %1</translation>
+    </message>
+    <message>
+        <source>Không có gì khác với máy này</source>
+        <translation>Nothing differs from this machine</translation>
+    </message>
+    <message>
+        <source>Không dùng</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Sẽ đổi %1 cài đặt</source>
+        <translation>%1 settings would change</translation>
+    </message>
+    <message>
+        <source>Thành phố đã ký</source>
+        <translation>Signed by the city</translation>
+    </message>
+    <message>
+        <source>Tên máy, màn hình, địa chỉ máy in giữ nguyên.</source>
+        <translation>Name, screen and printer addresses stay.</translation>
+    </message>
+    <message>
+        <source>chưa đặt</source>
+        <translation>not set</translation>
+    </message>
+</context>
+<context>
     <name>TechDone</name>
     <message>
         <source>%1 bước chưa làm, %2 mục cần xem.</source>
@@ -4775,38 +4913,201 @@
     </message>
 </context>
 <context>
+    <name>TechPerson</name>
+    <message>
+        <source>Chắc chắn, không cho vào nữa</source>
+        <translation>Sure, no entry any more</translation>
+    </message>
+    <message>
+        <source>Không cho vào nữa</source>
+        <translation>No entry any more</translation>
+    </message>
+    <message>
+        <source>Người đang vào không tự bỏ mình được.</source>
+        <translation>Nobody can shut the door on themselves.</translation>
+    </message>
+    <message>
+        <source>Người ấy tự gõ mã. Hết phải chờ.</source>
+        <translation>They type it themselves. Ends the wait.</translation>
+    </message>
+    <message>
+        <source>Nhật ký về người ấy vẫn giữ nguyên.</source>
+        <translation>The log of what they did stays.</translation>
+    </message>
+    <message>
+        <source>Đặt mã mới</source>
+        <translation>Set another PIN</translation>
+    </message>
+</context>
+<context>
+    <name>TechPersonName</name>
+    <message>
+        <source>Cán bộ mới tên gì?</source>
+        <translation>Name of the new person?</translation>
+    </message>
+    <message>
+        <source>Kỹ thuật viên mới tên gì?</source>
+        <translation>Name of the new technician?</translation>
+    </message>
+    <message>
+        <source>Nhập họ và tên trước.</source>
+        <translation>Type the name first.</translation>
+    </message>
+    <message>
+        <source>Tên hiện khi vào, và trong nhật ký.</source>
+        <translation>Shown at the door and in the log.</translation>
+    </message>
+</context>
+<context>
+    <name>TechPersonNameScreen</name>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>TechPersonPin</name>
+    <message>
+        <source>%1 chọn mã tám số</source>
+        <translation>%1 chooses eight digits</translation>
+    </message>
+    <message>
+        <source>%1 nhập lại mã</source>
+        <translation>%1 types it again</translation>
+    </message>
+    <message>
+        <source>Ghi lại</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập khác nhau</source>
+        <translation>The two differ</translation>
+    </message>
+    <message>
+        <source>Người ấy tự gõ, người khác không nhìn.</source>
+        <translation>They type it, nobody else looks.</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>TechPersons</name>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Kỹ thuật</source>
+        <translation>Technician</translation>
+    </message>
+    <message>
+        <source>Mỗi người một mã tám số của mình.</source>
+        <translation>Each has eight digits of their own.</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Thêm cán bộ</source>
+        <translation>Add staff</translation>
+    </message>
+    <message>
+        <source>Thêm kỹ thuật</source>
+        <translation>Add a technician</translation>
+    </message>
+    <message>
+        <source>đang vào</source>
+        <translation>here now</translation>
+    </message>
+</context>
+<context>
     <name>TechPrinters</name>
+    <message>
+        <source>Bỏ</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Bỏ máy in đang dùng</source>
+        <translation>Take the printer in use out</translation>
+    </message>
     <message>
         <source>Chưa đổi được máy in</source>
         <translation>The printer was not changed</translation>
     </message>
     <message>
-        <source>Chắc chắn dùng</source>
-        <translation>Yes, use it</translation>
+        <source>Chắc chắn bỏ</source>
+        <translation>Sure, take out</translation>
+    </message>
+    <message>
+        <source>Chọn ở dưới</source>
+        <translation>Choose below</translation>
     </message>
     <message>
         <source>Còn ít giấy</source>
         <translation>Low on paper</translation>
     </message>
     <message>
+        <source>Cổng máy in</source>
+        <translation>Printer device</translation>
+    </message>
+    <message>
         <source>Dùng máy này</source>
         <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>Gõ cửa 256 địa chỉ, cổng 9100, vài giây</source>
+        <translation>Knocks at 256 addresses, port 9100, seconds</translation>
+    </message>
+    <message>
+        <source>Hỏi cả mạng này</source>
+        <translation>Ask this whole network</translation>
     </message>
     <message>
         <source>In trang thử</source>
         <translation>Print a test page</translation>
     </message>
     <message>
+        <source>In trang thử để xem.</source>
+        <translation>Print the test page to see.</translation>
+    </message>
+    <message>
+        <source>Khi biết địa chỉ của máy in</source>
+        <translation>Where the address is known</translation>
+    </message>
+    <message>
         <source>Không thấy máy in nào khác</source>
         <translation>No other printer found</translation>
     </message>
     <message>
-        <source>Khởi động lại máy để dùng.</source>
-        <translation>Restart the kiosk to use it.</translation>
+        <source>Làm máy dự phòng</source>
+        <translation>Make it the spare</translation>
     </message>
     <message>
         <source>Máy in</source>
         <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Máy in USB</source>
+        <translation>USB printer</translation>
+    </message>
+    <message>
+        <source>Máy in dự phòng</source>
+        <translation>Spare printer</translation>
+    </message>
+    <message>
+        <source>Máy in mạng</source>
+        <translation>Network printer</translation>
+    </message>
+    <message>
+        <source>Nhập địa chỉ máy in mạng</source>
+        <translation>Type a network printer&apos;s address</translation>
+    </message>
+    <message>
+        <source>Phiếu chỉ hiện trên màn hình</source>
+        <translation>Sheets are shown on the screen only</translation>
     </message>
     <message>
         <source>Sẵn sàng</source>
@@ -4825,8 +5126,8 @@
         <translation>The line reaches both edges. The QR code scans.</translation>
     </message>
     <message>
-        <source>Xem dây USB và nguồn rồi tìm lại.</source>
-        <translation>Check cable and power, then look again.</translation>
+        <source>Xem dây và nguồn rồi tìm lại.</source>
+        <translation>Look at cables and power, then try again.</translation>
     </message>
     <message>
         <source>Xem trang vừa ra có đủ chữ không.</source>
@@ -4837,8 +5138,8 @@
         <translation>%1 mm paper</translation>
     </message>
     <message>
-        <source>Đã ghi vào cài đặt</source>
-        <translation>Written into the settings</translation>
+        <source>Đã đổi, dùng từ bây giờ</source>
+        <translation>Changed, in use from now on</translation>
     </message>
 </context>
 <context>
@@ -5152,12 +5453,48 @@
         <translation>Signed by the city</translation>
     </message>
     <message>
-        <source>Chưa cài. Người quản trị chạy kiosk-release install.</source>
-        <translation>Not installed: the administrator runs kiosk-release install.</translation>
+        <source>Bản đang dùng giữ nguyên.</source>
+        <translation>What is in use stays.</translation>
+    </message>
+    <message>
+        <source>Chép ra, nhận vào, về bản trước</source>
+        <translation>Write, take, go back</translation>
+    </message>
+    <message>
+        <source>Chưa cài. Chạm vào dòng để cài.</source>
+        <translation>Not installed yet. Touch its row.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được vào ổ đĩa</source>
+        <translation>The disk did not take it</translation>
     </message>
     <message>
         <source>Chưa thấy thẻ USB</source>
         <translation>No USB stick found</translation>
+    </message>
+    <message>
+        <source>Chắc chắn, cài bản %1</source>
+        <translation>Sure, install %1</translation>
+    </message>
+    <message>
+        <source>Chắc chắn, về bản trước</source>
+        <translation>Sure, back to the one before</translation>
+    </message>
+    <message>
+        <source>Chỉ máy cài từ gói .deb mới có.</source>
+        <translation>Only one installed from the .deb has it.</translation>
+    </message>
+    <message>
+        <source>Cài bản %1</source>
+        <translation>Install %1</translation>
+    </message>
+    <message>
+        <source>Cài đặt cho nhiều máy</source>
+        <translation>Settings for many machines</translation>
+    </message>
+    <message>
+        <source>Có cài đặt mới của thành phố</source>
+        <translation>The city has new settings</translation>
     </message>
     <message>
         <source>Cập nhật phần mềm</source>
@@ -5168,8 +5505,20 @@
         <translation>Plug in a stick with a folder kiosk-update.</translation>
     </message>
     <message>
-        <source>Không có phần mềm mới</source>
-        <translation>No new software</translation>
+        <source>Dọn ổ đĩa rồi làm lại.</source>
+        <translation>Clear the disk, then try again.</translation>
+    </message>
+    <message>
+        <source>Dừng lại</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Dữ liệu mới chờ duyệt</source>
+        <translation>New data waits for approval</translation>
+    </message>
+    <message>
+        <source>Không có gì mới</source>
+        <translation>Nothing new</translation>
     </message>
     <message>
         <source>Không lấy bản này</source>
@@ -5180,12 +5529,44 @@
         <translation>Fetch from the network</translation>
     </message>
     <message>
+        <source>Máy khởi động lại trong một phút.</source>
+        <translation>It starts again within a minute.</translation>
+    </message>
+    <message>
+        <source>Máy này không có trình cài</source>
+        <translation>This machine has no installer</translation>
+    </message>
+    <message>
+        <source>Máy tự khởi động lại</source>
+        <translation>Starts again by itself</translation>
+    </message>
+    <message>
+        <source>Máy tự khởi động lại, hỏng thì tự về</source>
+        <translation>Starts again by itself, goes back if it fails</translation>
+    </message>
+    <message>
+        <source>Mở Cài đặt cho nhiều máy để xem.</source>
+        <translation>Open Settings for many machines.</translation>
+    </message>
+    <message>
         <source>Thẻ USB %1</source>
         <translation>USB stick %1</translation>
     </message>
     <message>
+        <source>Trình cài trả lời lần trước</source>
+        <translation>What the installer said last</translation>
+    </message>
+    <message>
         <source>Tìm lại thẻ USB</source>
         <translation>Look for sticks again</translation>
+    </message>
+    <message>
+        <source>Về bản trước</source>
+        <translation>Back to the one before</translation>
+    </message>
+    <message>
+        <source>Xem thay đổi rồi duyệt</source>
+        <translation>See the changes, then approve</translation>
     </message>
     <message>
         <source>Đang dùng bản %1</source>
@@ -5196,8 +5577,24 @@
         <translation>Fetching and verifying</translation>
     </message>
     <message>
+        <source>Đã dừng</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Đã kiểm chữ ký và giữ lại</source>
+        <translation>Verified and kept</translation>
+    </message>
+    <message>
         <source>Đã kiểm chữ ký: %1</source>
         <translation>Verified: %1</translation>
+    </message>
+    <message>
+        <source>Đã nhận %1 MB. Bản đang dùng giữ nguyên.</source>
+        <translation>%1 MB so far. What is in use stays.</translation>
+    </message>
+    <message>
+        <source>Đã nhờ máy cài</source>
+        <translation>The machine was asked to install</translation>
     </message>
 </context>
 <context>

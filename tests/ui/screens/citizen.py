@@ -59,6 +59,7 @@ class Citizen:
         self.clock = FakeClock()
         self.scheduler = FakeScheduler(self.clock)
         self.home = home
+        self._has_left = False
         typed = settings_from({"help": {"bell": False}, **(settings or {})})
         self.speaker = FakeSpeaker()
         self.kiosk = Kiosk(
@@ -74,7 +75,10 @@ class Citizen:
         self.settle()
 
     def leave(self) -> None:
-        """Close the kiosk and let Qt delete what waits for it."""
+        """Close the kiosk and let Qt delete what waits for it; a second time nothing is left to do."""
+        if self._has_left:
+            return
+        self._has_left = True
         self.kiosk.translations.show("vi")
         self.kiosk.close()
         self._work()

@@ -16,11 +16,12 @@ from kiosk.domain.staff import Role, StaffPerson
 from kiosk.domain.updates import UpdateProblem
 from kiosk.domain.usage import UsageCount, UsageKind
 from kiosk.ports.sticks import Stick
+from kiosk.services.configuration_desk import ConfigurationFound, SettingChange
 from kiosk.services.machine_desk import Checkup, ReachablePrinter
 from kiosk.services.network_desk import EnrolmentTrouble, NetworkFound, Reach
 from kiosk.services.outbox_desk import Waiting
-from kiosk.services.printer_desk import Proved
-from kiosk.services.update_desk import Taken
+from kiosk.services.printer_desk import PrinterInUse, Proved
+from kiosk.services.update_desk import Releases, Taken
 from tests.ui.screens.citizen import Citizen
 from ui.screens.tech_scan.tech_scan_view_model import SAMPLE
 
@@ -34,6 +35,20 @@ TRIED = NetworkFound(
     updates_ms=4000,
     clock_off_s=0.4,
     clock_signed=True,
+)
+OTHER_SETTINGS = ConfigurationFound(
+    path=Path("media/cai-dat-2026-11-24-0942.kiosk-settings"),
+    ward="Phường Mẫu",
+    kiosk="số 1",
+    made_at="2026-11-24T09:42:00+07:00",
+    made_by="Lê Văn Bình",
+    signer="0123456789abcdef",
+    text="",
+    changes=(
+        SettingChange(key="hall.opening_hours", before='""', after='"8:00–17:00, thứ Hai đến thứ Sáu"'),
+        SettingChange(key="printer.paper_mm", before="80", after="58"),
+        SettingChange(key="visit.ask_after_s", before="90", after="60"),
+    ),
 )
 LINE = OutboxLine(
     local_seq=1,
@@ -213,7 +228,7 @@ def _printers(citizen: Citizen) -> None:
         ReachablePrinter(driver="escpos_usb", address="04b8:0202", label="USB printer"),
         ReachablePrinter(driver="escpos_serial", address="/dev/ttyS0", label="ttyS0"),
     )
-    citizen.kiosk.way.current.view_model._know(found)
+    citizen.kiosk.way.current.view_model._found(found)
 
 
 def _updated(citizen: Citizen) -> None:
@@ -222,6 +237,9 @@ def _updated(citizen: Citizen) -> None:
     view_model = citizen.kiosk.way.current.view_model
     view_model._know((Stick(folder=Path("media"), name="PHUONG", signed=Path("media/kiosk-update")),))
     view_model._came(Taken(new=("catalogue.jsonl.gz 7", "kiosk.deb 12")))
+    citizen.settle()
+    view_model._know((Stick(folder=Path("media"), name="PHUONG", signed=Path("media/kiosk-update")),))
+    view_model._know_releases(Releases(kept="1.2.0", may_go_back=True, has_helper=True))
 
 
 def _step(screen: str, **about: object) -> Callable[[Citizen], None]:
@@ -264,6 +282,41 @@ def _learning(citizen: Citizen) -> None:
 def _proved(citizen: Citizen) -> None:
     _step("tech_proof")(citizen)
     citizen.kiosk.way.current.view_model._found(Proved(proof=Proof.STATUS))
+
+
+def _persons(citizen: Citizen) -> None:
+    _page("tech_persons")(citizen)
+    view_model = citizen.kiosk.way.current.view_model
+    view_model._gone = True  # what the book says comes too late
+    view_model._persons = (PERSON, StaffPerson(name="Lê Văn Bình", role=Role.STAFF))
+    view_model.paint()
+
+
+def _configured(citizen: Citizen) -> None:
+    _page("tech_config")(citizen)
+    view_model = citizen.kiosk.way.current.view_model
+    view_model._gone = True  # what the sticks say comes too late
+    view_model._files = (Path("city/settings.toml"), Path("media/cai-dat-2026-11-24-0942.kiosk-settings"))
+    view_model._may_go_back = True
+    view_model.paint()
+
+
+def _other_settings(citizen: Citizen) -> None:
+    _page("tech_config")(citizen)
+    citizen.kiosk.staff.technicians.configuration.shown = OTHER_SETTINGS
+    citizen.open("tech_config_diff")
+
+
+def _printer_chosen(citizen: Citizen) -> None:
+    _printers(citizen)
+    citizen.kiosk.staff.technicians.printers.now = PrinterInUse(
+        name="Máy in quầy",
+        driver="escpos_usb",
+        address="04b8:0202",
+        paper_mm=80,
+        spare="escpos_file /dev/usb/lp1",
+    )
+    citizen.kiosk.way.current.view_model.open("04b8:0202")
 
 
 def _scanner(citizen: Citizen) -> None:
@@ -348,6 +401,15 @@ STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "tech_enrol_refused": _refused,
     "tech_enrol_done": _enrolled,
     "tech_done": _step("tech_done"),
+    "tech_persons": _persons,
+    "tech_person": _page("tech_person", name="Lê Văn Bình"),
+    "tech_person_own": _page("tech_person", name=PERSON.name),
+    "tech_person_name": _page("tech_person_name", role="staff"),
+    "tech_person_pin": _page("tech_person_pin", name="Lê Văn Bình", role="staff"),
+    "tech_config": _configured,
+    "tech_config_none": _page("tech_config"),
+    "tech_config_diff": _other_settings,
+    "tech_printers_chosen": _printer_chosen,
     "tech_update": _page("tech_update"),
     "tech_update_taken": _updated,
     "tech_card": _page("tech_card"),

@@ -146,20 +146,22 @@ def test_the_test_page_comes_out(technician):
     technician.see("Đã gửi tờ giấy")
 
 
-def test_a_found_printer_is_asked_about_once_more_then_written(technician, monkeypatch):
+def test_a_found_printer_is_chosen_then_used_at_once(technician, monkeypatch):
     found = (ReachablePrinter(driver="escpos_usb", address="04b8:0202", label="USB printer"),)
     monkeypatch.setattr(technician.kiosk.staff.machine._tools, "printers", lambda: found)
     technician.touch("bar-tech_printers")
     technician.touch("secondary")
     after_staff(technician)
-    technician.touch("row-0")
-    technician.see("Chắc chắn dùng")
+    technician.touch("row-04b8:0202")
+    technician.see("Chọn ở dưới")
     assert not (technician.home / "settings.toml").exists()
-    technician.touch("row-0")
+    technician.touch("primary")
     after_staff(technician)
 
     assert settings(technician)["printer"] == {"address": "04b8:0202", "driver": "escpos_usb"}
-    technician.see("Khởi động lại máy để dùng")
+    technician.see("Đã đổi, dùng từ bây giờ")
+    technician.see("escpos_usb 04b8:0202")
+    assert technician.kiosk.live_printer.in_use is not technician.kiosk.printer
 
 
 def test_staff_do_not_see_the_technicians_pages(technician):

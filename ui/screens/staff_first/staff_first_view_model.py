@@ -18,7 +18,7 @@ from kiosk.domain.vietnamese_composition import Tone, add_letter, add_mark, appl
 from kiosk.ports.staff import StaffRefused
 from ui.context import ScreenContext
 from ui.pad_page import PadFault, PadPageViewModel, PadWords
-from ui.staff_area import DOOR, FIRST_PAGE
+from ui.staff_area import DOOR, first_page
 from ui.staff_words import refusal
 from ui.view_model import translated
 
@@ -88,7 +88,7 @@ class StaffFirstViewModel(PadPageViewModel):  # type: ignore[operator]
         if self.left:
             self.services.staff.desk.leave()
         else:
-            self.way.start(FIRST_PAGE[person.role])
+            self.way.start(first_page(person, self.services.staff.technicians.setup.progress))
 
     def _failed(self, error: Exception) -> None:
         fault = refusal(error)

@@ -6,7 +6,7 @@ from kiosk.domain.staff import PIN_DIGITS
 from kiosk.ports.staff import Tried
 from ui.context import ScreenContext
 from ui.pad_page import PadFault, PadPageViewModel, PadWords
-from ui.staff_area import FIRST_PAGE
+from ui.staff_area import first_page
 from ui.staff_words import refusal, wrong_pin
 from ui.view_model import translated
 
@@ -56,7 +56,8 @@ class StaffPinViewModel(PadPageViewModel):  # type: ignore[operator]
             if tried.person is not None:
                 self.services.staff.desk.leave()
         elif tried.person is not None:
-            self.way.start(FIRST_PAGE[tried.person.role])
+            progress = self.services.staff.technicians.setup.progress
+            self.way.start(first_page(tried.person, progress))
         else:
             self.refuse(wrong_pin(tried))
 

@@ -26,7 +26,7 @@ Page {
 
         objectName: "printer"
         y: heading.height + Theme.gap4
-        width: root.tall ? root.inner : Math.round(root.inner * 0.5) - Theme.gap
+        width: root.tall ? root.inner : Math.round(root.inner * 0.42) - Theme.gap
         iconName: "print"
         title: root.viewModel.name
         rim: root.rim
@@ -56,20 +56,20 @@ Page {
         id: note
 
         objectName: "note"
-        x: root.tall ? 0 : card.width + Theme.gap
-        y: root.tall ? card.y + card.height + Theme.gap4 : card.y
-        width: root.inner - x
+        y: card.y + card.height + Theme.gap4
+        width: card.width
         kind: root.viewModel.noteKind
         title: root.viewModel.note
-        line: root.viewModel.noteLine
+        line: Theme.landscape ? "" : root.viewModel.noteLine
     }
 
     PagedList {
         id: list
 
         objectName: "rows"
-        y: Math.max(card.y + card.height, note.y + note.height) + Theme.gap4
-        width: root.inner
+        x: root.tall ? 0 : card.width + Theme.gap
+        y: root.tall ? note.y + note.height + Theme.gap4 : 0
+        width: root.inner - x
         height: root.wordsHeight - y
         model: root.viewModel.rows
         delegate: ListRow {
@@ -88,16 +88,6 @@ Page {
             iconName: row.icon
             onClicked: root.viewModel.open(row.key)
         }
-    }
-
-    Banner {
-        objectName: "nothing"
-        visible: root.viewModel.empty && root.viewModel.emptyTitle.length > 0
-        y: list.y
-        width: root.inner
-        kind: "warning"
-        title: root.viewModel.emptyTitle
-        line: Theme.landscape ? "" : root.viewModel.emptyLine
     }
 
     actions: [
