@@ -1,5 +1,8 @@
 """The composition root: builds everything once, and takes it down in order."""
 
+import ui  # noqa: F401  first, so that PySide6 does not read the source of all that follows
+
+# isort: split
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -17,6 +20,7 @@ from config.settings import Settings
 from config.system_clock import SystemClock
 from kiosk import __version__
 from kiosk.building import (
+    build_catalogue,
     build_help,
     build_panel,
     build_printer,
@@ -59,7 +63,6 @@ from offline_cache.catalogue_renewal import RenewalProcess
 from offline_cache.form_files import FormBook
 from offline_cache.kiosk_identity import IdentityFile
 from offline_cache.kiosk_portal import portal_of
-from offline_cache.limited_import import LimitedCatalogueStore
 from offline_cache.outbox_files import OutboxFiles
 from offline_cache.trust.update_process import UpdateProcess
 from printers.driver import PaperRows
@@ -126,6 +129,8 @@ class Kiosk:
 
     def start(self) -> None:
         """Show the first screen, then open what must not be lost and begin to print and send."""
+        self.find.info(self._know_catalogue)  # first: the lane opens the catalogue while the frame is loaded
+        self.tasks.submit(Lane.CATALOGUE, self.forms.read)
         self.translations.show(self.options.settings.kiosk.language)
         self.way.start("attract")
         self.view.load(self.shell)
@@ -139,8 +144,6 @@ class Kiosk:
             self.view.showFullScreen()
         else:
             self.view.show()
-        self.find.info(self._know_catalogue)
-        self.tasks.submit(Lane.CATALOGUE, self.forms.read)
         self.staff.hall.start()
         self.staff.technicians.setup.start()
         self._open_outbox()
@@ -216,7 +219,7 @@ class Kiosk:
         settings, home = self.options.settings, self.options.home
         self.room = IdentityFile(home).room(DEMO_KEYS.read_bytes())
         self._takes_dossiers = settings.kiosk.mode == ("demo" if self.room.identity is None else "live")
-        self.store = LimitedCatalogueStore(home / "catalogue", today=self._today)
+        self.store = late(lambda: build_catalogue(home, self._today))
         self.renewal = RenewalProcess(THIS_PROGRAM, home=home, today=self._today)
         self.files = OutboxFiles(self.room.folder, keys=self.room.keys, kiosk_no=self.room.kiosk_no)
         self.portal = portal_of(self.room, settings.portal.url, self.files.device)

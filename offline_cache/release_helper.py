@@ -6,7 +6,7 @@ the release only from where `kiosk update path` verified it, and answers where t
 
 from pathlib import Path
 
-import structlog
+from kiosk.ports.events import EventLog
 
 from kiosk.domain.updates import SOFTWARE
 from kiosk.ports.clock import Clock
@@ -20,7 +20,7 @@ WISH_NAME, ANSWER_NAME = "asked", "asked-answer"
 _LONGEST_ANSWER = 300
 _UPDATES = (Path("updates"), Path("demo/updates"))
 """Where fetches work, of an enrolled kiosk and of a trial one (offline_cache/trust/repository)."""
-_log = structlog.get_logger("kiosk.release")
+_log = EventLog("kiosk.release")
 
 
 class RootHelper:
