@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 
 from config.portal_keys import DEMO_KEYS
 from config.settings import Settings
+from config.small_heap import keep_heap_small
 from config.system_clock import SystemClock
 from kiosk import __version__
 from kiosk.building import (
@@ -114,6 +115,7 @@ class Kiosk:
         speaker: Speaker | None = None,
     ) -> None:
         self.options = options
+        keep_heap_small()
         self.application: QGuiApplication = make_application()
         self.clock: Clock = clock or SystemClock()
         self.tasks = LaneRunner()

@@ -40,7 +40,7 @@ def stays_level(run, growth_mib):
     steady = [sample for sample in run["samples"] if sample["visits"] >= run["visits"] * 0.2]
     first, last = steady[0], steady[-1]
 
-    assert last["uss_mib"] - first["uss_mib"] <= growth_mib
+    assert last["own_mib"] - first["own_mib"] <= growth_mib
     assert last["descriptors"] <= first["descriptors"] + 2
     assert last["threads"] <= first["threads"] + 2
     assert last["qt_objects"] <= first["qt_objects"] + OBJECTS_MORE
