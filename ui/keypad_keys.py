@@ -70,7 +70,6 @@ class KeypadKeys:
 
 
 def _name(key: int) -> str:
-    try:
-        return Qt.Key(key).name.removeprefix(_PREFIX)
-    except ValueError:
-        return ""
+    """Return the name of a key, "" for one that Qt has none for."""
+    name = str(Qt.Key(key).name)
+    return name.removeprefix(_PREFIX) if name.startswith(_PREFIX) and key != Qt.Key.Key_unknown else ""

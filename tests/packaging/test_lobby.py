@@ -256,3 +256,59 @@ def test_a_display_nobody_knows_is_named_with_what_is_allowed(machine):
 
     assert done.returncode == 2
     assert "cage, linuxfb or eglfs" in done.stderr
+
+
+@pytest.fixture
+def asked(releases, tmp_path):
+    """A machine whose technician asked for a release; `archive` is what `kiosk update path` names."""
+    releases.install("1.0")
+    state = tmp_path / "state"
+    state.mkdir()
+
+    def ask(wish, archive=None):
+        (state / "asked").write_text(wish)
+        python = tmp_path / "python"
+        says = f"echo {archive}" if archive is not None else "exit 1"
+        python.write_text(f"#!/bin/sh\n{says}\n")
+        python.chmod(0o755)
+        done = run(
+            LOBBY / "kiosk-release",
+            "asked",
+            KIOSK_ROOT=releases.root,
+            KIOSK_STATE=state,
+            KIOSK_PYTHON=python,
+            KIOSK_NO_RESTART="1",
+            KIOSK_AS="",
+        )
+        assert not (state / "asked").exists()
+        return done, (releases.root / "asked-answer").read_text().strip()
+
+    return ask
+
+
+def test_a_release_asked_for_on_the_glass_is_installed_and_one_can_go_back(releases, asked):
+    done, answer = asked("install 1.1", releases.archive("1.1"))
+    assert (done.returncode, answer, releases.current()) == (0, "installed 1.1", "1.1")
+
+    done, answer = asked("back")
+    assert (done.returncode, answer, releases.current()) == (0, "back to 1.0", "1.0")
+    assert not list(releases.root.glob(".asked*"))
+
+
+def test_a_wish_without_a_verified_release_changes_nothing(releases, asked):
+    done, answer = asked("install 1.1")
+
+    assert (done.returncode, answer, releases.current()) == (3, "no verified release is kept", "1.0")
+
+
+@pytest.mark.parametrize("wish", ["install ../../etc", "install 1.1; rm -rf /", "install $(id)"])
+def test_a_version_that_is_none_is_refused_and_said(releases, asked, wish):
+    _done, answer = asked(wish, releases.archive("1.1"))
+
+    assert "is no version" in answer
+    assert releases.current() == "1.0"
+
+
+def test_a_wish_nobody_understands_is_said(releases, asked):
+    assert asked("reboot")[1] == "a wish nobody understands"
+    assert releases.current() == "1.0"

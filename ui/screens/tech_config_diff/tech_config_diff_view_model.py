@@ -10,7 +10,7 @@ from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-_GROUP = 4
+_GROUP, _LONGEST = 4, 60
 
 
 @QmlElement
@@ -55,7 +55,7 @@ class TechConfigDiffViewModel(RowsPageViewModel):  # type: ignore[operator]
             Row(
                 key=change.key,
                 title=change.key,
-                line=f"{change.before or none} → {change.after or none}",
+                line=f"{_short(change.before) or none} → {_short(change.after) or none}",
                 icon="edit",
             )
             for change in (found.changes if found is not None else ())
@@ -94,3 +94,9 @@ class TechConfigDiffViewModel(RowsPageViewModel):  # type: ignore[operator]
         if not self._gone:
             self._refusal = why
             self.paint()
+
+
+def _short(value: str) -> str:
+    """Return a value as far as a row holds it: lists of tables may be a page long."""
+    tidy = " ".join(value.split())
+    return tidy if len(tidy) <= _LONGEST else tidy[:_LONGEST] + "…"
