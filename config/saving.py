@@ -1,13 +1,10 @@
 """Change one setting in the ward's file: comments stay, a file that would not work is never written."""
 
-import difflib
 import os
 import tomllib
 from collections.abc import MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
-
-import tomlkit
 
 from config.loading import SETTINGS_NAME, SettingsRejected, parse_settings, parse_table
 from config.setting_keys import SettingKey, setting_keys
@@ -41,6 +38,8 @@ def set_setting(home: Path, key: str, text: str) -> ChangedSetting:
     file = home / SETTINGS_NAME
     before = _read(file)
     parse_table(before, file)
+    import tomlkit  # late: the first frame changes no setting
+
     document = tomlkit.parse(before.decode("utf-8"))
     section, _, name = key.partition(".")
     table = document.setdefault(section, tomlkit.table())
@@ -65,6 +64,8 @@ def replace_settings(home: Path, content: bytes) -> Path:
 def _find(key: str) -> SettingKey:
     keys = {known.key: known for known in setting_keys()}
     if key not in keys:
+        import difflib
+
         near = difflib.get_close_matches(key, keys, n=1)
         hint = f" Did you mean {near[0]}?" if near else ""
         raise SettingUnknown(f"{key}: there is no such setting.{hint}")

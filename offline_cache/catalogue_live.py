@@ -6,7 +6,6 @@ import msgspec
 
 from kiosk.domain.catalogue_history import CatalogueAction, CatalogueEvent, CatalogueHistory
 from kiosk.ports.outbox import StorageError
-from offline_cache.catalogue_compare import counts
 from offline_cache.catalogue_folder import VersionFolder
 from offline_cache.catalogue_history import HistoryFile
 from offline_cache.catalogue_pointer import Accepted, Change, Pointer, PointerFile, rescued
@@ -95,6 +94,8 @@ class LiveVersion:
         self._history.catch_up(pointer.last)
         live = accepted[0] if accepted else pointer.starter
         after = live.version if live else ""
+        from offline_cache.catalogue_compare import counts  # late: it brings the readers of every source
+
         added, changed, removed = counts(self._files.path(before), self._files.path(after))
         event = CatalogueEvent(
             seq=self._history.next_seq(pointer.last),

@@ -2,9 +2,6 @@
 
 from functools import lru_cache
 
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
-
 from kiosk.ports.printing import SheetUnprintable
 
 BYTES_MAX = 200
@@ -17,6 +14,9 @@ def qr_modules(payload: str) -> tuple[tuple[bool, ...], ...]:
 
     Raises SheetUnprintable above 200 bytes of UTF-8: modules would get too fine for a worn head.
     """
+    from qrcode.constants import ERROR_CORRECT_M  # late: it brings Pillow, which nothing here draws with
+    from qrcode.main import QRCode
+
     data = payload.encode("utf-8")
     if len(data) > BYTES_MAX:
         raise SheetUnprintable(

@@ -5,11 +5,13 @@ itself. The scanner must be set to UTF-8; bytes that are none become U+FFFD, and
 """
 
 from collections.abc import Callable, Iterator
-
-import serial
+from typing import TYPE_CHECKING
 
 from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.tasks import Lane, TaskRunner
+
+if TYPE_CHECKING:
+    import serial
 
 _SILENCE_S = 0.2
 _SILENCES_A_TURN = 5
@@ -42,6 +44,8 @@ class SerialScanner:
 
     def _turn(self) -> tuple[str, ...]:
         if self._line is None:
+            import serial  # late: most scanners type
+
             self._line = serial.Serial(self._port, self._baud, timeout=_SILENCE_S)
         for _ in range(_SILENCES_A_TURN):
             texts = tuple(self._cutter.feed(self._line.read(max(1, self._line.in_waiting))))
