@@ -30,9 +30,20 @@ Rectangle {
     readonly property bool scrolls: root.framed && (root.lying && Theme.largest ? root.page !== null : root.longHeight > bar.y - root.topHeight)
     readonly property int furthest: root.scrolls ? Math.max(0, root.longHeight - viewport.height) : 0
     readonly property bool fromBelow: root.page?.fromBelow ?? false
+    readonly property Item saying: root.page?.saying ?? null
     property int offset: 0
 
-    onFurthestChanged: root.offset = root.fromBelow ? root.furthest : Math.min(root.offset, root.furthest)
+    onFurthestChanged: {
+        root.offset = root.fromBelow ? root.furthest : Math.min(root.offset, root.furthest);
+        root.tell();
+        Qt.callLater(root.tell);
+    }
+    onSayingChanged: {
+        if (root.saying === null && root.fromBelow) {
+            root.offset = root.furthest;
+        }
+        Qt.callLater(root.tell);
+    }
     onFromBelowChanged: root.offset = root.fromBelow ? root.furthest : 0
 
     // Who goes by keys sees where they are.
@@ -48,6 +59,13 @@ Rectangle {
         const lowest = Math.max(0, at.y - edge);
         const highest = at.y + item.height + edge - viewport.height;
         root.offset = Math.max(0, Math.min(root.furthest, lowest, Math.max(highest, root.offset)));
+    }
+
+    // What the page has to say is read from its first line, whatever keys stand below it.
+    function tell() {
+        if (root.scrolls && root.saying !== null) {
+            root.offset = Math.max(0, Math.min(root.furthest, root.saying.mapToItem(screen, 0, 0).y - Theme.gap2));
+        }
     }
 
     function holds(item: Item): bool {

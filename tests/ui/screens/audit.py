@@ -103,7 +103,7 @@ def seen_rect(item: QQuickItem) -> QRectF:
     return rect
 
 
-def _number(item: QQuickItem, name: str) -> int:
+def number_of(item: QQuickItem, name: str) -> int:
     """Return an enumeration of QML's own, which only QML can read, as its number."""
     context = QQmlEngine.contextForObject(item)
     value = QQmlExpression(context, item, name).evaluate()
@@ -155,7 +155,7 @@ def _room_faults(text: QQuickItem, smallest_px: float) -> Iterator[str]:
         yield f"text higher than its room: {_words(text)}"
     if text.property("font").pixelSize() * CAPITALS_EM < smallest_px - 1:
         yield f"text too small, {text.property('font').pixelSize()} px: {_words(text)}"
-    if _number(text, "textFormat") != Qt.TextFormat.PlainText.value:
+    if number_of(text, "textFormat") != Qt.TextFormat.PlainText.value:
         yield f"not plain text: {_words(text)}"
 
 
@@ -167,7 +167,7 @@ def broken_words(citizen: Citizen) -> list[str]:
 
 def _breaks_a_word(text: QQuickItem) -> bool:
     """True where the longest word is wider than its line; an address may be broken anywhere."""
-    if text.property("lineCount") < 2 or _number(text, "wrapMode") == WRAP_ANYWHERE:
+    if text.property("lineCount") < 2 or number_of(text, "wrapMode") == WRAP_ANYWHERE:
         return False
     metrics = QFontMetricsF(text.property("font"))
     words = str(text.property("text")).split()
@@ -224,7 +224,7 @@ def _ink(text: QQuickItem) -> QRectF:
     """Where the letters of a text are: its content, aligned in its box, cut by its list."""
     width, height = text.property("contentWidth"), text.property("contentHeight")
     room = max(0.0, text.width() - width)
-    alignment = _number(text, "horizontalAlignment")
+    alignment = number_of(text, "horizontalAlignment")
     shift = {Qt.AlignmentFlag.AlignHCenter.value: room / 2, Qt.AlignmentFlag.AlignRight.value: room}.get(
         alignment, 0
     )

@@ -50,7 +50,7 @@ Rectangle {
         }
         x: icon.visible ? icon.x + icon.width + Theme.mm(5) : root.pad
         y: Math.round((root.height - shown.height) / 2)
-        width: root.width - shown.x - root.pad - (note.visible ? note.width + Theme.gap4 : 0) - caret.width
+        width: root.width - shown.x - root.pad - (note.visible ? note.width + Theme.gap4 : 0) - (root.faulty ? sign.width + Theme.gap4 : 0) - caret.width
         role: root.text.length > 0 ? root.role : "body"
         text: root.text.length > 0 ? root.text : root.placeholder
         color: root.text.length > 0 ? Theme.ink : Theme.ink2
@@ -66,6 +66,18 @@ Rectangle {
         x: root.text.length > 0 ? shown.x + Math.min(shown.width, shown.lastRight) + Theme.mm(0.75) : shown.x - caret.width - Theme.mm(0.5)
         y: root.text.length > 0 ? Math.round(shown.y + shown.lastMiddle - caret.height / 2) : Math.round((root.height - caret.height) / 2)
         color: Theme.primary
+    }
+
+    // Who sees no red sees that something is wrong here by the sign.
+    Icon {
+        id: sign
+
+        visible: root.faulty
+        x: (note.visible ? note.x - Theme.gap4 : root.width - root.pad) - sign.width
+        y: Math.round((root.height - sign.height) / 2)
+        name: "error"
+        color: Theme.error
+        size: Theme.iconButton
     }
 
     KText {

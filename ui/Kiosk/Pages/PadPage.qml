@@ -19,6 +19,7 @@ Surface {
     readonly property int told: (fault.visible ? fault.y + fault.height : input.y + input.height) + Theme.gap4
 
     longHeight: root.tall ? root.told + pad.height + Theme.gap6 + onwards.height + Theme.mm(8) : 0
+    saying: fault.visible ? fault : null
 
     KText {
         id: question

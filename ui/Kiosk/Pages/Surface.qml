@@ -8,6 +8,8 @@ Item {
 
     property int longHeight: 0
     property bool fromBelow: false // the keys are at the bottom: begin there
+    // What the page has to say now: where the page is longer than the glass, it is moved to where this is read.
+    property Item saying: null
     // Where hands reach only the lower part of the glass, a page that keeps its controls there itself has all of the
     // height for its words. No control of it may then begin above `reachTop` pixels.
     property bool keepsLow: false

@@ -40,6 +40,7 @@ Surface {
 
     longHeight: root.tall ? field.y + Theme.mm(60) + (fault.visible ? fault.height + Theme.gap4 : 0) + Theme.gap4 + keys.height : 0
     fromBelow: true
+    saying: fault.visible ? fault : null
 
     KText {
         id: question

@@ -32,6 +32,7 @@ Surface {
     longHeight: root.tall ? root.told + root.touched : 0
     keepsLow: root.tall && !Theme.largest
     fromBelow: root.typing
+    saying: fault.visible ? fault : note.visible ? note : null
 
     Stepper {
         id: stepper
@@ -120,6 +121,8 @@ Surface {
         }
 
         Banner {
+            id: fault
+
             objectName: "fault"
             width: below.width
             visible: root.viewModel.fault.length > 0
@@ -128,6 +131,8 @@ Surface {
         }
 
         Banner {
+            id: note
+
             objectName: "note"
             width: below.width
             visible: root.viewModel.note.length > 0 && root.viewModel.fault.length === 0
