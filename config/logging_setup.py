@@ -1,11 +1,11 @@
 """Logs: JSON lines beside the kiosk's state, readable lines for a person at the terminal.
 
-<home>/logs/kiosk.log and four older files of 2 MiB each. Events are a name and fields; a last step before
-writing masks fields that people fill in, and what looks like a person's number, telephone or mail address.
+<home>/logs/kiosk.log and four older files of 2 MiB or a week each; nothing stays longer than 30 days. Events
+are a name and fields; a last step before writing masks fields that people fill in, and what looks like a
+person's number, telephone or mail address.
 """
 
 import logging
-import logging.handlers
 import re
 import sys
 from collections.abc import Mapping
@@ -14,6 +14,9 @@ from typing import Any
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
+
+from config.aged_log import AgedLogFile
+from config.system_clock import SystemClock
 
 LOG_FOLDER, LOG_NAME = "logs", "kiosk.log"
 FILE_BYTES = 2 * 1024 * 1024
@@ -98,8 +101,8 @@ def _common() -> list[Processor]:
 
 def _file_handler(folder: Path) -> logging.Handler:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handler = logging.handlers.RotatingFileHandler(
-        folder / LOG_NAME, maxBytes=FILE_BYTES, backupCount=OLDER_FILES, encoding="utf-8"
+    handler = AgedLogFile(
+        folder / LOG_NAME, file_bytes=FILE_BYTES, older_files=OLDER_FILES, clock=SystemClock()
     )
     handler.setFormatter(_formatter(structlog.processors.JSONRenderer(ensure_ascii=False, default=str)))
     return handler
