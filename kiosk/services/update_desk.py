@@ -76,7 +76,10 @@ class Taken:
 
 
 class UpdateDesk:
-    """Qt thread; fetching runs in the BUILD lane. Installs nothing itself."""
+    """Qt thread; fetching runs in the BUILD lane. Installs nothing itself.
+
+    `last` is what came of the last fetch, for who comes back after the area has closed meanwhile.
+    """
 
     def __init__(
         self,
@@ -95,6 +98,7 @@ class UpdateDesk:
         self.address, self.version, self.proxy = address, version, proxy
         self._fetch: SoftwareFetch | None = None
         self._stopped = False
+        self.last: Taken | None = None
 
     def sticks(self, done: Callable[[tuple[Stick, ...]], None]) -> None:
         """Ask which sticks hold signed updates."""
@@ -118,7 +122,8 @@ class UpdateDesk:
 
         def ended(taken: Taken) -> None:
             self._fetch = None
-            done(replace(taken, stopped=self._stopped))
+            self.last = replace(taken, stopped=self._stopped)
+            done(self.last)
 
         def taken(new: tuple[str, ...]) -> None:
             self._staff.note(Act.UPDATE_HANDED_OVER, ", ".join(new) or "nothing new")

@@ -137,3 +137,17 @@ def test_new_data_and_new_settings_lead_to_where_they_are_approved(page):
     page.touch("row-data")
 
     assert page.screen_name() == "staff_catalogue"
+
+
+def test_a_fetch_that_ends_while_the_area_is_closed_is_told_to_who_comes_back(page):
+    fetch = fetching(page)
+    page.touch("bar-end")
+    enter(page)
+    page.kiosk.way.start("tech_update")
+    after_staff(page)
+    page.see("Đang lấy và kiểm chữ ký")
+    fetch.ends.set()
+    ended(page)
+    page.wait_s(1)
+
+    page.see("Đã kiểm chữ ký: kiosk.deb 1.2.0")

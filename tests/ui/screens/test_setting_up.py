@@ -315,3 +315,45 @@ def test_an_address_is_written_with_its_scheme_and_one_that_is_none_is_refused(u
     machine.touch("key-1")
     machine.touch("key-submit")
     machine.see("Nhập bốn số")
+
+
+def test_glass_that_hangs_turned_starts_again_upright_and_goes_on_with_the_next_step(
+    open_kiosk, monkeypatch, no_sticks, tmp_path
+):
+    quits = []
+    monkeypatch.setattr("kiosk.app.restarter", lambda _quit: lambda: quits.append(True))
+    before = open_kiosk(home=tmp_path / "machine")
+    enter(before)
+    before.kiosk.way.start("tech_setup")
+    before.open("tech_turn")
+    before.touch("upright-90")
+    lanes_done(before)
+    before.see("Đã ghi: xoay 90 độ")
+    before.touch("restart")
+    lanes_done(before)
+    assert quits == [True]
+    before.leave()
+
+    after = open_kiosk(
+        home=tmp_path / "machine", settings=tomllib.loads((before.home / "settings.toml").read_text("utf-8"))
+    )
+    enter(after)
+    after.kiosk.way.start("tech_setup")
+    lanes_done(after)
+    after.see("2. Chiều màn hình")
+    after.see("Xoay 90 độ")
+    assert (after.kiosk.view.width(), after.kiosk.view.height()) == (1920, 1080)
+
+
+def test_where_nothing_would_start_it_again_that_is_not_offered(unboxed):
+    machine = unboxed()
+    enter(machine)
+    machine.kiosk.way.start("tech_setup")
+    machine.open("tech_turn")
+    machine.touch("upright-180")
+    lanes_done(machine)
+
+    machine.see("Tắt rồi bật lại máy")
+    assert not machine.find("restart").isEnabled()
+    machine.touch("later")
+    assert machine.screen_name() == "tech_card"

@@ -75,6 +75,35 @@ def test_new_data_from_a_stick_takes_six_touches_at_most(staff, stick):
     assert acts(staff) == ["catalogue_fetched", "catalogue_applied"]
 
 
+class Counted:
+    """Counts the touches of whoever works with it."""
+
+    def __init__(self, citizen):
+        self._citizen, self.touches = citizen, 0
+
+    def touch(self, name):
+        self.touches += 1
+        self._citizen.touch(name)
+
+
+def test_from_the_pin_to_data_from_a_stick_in_use_in_six_touches_at_most(staff, stick):
+    file = write_rows(stick / "facts.jsonl", [row("1.900001", f"Thủ tục {NEW_NAME}")])
+    clerk = Counted(staff)
+
+    clerk.touch("bar-staff_catalogue")
+    staff.settle()
+    clerk.touch(f"row-file:{file}")
+    wait_long(lambda: staff.screen_name() == "staff_diff")
+    staff.settle()
+    staff.see(NEW_NAME)
+    clerk.touch("apply")
+    wait_long(lambda: staff.screen_name() == "staff_catalogue")
+
+    staff.see("Đã đổi bản")
+    assert live(staff).accepted_by == PERSON.name
+    assert clerk.touches == 3  # the goal is six: a stick found later and two entries opened still fit
+
+
 def test_going_back_is_asked_about_once_more(staff, stick):
     test_new_data_from_a_stick_takes_six_touches_at_most(staff, stick)
     applied = live(staff).version

@@ -38,6 +38,9 @@ class TechUpdateViewModel(RowsPageViewModel):  # type: ignore[operator]
         self.paint()
 
     def arrive(self) -> None:
+        self._taken = self._desk.last
+        if self._desk.fetching:
+            self._follow()
         self._look()
 
     def leave(self) -> None:
@@ -161,7 +164,7 @@ class TechUpdateViewModel(RowsPageViewModel):  # type: ignore[operator]
             return
         self._taken, self._bytes, self._sure, self._asked = None, 0, "", ""
         self._desk.take(origin, self._came)
-        self._timer = self.services.scheduler.every(_LOOK_EVERY_MS, self._measure)
+        self._follow()
         self.paint()
 
     def _wish(self, key: str) -> None:
@@ -178,8 +181,16 @@ class TechUpdateViewModel(RowsPageViewModel):  # type: ignore[operator]
         self._desk.sticks(self._know)
         self._desk.look(self._know_releases)
 
+    def _follow(self) -> None:
+        """Look once a second how far the fetch is, also one that an earlier visit of this page began."""
+        if self._timer is None:
+            self._timer = self.services.scheduler.every(_LOOK_EVERY_MS, self._measure)
+
     def _measure(self) -> None:
-        self._desk.fetched(self._moved)
+        if self._desk.fetching:
+            self._desk.fetched(self._moved)
+        elif self._desk.last is not None:
+            self._came(self._desk.last)
 
     def _moved(self, size_bytes: int) -> None:
         if not self._gone and self._desk.fetching:
