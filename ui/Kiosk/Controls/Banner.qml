@@ -42,21 +42,6 @@ Rectangle {
         }
     }
 
-    function iconOf(): string {
-        switch (root.kind) {
-        case "success":
-            return "check_circle";
-        case "warning":
-            return "warning";
-        case "error":
-            return "error";
-        case "priority":
-            return "star";
-        default:
-            return "info";
-        }
-    }
-
     color: root.tint
     radius: Theme.radius
     implicitWidth: Theme.mm(100)
@@ -74,12 +59,12 @@ Rectangle {
         color: root.groundOf()
     }
 
-    Icon {
+    StateSign {
         id: icon
 
         x: root.barWidth + Theme.gap4 + Theme.mm(1)
         y: Math.round((root.height - icon.height) / 2)
-        name: root.iconOf()
+        kind: root.kind
         color: root.tint
     }
 

@@ -69,13 +69,13 @@ Rectangle {
     }
 
     // Who sees no red sees that something is wrong here by the sign.
-    Icon {
+    StateSign {
         id: sign
 
         visible: root.faulty
         x: (note.visible ? note.x - Theme.gap4 : root.width - root.pad) - sign.width
         y: Math.round((root.height - sign.height) / 2)
-        name: "error"
+        kind: "error"
         color: Theme.error
         size: Theme.iconButton
     }

@@ -10,11 +10,11 @@ Rectangle {
     property string text: ""
     property string note: ""
     readonly property var looks: ({
-            "success": [Theme.success, Theme.successGround, "check_circle"],
-            "warning": [Theme.warning, Theme.warningGround, "warning"],
-            "error": [Theme.error, Theme.errorGround, "error"],
-            "priority": [Theme.priority, Theme.priorityGround, "star"],
-            "info": [Theme.primary, Theme.infoGround, "info"]
+            "success": [Theme.success, Theme.successGround],
+            "warning": [Theme.warning, Theme.warningGround],
+            "error": [Theme.error, Theme.errorGround],
+            "priority": [Theme.priority, Theme.priorityGround],
+            "info": [Theme.primary, Theme.infoGround]
         })
     readonly property var look: root.looks[root.kind] ?? root.looks["info"]
 
@@ -27,12 +27,12 @@ Rectangle {
     Accessible.role: Accessible.StaticText
     Accessible.name: root.note.length > 0 ? root.text + ". " + root.note : root.text
 
-    Icon {
+    StateSign {
         id: icon
 
         x: Theme.gap2
         y: Math.round((root.height - icon.height) / 2)
-        name: root.look[2]
+        kind: root.kind
         color: root.look[0]
         size: Theme.mm(8.5 * Theme.zoom)
     }
