@@ -17,11 +17,12 @@ from config.loading import SETTINGS_NAME, SettingsRejected, load_settings, parse
 from config.locations import kiosk_home
 from config.saving import SettingNotSaved, SettingUnknown, set_setting
 from config.setting_keys import setting_keys, settings_page
-from kiosk.commands.config_transfer import export_command, import_command
+from kiosk.commands.config_transfer import back_command, export_command, import_command
 
 config_app = typer.Typer(no_args_is_help=True, add_completion=False, help="Show and check the settings.")
 config_app.command("export")(export_command)
 config_app.command("import")(import_command)
+config_app.command("back")(back_command)
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON instead of text.")]
 _NEXT_START = "The kiosk uses it from its next start."
 

@@ -86,3 +86,17 @@ def test_a_changed_file_changes_nothing(run, exported, tmp_path, change):
 
 def test_the_export_holds_no_address_of_a_printer(exported):
     assert "192.0.2.10" not in exported.read_text("utf-8")
+
+
+def test_an_import_shows_what_it_would_change_and_one_can_go_back(run, exported, tmp_path):
+    run("two", "config", "set", "printer.paper_mm", "58")
+    shown = json.loads(run("two", "config", "import", str(exported), "--json", code=3))
+    assert {"key": "printer.paper_mm", "before": "58", "after": "80"} in shown["changes"]
+    assert "printer.paper_mm: 58 -> 80" in run("two", "config", "import", str(exported), code=3)
+    assert "Nothing was changed" in run("two", "config", "back", "--by", "Trần Thu Hà", code=1)
+
+    run("two", "config", "import", str(exported), "--accepted-by", "Trần Thu Hà")
+    run("two", "config", "back", "--by", "Trần Thu Hà")
+
+    back = tomllib.loads((tmp_path / "two" / "settings.toml").read_text("utf-8"))
+    assert back == {"printer": {"paper_mm": 58}}
