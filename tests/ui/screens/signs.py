@@ -14,7 +14,7 @@ from tests.ui.screens.audit import number_of, seen_rect
 from tests.ui.screens.citizen import Citizen
 
 STATES = ("success", "warning", "error", "priority")
-NEAR_MM = 4.0
+NEAR_MM = 6.0
 # Half of the way between two greys that can be told apart by everybody, of 255.
 GREY_STEP = 48
 SHOUTED_LETTERS = 12
