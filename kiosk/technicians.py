@@ -16,7 +16,6 @@ from config.settings import Settings
 from config.update_root import DEMO_ROOT
 from kiosk.configuration_tools import LocalConfiguration
 from kiosk.domain.enrolment import EnrolmentTicket, KioskIdentity
-from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import Proof
 from kiosk.domain.receipts import test_page_document
 from kiosk.ports.clock import Clock
@@ -216,27 +215,22 @@ class LocalPrinters:
             )
         )
 
-    def prove(self) -> Proved:
-        """Print test pages until one is proven, and keep what was found."""
-        from printers.proving import find_proof
+    def prove(self, level: Proof) -> Proved:
+        """Print a test page asking for `level`, and keep it where it was reached."""
+        from printers.proving import prove
 
         table = structs.asdict(load_settings(self._machine.home).settings.printer)
         self._machine.printer.close()  # one line to a printer at a time
-
-        def page(level: Proof) -> PrintDocument:
-            at = self._clock.now()
-            mark = f"{at:%Y%m%d-%H%M%S}-{level.value}"
-            return test_page_document(
-                printer=table["name"],
-                paper_mm=table["paper_mm"],
-                printed_at=at,
-                document_id=f"test-{mark}",
-                code=f"KIOSK-TEST:{mark}",
-            )
-
-        proof, condition = find_proof(table, self._machine.home, page)
-        if proof is not None:
-            self.exchange()
+        at = self._clock.now()
+        mark = f"{at:%Y%m%d-%H%M%S}-{level.value}"
+        page = test_page_document(
+            printer=table["name"],
+            paper_mm=table["paper_mm"],
+            printed_at=at,
+            document_id=f"test-{mark}",
+            code=f"KIOSK-TEST:{mark}",
+        )
+        proof, condition = prove(table, self._machine.home, level, page)
         return Proved(proof=proof, condition=condition)
 
     def on_network(self, address: str) -> tuple[ReachablePrinter, ...]:

@@ -1,4 +1,4 @@
-"""What a printer can prove, found by test pages: the best level first, down to what it really gives.
+"""What a printer can prove, found by test pages.
 
 Source: printing 1.3: found once a printer by a page that staff start, kept, and only lowered by experience.
 """
@@ -16,7 +16,6 @@ from printers.driver import PrinterSettingsRejected
 from printers.proof_file import ProofFile
 from printers.setup import driver_table, printer_name
 
-_LEVELS = (Proof.PROCESS_ID, Proof.FENCE, Proof.STATUS, Proof.NONE)
 _log = EventLog(__name__)
 Opener = Callable[[dict[str, Any]], TicketPrinter]
 
@@ -31,31 +30,29 @@ class _NoJournal:
         """Nothing is kept."""
 
 
-def find_proof(
+def prove(
     settings: Mapping[str, Any],
     home: Path,
-    page: Callable[[Proof], PrintDocument],
+    level: Proof,
+    page: PrintDocument,
     *,
     opened: Opener = open_printer,
 ) -> tuple[Proof | None, PrinterCondition]:
-    """Print a page a level until one is proven, and keep what was found; None and why where none came out.
+    """Print a page asking for `level`; return what was really proven, None and why where none came out.
 
-    `settings` is the `[printer]` table with all defaults. PRINTER lane, with no other line to the printer.
+    A level that was reached is kept. `settings` is the `[printer]` table with all defaults. PRINTER lane,
+    with no other line to the printer; one page a call, so that the lane answers in between.
     """
-    table = driver_table(settings, home)
-    for level in _LEVELS:
-        try:
-            outcome = _printed(opened(table | {"proof": level.value}), page(level))
-        except PrinterSettingsRejected:
-            return None, PrinterCondition.UNREACHABLE
-        except PrinterError as error:
-            return None, error.condition
-        if outcome is Proof.PAPER:
-            return outcome, PrinterCondition.READY  # a virtual printer: nothing to keep
-        if outcome is level:
-            _keep(home, printer_name(table), level)
-            return level, PrinterCondition.READY
-    return None, PrinterCondition.UNKNOWN
+    try:
+        table = driver_table(settings, home)
+        proof = _printed(opened(table | {"proof": level.value}), page)
+    except PrinterSettingsRejected:
+        return None, PrinterCondition.UNREACHABLE
+    except PrinterError as error:
+        return None, error.condition
+    if proof is level:
+        _keep(home, printer_name(table), level)
+    return proof, PrinterCondition.READY
 
 
 def _keep(home: Path, printer: str, level: Proof) -> None:

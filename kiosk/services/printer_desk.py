@@ -11,6 +11,9 @@ from kiosk.ports.tasks import Lane, TaskRunner
 from kiosk.services.machine_desk import ReachablePrinter
 from kiosk.services.staff_desk import StaffDesk
 
+LEVELS = (Proof.PROCESS_ID, Proof.FENCE, Proof.STATUS, Proof.NONE)
+"""What a printer may be asked to prove, best first."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterInUse:
@@ -33,7 +36,7 @@ class PrinterInUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proved:
-    """What a printer was found able to prove, None where no page came out; then `condition` says why."""
+    """What a page proved, None where none came out; then `condition` says why."""
 
     proof: Proof | None
     condition: PrinterCondition = PrinterCondition.READY
@@ -58,8 +61,8 @@ class PrinterTools(Protocol):
         """Print with what the settings say now, the printer before let go. PRINTER lane."""
         ...
 
-    def prove(self) -> Proved:
-        """Print test pages until one is proven, and keep what was found. PRINTER lane."""
+    def prove(self, level: Proof) -> Proved:
+        """Print a test page asking for `level`, and keep it where it was reached. PRINTER lane."""
         ...
 
     def on_network(self, address: str) -> tuple[ReachablePrinter, ...]:
@@ -100,13 +103,26 @@ class PrinterDesk:
         self._write(lambda: self._tools.use_as_spare(printer), f"spare printer {about}", done)
 
     def prove(self, done: Callable[[Proved], None]) -> None:
-        """Find out what the printer can prove; prints one to four pages, up to a minute each."""
+        """Find out what the printer can prove, the best first; prints one to four pages.
 
-        def proved(found: Proved) -> None:
-            self._staff.note(Act.TEST_PAGE, f"proof {found.proof.value if found.proof else 'none came out'}")
-            done(found)
+        Each page is a task of its own: the PRINTER lane answers in between.
+        """
+        left = list(LEVELS)
 
-        self._tasks.submit(Lane.PRINTER, self._tools.prove, done=proved)
+        def following() -> None:
+            level = left.pop(0)
+            self._tasks.submit(
+                Lane.PRINTER, lambda: self._tools.prove(level), done=lambda found: proved(level, found)
+            )
+
+        def proved(level: Proof, found: Proved) -> None:
+            if found.proof in {None, level, Proof.PAPER} or not left:
+                self._staff.note(Act.TEST_PAGE, f"proof {found.proof.value if found.proof else 'of no page'}")
+                self._tasks.submit(Lane.PRINTER, self._tools.exchange, done=lambda _nothing: done(found))
+            else:
+                following()
+
+        following()
 
     def on_network(self, address: str, done: Callable[[tuple[ReachablePrinter, ...] | None], None]) -> None:
         """Knock at port 9100; `done` gets None for an address that is none."""

@@ -18,7 +18,7 @@ from printers.emulator.engine import Engine
 from printers.emulator.fronts import TcpFront
 from printers.live import LivePrinter
 from printers.proof_file import ProofFile
-from printers.proving import find_proof
+from printers.proving import prove
 from printers.setup import set_up_printer
 from tests.fakes.clock import FakeClock
 from tests.fakes.sheets import NOW
@@ -48,44 +48,44 @@ class Gives:
         self.closed += 1
 
 
-def page(level):
-    return page_document(printer="p", paper_mm=80, printed_at=NOW, document_id=f"t-{level.value}", code="T")
+PAGE = page_document(printer="p", paper_mm=80, printed_at=NOW, document_id="t", code="T")
 
 
-def found(tmp_path, printer, **settings):
-    table = structs.asdict(PrinterSettings(**{**NETWORK, **settings}))
-    return find_proof(table, tmp_path, page, opened=printer.open)
+def tried(tmp_path, printer, level):
+    table = structs.asdict(PrinterSettings(**NETWORK))
+    return prove(table, tmp_path, level, PAGE, opened=printer.open)
 
 
-@pytest.mark.parametrize(
-    ("best", "asked"),
-    [
-        ((Proof.PROCESS_ID, Proof.FENCE), ["process_id"]),
-        ((Proof.FENCE,), ["process_id", "fence"]),
-        ((Proof.STATUS,), ["process_id", "fence", "status"]),
-    ],
-)
-def test_the_best_proof_the_printer_gives_is_kept(tmp_path, best, asked):
-    printer = Gives(best)
+def kept(tmp_path):
+    return ProofFile(tmp_path).level("escpos_network 192.0.2.9:9100")
 
-    assert found(tmp_path, printer) == (best[0], PrinterCondition.READY)
-    assert printer.asked == asked
-    assert printer.closed == len(asked)
-    assert ProofFile(tmp_path).level("escpos_network 192.0.2.9:9100") is best[0]
+
+@pytest.mark.parametrize("level", [Proof.PROCESS_ID, Proof.FENCE, Proof.STATUS])
+def test_a_level_that_was_reached_is_kept(tmp_path, level):
+    printer = Gives((level,))
+
+    assert tried(tmp_path, printer, level) == (level, PrinterCondition.READY)
+    assert (printer.asked, printer.closed) == ([level.value], 1)
+    assert kept(tmp_path) is level
+
+
+def test_a_level_that_was_not_reached_is_not_kept(tmp_path):
+    assert tried(tmp_path, Gives(()), Proof.FENCE) == (Proof.STATUS, PrinterCondition.READY)
+    assert kept(tmp_path) is None
 
 
 def test_a_printer_that_cannot_print_keeps_nothing_and_says_why(tmp_path):
     printer = Gives((), error=PrinterCondition.PAPER_OUT)
 
-    assert found(tmp_path, printer) == (None, PrinterCondition.PAPER_OUT)
+    assert tried(tmp_path, printer, Proof.FENCE) == (None, PrinterCondition.PAPER_OUT)
     assert printer.closed == 1
-    assert ProofFile(tmp_path).level("escpos_network 192.0.2.9:9100") is None
+    assert kept(tmp_path) is None
 
 
 def test_settings_that_cannot_be_used_are_a_printer_out_of_reach(tmp_path):
     table = structs.asdict(PrinterSettings(driver="escpos_network", address="no address at all:x"))
 
-    assert find_proof(table, tmp_path, page) == (None, PrinterCondition.UNREACHABLE)
+    assert prove(table, tmp_path, Proof.FENCE, PAGE) == (None, PrinterCondition.UNREACHABLE)
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_a_printer_of_the_network_is_used_proven_and_given_back_while_the_kiosk_
     assert live.in_use is not before
     assert live.read_condition() is PrinterCondition.READY
 
-    proved = tools.prove()
+    proved = tools.prove(Proof.PROCESS_ID)
 
     assert proved.proof is Proof.PROCESS_ID
     assert ProofFile(tmp_path).level(f"escpos_network {chosen.address}") is Proof.PROCESS_ID

@@ -36,7 +36,7 @@ class Printers:
     """PrinterTools in memory."""
 
     def __init__(self, refusal=""):
-        self.refusal, self.steps = refusal, []
+        self.refusal, self.steps, self.gives = refusal, [], None
 
     def in_use(self):
         return PrinterInUse(name="Máy in", driver="virtual", address="", paper_mm=80)
@@ -52,8 +52,9 @@ class Printers:
     def exchange(self):
         self.steps.append(("exchange", None))
 
-    def prove(self):
-        return Proved(proof=Proof.FENCE)
+    def prove(self, level):
+        self.steps.append(("prove", level.value))
+        return Proved(proof=self.gives or (level if level is Proof.FENCE else Proof.STATUS))
 
     def on_network(self, address):
         if address == "x":
@@ -97,11 +98,23 @@ def test_printers_that_were_found_are_kept_once_each():
     assert told[-1] is None
 
 
-def test_what_a_printer_proves_is_noted():
-    printers, _tools, notes = desk()
+def test_the_best_proof_is_asked_for_first_and_what_was_found_is_noted_and_used():
+    printers, tools, notes = desk()
+    told = []
+    printers.prove(told.append)
+
+    assert tools.steps == [("prove", "process_id"), ("prove", "fence"), ("exchange", None)]
+    assert told == [Proved(proof=Proof.FENCE)]
+    assert notes.acts == [(Act.TEST_PAGE, "proof fence")]
+
+
+@pytest.mark.parametrize("gives", [Proof.PAPER, None])
+def test_a_virtual_printer_and_one_that_cannot_print_are_asked_once(gives):
+    printers, tools, _notes = desk()
+    tools.prove = lambda level: tools.steps.append(level) or Proved(proof=gives)
     printers.prove(lambda _proved: None)
 
-    assert notes.acts == [(Act.TEST_PAGE, "proof fence")]
+    assert tools.steps == [Proof.PROCESS_ID, ("exchange", None)]
 
 
 @pytest.mark.parametrize(
