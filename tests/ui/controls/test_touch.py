@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from tests.ui.controls.stage import Heard
@@ -100,6 +101,22 @@ def test_enter_and_space_act_on_the_focused_button_when_released(stage, clicks, 
     QTest.keyRelease(stage.view, key)
 
     assert (before, clicks.times) == (0, 1)
+
+
+def test_a_key_held_down_acts_once(stage, clicks):
+    stage.item("go").forceActiveFocus()
+
+    for kind, again in (("press", False), ("press", True), ("press", True), ("release", False)):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress if kind == "press" else QEvent.Type.KeyRelease,
+            Qt.Key.Key_Return,
+            Qt.KeyboardModifier.NoModifier,
+            "",
+            again,
+        )
+        QCoreApplication.sendEvent(stage.view, event)
+
+    assert clicks.times == 1
 
 
 def test_the_arrows_of_a_keypad_move_from_control_to_control(stage):
