@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
+from kiosk.domain.messages import MessageKind
 from kiosk.domain.outbox import OutboxState
 from kiosk.domain.tracking import FINAL, DossierStatus
 from kiosk.ports.tracking import KnownDossier, StatusChange
@@ -17,7 +18,9 @@ KEEP_FINAL_MS = 30 * _DAY_MS
 KEEP_ANY_MS = 180 * _DAY_MS
 _COLUMNS = (
     "s.dossier_id, s.receipt_no, s.procedure_code, s.lookup_hash, s.status, s.changed_ms, s.dossier_code,"
-    " s.due_ms, s.form, s.known_ms, e.state, e.created_ms, e.acked_ms"
+    " s.due_ms, s.form, s.known_ms, e.state, e.created_ms, e.acked_ms,"
+    " (SELECT w.state FROM outbox_events w WHERE w.kind = ?"
+    " AND w.procedure_code = s.dossier_id ORDER BY w.seq DESC LIMIT 1)"
 )
 
 
@@ -33,7 +36,7 @@ class SqlTrackingStore:
             rows = db.execute(
                 f"SELECT {_COLUMNS} FROM dossier_states s LEFT JOIN outbox_events e USING (dossier_id)"  # noqa: S608
                 " WHERE s.receipt_no = ? ORDER BY s.dossier_id",
-                (receipt_no,),
+                (MessageKind.WITHDRAWAL.value, receipt_no),
             ).fetchall()
         return tuple(_known(row) for row in rows)
 
@@ -86,7 +89,7 @@ def _known(row: tuple[Any, ...]) -> KnownDossier:
     (dossier_id, receipt_no, procedure, lookup_hash, status, changed_ms, code, due_ms, form, known_ms) = row[
         :10
     ]
-    state, created_ms, acked_ms = row[10:]
+    state, created_ms, acked_ms, withdrawal = row[10:]
     said = None
     if status >= 0:
         said = DossierStatus(
@@ -107,6 +110,7 @@ def _known(row: tuple[Any, ...]) -> KnownDossier:
         status=said,
         created_ms=created_ms if created_ms is not None else known_ms,
         as_of_ms=known_ms if said is not None else max(known_ms, acked_ms or 0),
+        withdrawal=OutboxState(withdrawal) if withdrawal is not None else None,
     )
 
 

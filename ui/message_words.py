@@ -47,6 +47,7 @@ def kept_title(kind: MessageKind) -> str:
         MessageKind.QUESTION: translated("Messages", "Máy đã giữ câu hỏi"),
         MessageKind.FEEDBACK: translated("Messages", "Máy đã giữ góp ý"),
         MessageKind.FAULT: translated("Messages", "Máy đã ghi lỗi, cảm ơn ông/bà"),
+        MessageKind.WITHDRAWAL: translated("Messages", "Máy đã giữ yêu cầu rút phiếu"),
     }[kind]
 
 

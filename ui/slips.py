@@ -10,6 +10,7 @@ from kiosk.domain.forms_wording import masked_name
 from kiosk.domain.practice_sheet import as_practice, practice_document
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.receipts import checklist_document, slip_document
+from kiosk.domain.withdrawal_sheet import withdrawal_document
 from kiosk.services.leave_message import CodeSlipBuilder
 from ui.context import Services
 from ui.own_papers import own_case_line, own_papers
@@ -126,6 +127,25 @@ def question_slip(services: Services, about: str) -> CodeSlipBuilder:
             about=about,
             asked_at=asked_at,
             document_id=f"question-{message_id}",
+            kiosk=kiosk,
+            demo=demo,
+        )
+
+    return build
+
+
+def withdrawal_slip(services: Services, receipt_no: str) -> CodeSlipBuilder:
+    """Return what builds the sheet of a request to withdraw; it runs in the DATABASE lane: pure, no Qt."""
+    language, hall = services.language(), services.hall
+    kiosk, demo = services.kiosk_name, services.demo
+
+    def build(_code: str, message_id: str, asked_at: datetime) -> PrintDocument:
+        return withdrawal_document(
+            hall,
+            language=language,
+            receipt_no=receipt_no,
+            asked_at=asked_at,
+            document_id=f"withdrawal-{message_id}",
             kiosk=kiosk,
             demo=demo,
         )

@@ -48,6 +48,7 @@ KIND_WORDS = {
     "rating": "rating",
     "fault": "fault report",
     "vote": "vote",
+    "withdrawal": "withdrawal",
 }
 
 

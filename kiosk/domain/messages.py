@@ -1,4 +1,4 @@
-"""What people leave beside a dossier: questions, feedback, ratings, fault reports, votes in a poll.
+"""What people leave beside a dossier: questions, feedback, ratings, fault reports, votes, withdrawals.
 
 All of it is sealed alike before it touches the disk. Who asked gets a twelve-digit code and nothing else: the
 code finds the answer and opens it, and it stands nowhere but on the citizen's paper.
@@ -27,10 +27,13 @@ class MessageKind(Enum):
     RATING = "rating"
     FAULT = "fault"
     VOTE = "vote"
+    WITHDRAWAL = "withdrawal"
 
 
 ANSWERED = frozenset({MessageKind.QUESTION, MessageKind.FEEDBACK, MessageKind.FAULT})
 """Kinds that get a code: a person may come back for an answer."""
+
+_CHOSEN = frozenset({MessageKind.VOTE, MessageKind.WITHDRAWAL})
 
 
 class MessageRefused(ValueError):  # noqa: N818  a refusal of what was typed
@@ -53,9 +56,10 @@ class BadAnswerCode(ValueError):  # noqa: N818  a refusal of what was typed
 class Message:
     """What a person left, in memory only until it is sealed.
 
-    `topic` is a procedure code, a poll's id for a vote, or a plain key such as `hall` or `kiosk`; empty where
-    none was chosen. `score` is 1 to 5 for a rating, else 0; `choice` the choice's id for a vote. `contact` is
-    what the person typed to be reached, if anything.
+    `topic` is a procedure code, a poll's id for a vote, a dossier's id for a withdrawal, or a plain key such
+    as `hall` or `kiosk`; empty where none was chosen. `score` is 1 to 5 for a rating, else 0; `choice` the
+    choice's id for a vote, the six-digit code for a withdrawal: the portal checks it. `contact` is what the
+    person typed to be reached, if anything.
     """
 
     kind: MessageKind
@@ -63,7 +67,7 @@ class Message:
     text: str = field(default="", repr=False)
     contact: str = field(default="", repr=False)
     score: int = 0
-    choice: str = ""
+    choice: str = field(default="", repr=False)
     language: str = "vi"
     consent_version: str = ""
 
@@ -114,7 +118,7 @@ def checked(message: Message) -> Message:
         raise MessageRefused("contact", reason="long")
     if message.kind is MessageKind.RATING and message.score not in SCORES:
         raise MessageRefused("score", reason="missing")
-    if message.kind is MessageKind.VOTE and not (message.choice and message.topic):
+    if message.kind in _CHOSEN and not (message.choice and message.topic):
         raise MessageRefused("choice", reason="missing")
     return Message(
         kind=message.kind,
@@ -122,7 +126,7 @@ def checked(message: Message) -> Message:
         text=text,
         contact=contact,
         score=message.score if message.kind is MessageKind.RATING else 0,
-        choice=message.choice if message.kind is MessageKind.VOTE else "",
+        choice=message.choice if message.kind in _CHOSEN else "",
         language=message.language,
         consent_version=message.consent_version,
     )

@@ -97,6 +97,7 @@ class DocumentKind(Enum):
     TEST_PAGE = "test_page"
     TRACKING = "tracking"
     QUESTION = "question"
+    WITHDRAWAL = "withdrawal"
     PUPILS = "pupils"
     DAY_REPORT = "day_report"
 

@@ -20,6 +20,7 @@ from kiosk.domain.hall import Hall
 from kiosk.domain.numbering import emergency_range, receipt_number
 from kiosk.domain.print_documents import DocumentKind, PrintDocument
 from kiosk.domain.receipts import checklist_document, slip_document, test_page_document
+from kiosk.domain.withdrawal_sheet import withdrawal_document
 
 # One before the demo machine's first number: right in its check digits, and never given to anybody.
 _RECEIPT_NO = receipt_number(emergency_range(0).first - 1)
@@ -110,6 +111,18 @@ def _question(frame: PreviewFrame, document_id: str) -> PrintDocument:
     )
 
 
+def _withdrawal(frame: PreviewFrame, document_id: str) -> PrintDocument:
+    return withdrawal_document(
+        frame.hall,
+        language=frame.language,
+        receipt_no=_RECEIPT_NO,
+        asked_at=frame.now,
+        document_id=document_id,
+        kiosk=frame.kiosk,
+        demo=True,
+    )
+
+
 def _pupils(frame: PreviewFrame, document_id: str) -> PrintDocument:
     return pupils_document(
         frame.procedure,
@@ -160,6 +173,7 @@ _MAKERS: dict[DocumentKind, Callable[[PreviewFrame, str], PrintDocument]] = {
     DocumentKind.SLIP: _slip,
     DocumentKind.TRACKING: _tracking,
     DocumentKind.QUESTION: _question,
+    DocumentKind.WITHDRAWAL: _withdrawal,
     DocumentKind.PUPILS: _pupils,
     DocumentKind.DAY_REPORT: _day_report,
     DocumentKind.TEST_PAGE: _test_page,

@@ -13,6 +13,7 @@ from kiosk.domain.dossiers import DossierState
 PRE_REGISTERED, EXPIRED, WITHDRAWN = 0, 90, 91
 RECEIVED, NOT_RECEIVED = 2, 3
 FINAL = frozenset({3, 8, 10, EXPIRED, WITHDRAWN})
+_UNACCEPTED = frozenset({PRE_REGISTERED, 1})
 
 # What usually comes next; the portal may do otherwise, and then the portal is right.
 _NEXT: dict[int, frozenset[int]] = {
@@ -58,7 +59,7 @@ class Tracked:
     """An answer for who holds number and code. `as_of` is when it was true; the screen shows its age.
 
     `here` says how a row of this machine stands, None where the portal speaks. `note` is the officer's own
-    words: shown, never kept.
+    words: shown, never kept. `withdrawal` is how far a request to withdraw is that was left at this machine.
     """
 
     status: DossierStatus
@@ -66,6 +67,18 @@ class Tracked:
     as_of: datetime
     here: DossierState | None = None
     note: str = field(default="", repr=False)
+    dossier_id: str = ""
+    withdrawal: DossierState | None = None
+
+    @property
+    def is_unaccepted(self) -> bool:
+        """Return whether no officer has taken it yet: the person may still withdraw it."""
+        return self.status.status in _UNACCEPTED
+
+    @property
+    def may_withdraw(self) -> bool:
+        """Return whether a withdrawal can be asked for here and now."""
+        return self.is_unaccepted and self.withdrawal is None and bool(self.dossier_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +130,9 @@ def here_words(state: DossierState, language: str) -> StatusWords:
 
 
 def tracked_words(tracked: Tracked, language: str) -> StatusWords:
-    """Return the words for an answer, whoever gave it."""
+    """Return the words for an answer, whoever gave it; a withdrawal that is on its way comes first."""
+    if tracked.withdrawal is not None and tracked.is_unaccepted:
+        return _WITHDRAWING.get(language, _WITHDRAWING["vi"])[tracked.withdrawal]
     if tracked.here is not None:
         return here_words(tracked.here, language)
     return status_words(tracked.status.status, language)
@@ -225,6 +240,38 @@ _HERE: dict[str, dict[DossierState, StatusWords]] = {
         ),
         DossierState.PARKED: _words(
             "Staff must look", "It could not be sent.", "Show the slip to the staff.", "act"
+        ),
+    },
+}
+
+# True of the request alone: that the slip is withdrawn, only the portal's state 91 says.
+_WITHDRAWING: dict[str, dict[DossierState, StatusWords]] = {
+    "vi": {
+        DossierState.QUEUED: _words(
+            "Xin rút, còn chờ gửi", "Máy đang giữ yêu cầu rút phiếu.", "Tra lại sau để biết đã rút.", "wait"
+        ),
+        DossierState.SENDING: _words(
+            "Đang gửi yêu cầu rút", "Máy đang gửi yêu cầu rút đi.", "Tra lại sau để biết đã rút.", "wait"
+        ),
+        DossierState.SENT: _words(
+            "Yêu cầu rút đã đến", "Cổng đã nhận yêu cầu rút.", "Tra lại sau để biết đã rút.", "wait"
+        ),
+        DossierState.PARKED: _words(
+            "Cần cán bộ xem", "Yêu cầu rút chưa gửi đi được.", "Đưa phiếu cho cán bộ tại quầy.", "act"
+        ),
+    },
+    "en": {
+        DossierState.QUEUED: _words(
+            "Withdrawal waits to be sent", "This machine keeps your request.", "Look again later.", "wait"
+        ),
+        DossierState.SENDING: _words(
+            "Withdrawal being sent", "This machine is sending it.", "Look again later.", "wait"
+        ),
+        DossierState.SENT: _words(
+            "Withdrawal has arrived", "The portal has your request.", "Look again later.", "wait"
+        ),
+        DossierState.PARKED: _words(
+            "Staff must look", "Your request could not be sent.", "Show the slip to the staff.", "act"
         ),
     },
 }

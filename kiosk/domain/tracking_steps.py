@@ -41,7 +41,9 @@ _DONE = {0: 1, 1: 1, 2: 2, 4: 2, 5: 2, 6: 2, 7: 2, 9: 3, 10: 5}
 
 
 def steps_of(tracked: Tracked) -> tuple[StepState, ...]:
-    """Return the five steps; none for a way that has ended early or a state nobody here knows."""
+    """Return the five steps; none for a way that ends early, also by wish, or a state nobody here knows."""
+    if tracked.withdrawal is not None and tracked.is_unaccepted:
+        return ()
     if tracked.here is not None and tracked.here is not DossierState.SENT:
         done: int | None = 0
     else:

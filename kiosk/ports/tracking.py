@@ -26,6 +26,7 @@ class KnownDossier:
     """What this machine knows of a number. `here` is the row's state where it was confirmed here.
 
     `status` None: the portal has said nothing yet. `as_of_ms` is when it was learnt, or the row's own time.
+    `withdrawal` is the row of the newest request to withdraw it left here, None where there is none.
     """
 
     dossier_id: str
@@ -36,6 +37,7 @@ class KnownDossier:
     status: DossierStatus | None
     created_ms: int
     as_of_ms: int
+    withdrawal: OutboxState | None = None
 
 
 class TrackingStore(Protocol):

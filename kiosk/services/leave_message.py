@@ -1,4 +1,4 @@
-"""Leaving a question, feedback, rating, fault report or vote: sealed and kept before thanks are said."""
+"""Leaving a question, feedback, rating, fault report, vote or withdrawal: sealed and kept before thanks."""
 
 import hashlib
 from collections import OrderedDict
@@ -12,6 +12,7 @@ from kiosk.domain.messages import (
     KeptMessage,
     Message,
     MessageHeader,
+    MessageKind,
     checked,
     new_answer_code,
 )
@@ -72,8 +73,8 @@ class LeaveMessages:
         """Keep a message durably; `done` comes after the commit, with the code to show and print.
 
         `token` names the act, not the try (`new_token` when the page opens): a double touch is one message.
-        `build_slip` is asked only for kinds with a code. Raises MessageRefused at once for what cannot be
-        taken; `failed` gets StorageFull, StorageBroken or KeysUnusable: nothing was kept then.
+        `build_slip` is asked for kinds with a code, and for a withdrawal. Raises MessageRefused at once for
+        what cannot be taken; `failed` gets StorageFull, StorageBroken or KeysUnusable: nothing was kept then.
         """
         ready = checked(message)
 
@@ -123,9 +124,8 @@ class LeaveMessages:
             language=message.language,
             consent_version=message.consent_version,
         )
-        slip = (
-            build_slip(draft.code, draft.message_id, draft.created_at) if build_slip and draft.code else None
-        )
+        has_slip = bool(draft.code) or message.kind is MessageKind.WITHDRAWAL
+        slip = build_slip(draft.code, draft.message_id, draft.created_at) if build_slip and has_slip else None
         midnight = draft.created_at.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
         return NewMessage(
             message_id=draft.message_id,

@@ -1,9 +1,11 @@
 """Tracking by number and six-digit code: the portal where it answers, this machine's memory where not."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from kiosk.domain.attempts import AttemptLimits
+from kiosk.domain.dossiers import DossierState
 from kiosk.domain.numbering import parse_receipt
 from kiosk.domain.outbox import OutboxState, dossier_state
 from kiosk.domain.tracking import (
@@ -71,11 +73,7 @@ class TrackDossiers:
                 # It may still wait here, unknown to the portal.
                 self._look_here(receipt_no, code, NotTracked(asked_portal=True), done=done, failed=failed)
                 return
-            self._remember(found.change, code)
-            now = self._clock.now()
-            done(
-                Tracked(status=found.change.status, source=TrackingSource.PORTAL, as_of=now, note=found.note)
-            )
+            self._told(found, code, done)
 
         def not_answered(error: Exception) -> None:
             if isinstance(error, RateLimited):
@@ -107,11 +105,27 @@ class TrackDossiers:
 
         self._tasks.submit(Lane.DATABASE, work, done=looked, failed=failed)
 
-    def _remember(self, change: StatusChange, code: str) -> None:
-        """Keep the portal's word with a hash of our own making, for a later look without network."""
-        now_ms = epoch_ms(self._clock.now())
+    def _told(self, found: LookedUp, code: str, done: Done) -> None:
+        """Answer with the portal's word, and with what this machine knows of a withdrawal."""
+        change, now = found.change, self._clock.now()
+        outcome = Tracked(
+            status=change.status,
+            source=TrackingSource.PORTAL,
+            as_of=now,
+            note=found.note,
+            dossier_id=change.dossier_id,
+        )
+        self._tasks.submit(
+            Lane.DATABASE,
+            self._remembering(change, code, epoch_ms(now)),
+            done=lambda asked: done(replace(outcome, withdrawal=asked)),
+            failed=lambda _error: done(outcome),
+        )
 
-        def work() -> None:
+    def _remembering(self, change: StatusChange, code: str, now_ms: int) -> Callable[[], DossierState | None]:
+        """Keep the portal's word with a hash of our own making, for a later look without network."""
+
+        def work() -> DossierState | None:
             kept = StatusChange(
                 dossier_id=change.dossier_id,
                 lookup_hash=change.lookup_hash or hash_lookup_code(code),
@@ -120,8 +134,11 @@ class TrackDossiers:
                 status=change.status,
             )
             self._store.remember(kept, now_ms=now_ms)
+            known = self._store.known(change.status.receipt_no)
+            asked = (one.withdrawal for one in known if one.dossier_id == change.dossier_id)
+            return _state_of(next(asked, None))
 
-        self._tasks.submit(Lane.DATABASE, work, failed=lambda _error: None)
+        return work
 
 
 def _fitting(found: tuple[KnownDossier, ...], code: str) -> KnownDossier | None:
@@ -136,7 +153,13 @@ def _tracked(known: KnownDossier, clock: Clock) -> Tracked:
     zone = clock.now().tzinfo
     as_of = datetime.fromtimestamp(known.as_of_ms / 1000, tz=UTC).astimezone(zone)
     if known.status is not None:
-        return Tracked(status=known.status, source=TrackingSource.CACHE, as_of=as_of)
+        return Tracked(
+            status=known.status,
+            source=TrackingSource.CACHE,
+            as_of=as_of,
+            dossier_id=known.dossier_id,
+            withdrawal=_state_of(known.withdrawal),
+        )
     created = datetime.fromtimestamp(known.created_ms / 1000, tz=UTC).astimezone(zone)
     status = DossierStatus(
         receipt_no=known.receipt_no,
@@ -145,4 +168,15 @@ def _tracked(known: KnownDossier, clock: Clock) -> Tracked:
         procedure_code=known.procedure_code,
     )
     here = dossier_state(known.here if known.here is not None else OutboxState.READY)
-    return Tracked(status=status, source=TrackingSource.HERE, as_of=as_of, here=here)
+    return Tracked(
+        status=status,
+        source=TrackingSource.HERE,
+        as_of=as_of,
+        here=here,
+        dossier_id=known.dossier_id,
+        withdrawal=_state_of(known.withdrawal),
+    )
+
+
+def _state_of(row: OutboxState | None) -> DossierState | None:
+    return None if row is None else dossier_state(row)

@@ -124,4 +124,5 @@ SCREENS: tuple[Screen, ...] = (
     Screen("tech_update"),
     Screen("track"),
     Screen("track_result"),
+    Screen("withdraw"),
 )

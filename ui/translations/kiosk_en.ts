@@ -1472,6 +1472,10 @@
         <translation>It is sent once there is a network. Nothing to repeat.</translation>
     </message>
     <message>
+        <source>Phiếu chưa rút xong. Ông/bà tra lại số phiếu để biết.</source>
+        <translation>It is not withdrawn yet. Look up your slip number to see when it is.</translation>
+    </message>
+    <message>
         <source>Ông/bà giữ mã này để xem câu trả lời.</source>
         <translation>Keep this code to read the answer.</translation>
     </message>
@@ -1621,6 +1625,10 @@
     <message>
         <source>Máy đã giữ góp ý</source>
         <translation>Your feedback is kept</translation>
+    </message>
+    <message>
+        <source>Máy đã giữ yêu cầu rút phiếu</source>
+        <translation>The kiosk keeps your request to withdraw</translation>
     </message>
     <message>
         <source>Nơi làm, giờ làm</source>
@@ -3094,6 +3102,10 @@
         <translation>The kiosk is asking the printer.</translation>
     </message>
     <message>
+        <source>Máy đã in nhiều giấy</source>
+        <translation>Many sheets were printed here</translation>
+    </message>
+    <message>
         <source>Mời ông/bà lấy phiếu.</source>
         <translation>Please take your sheet.</translation>
     </message>
@@ -3124,6 +3136,10 @@
     <message>
         <source>Ông/bà ghi lại số trên màn hình.</source>
         <translation>Note your number.</translation>
+    </message>
+    <message>
+        <source>Ông/bà lưu bằng mã QR hoặc hỏi cán bộ.</source>
+        <translation>Keep it by QR code, or ask the staff.</translation>
     </message>
     <message>
         <source>Ông/bà lưu bằng mã QR nhé.</source>
@@ -5753,8 +5769,51 @@
         <translation>Print this state</translation>
     </message>
     <message>
+        <source>Rút phiếu</source>
+        <translation>Withdraw slip</translation>
+    </message>
+    <message>
         <source>Tra hồ sơ khác</source>
         <translation>Follow another</translation>
+    </message>
+</context>
+<context>
+    <name>Withdraw</name>
+    <message>
+        <source>Cán bộ chưa nhận phiếu này, ông/bà có thể rút.</source>
+        <translation>No officer has taken this slip yet, so you may withdraw it.</translation>
+    </message>
+    <message>
+        <source>Cổng nhận yêu cầu, rồi xoá điều ông/bà đã khai.</source>
+        <translation>The portal takes the request, then erases what you declared.</translation>
+    </message>
+    <message>
+        <source>Giữ phiếu</source>
+        <translation>Keep slip</translation>
+    </message>
+    <message>
+        <source>Máy chưa giữ được yêu cầu rút</source>
+        <translation>The kiosk could not keep your request</translation>
+    </message>
+    <message>
+        <source>Phiếu vẫn còn nguyên. Mời gọi cán bộ.</source>
+        <translation>Your slip is as it was. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Phiếu đã rút thì không lấy lại được.</source>
+        <translation>A slip once withdrawn cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>Rút phiếu %1?</source>
+        <translation>Withdraw slip %1?</translation>
+    </message>
+    <message>
+        <source>Rút phiếu này</source>
+        <translation>Withdraw this slip</translation>
+    </message>
+    <message>
+        <source>Vẫn cần làm việc này thì khai phiếu mới.</source>
+        <translation>If you still need this, fill in a new slip.</translation>
     </message>
 </context>
 </TS>

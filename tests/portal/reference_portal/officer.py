@@ -92,10 +92,7 @@ class Officer:
 
     async def show(self, dossier_id: str) -> HTMLResponse:
         row = self._row(dossier_id)
-        try:
-            declared = self._declared(open_dossier(row.body, self.keys))
-        except CannotOpen as error:
-            declared = tag("p", f"Chưa mở được phiếu: {error}.", class_="warning")
+        declared = self._opened(row)
         facts = tag(
             "p",
             f"Thủ tục {row.procedure_code} · khai lúc {_time(row.created_at)}"
@@ -117,6 +114,14 @@ class Officer:
                 self._decision(row),
             )
         )
+
+    def _opened(self, row) -> Html:
+        if not row.body:
+            return tag("p", "Người khai đã rút phiếu. Nội dung đã xoá.", class_="note")
+        try:
+            return self._declared(open_dossier(row.body, self.keys))
+        except CannotOpen as error:
+            return tag("p", f"Chưa mở được phiếu: {error}.", class_="warning")
 
     def _declared(self, declared: Declared) -> Html:
         form = _forms().get(declared.form_id)

@@ -21,6 +21,7 @@ KINDS = {
     "rating": "Đánh giá",
     "fault": "Báo hỏng",
     "vote": "Bình chọn",
+    "withdrawal": "Xin rút phiếu",
 }
 NOTICES = {
     "announcement": "Thông báo",
@@ -60,7 +61,7 @@ class OfficerDesk:
             tag(
                 "tr",
                 tag("td", tag("a", KINDS[row.kind], href=f"/hoi-dap/{row.message_id}")),
-                tag("td", row.topic or "(không chọn)"),
+                tag("td", _about(row)),
                 tag("td", row.created_at[:16].replace("T", " ")),
                 tag("td", "Đã trả lời" if row.answered_at else "", class_="state"),
             )
@@ -77,6 +78,11 @@ class OfficerDesk:
             left = open_message(row.body, self.keys)
         except CannotOpen as error:
             return html_answer(page("Chưa mở được", tag("p", str(error), class_="warning")))
+        if row.kind == "withdrawal":
+            said = (
+                "Phiếu chưa tiếp nhận tự rút khi mã tra cứu khớp. Hồ sơ đã tiếp nhận thì cán bộ quyết định."
+            )
+            return html_answer(page(KINDS[row.kind], tag("p", _about(row)), tag("p", said, class_="note")))
         facts = [("Nội dung", left.text), ("Liên hệ", left.contact), ("Lựa chọn", left.choice)]
         if left.score:
             facts.append(("Điểm", f"{left.score} trên 5"))
@@ -233,6 +239,12 @@ class OfficerDesk:
         if row is None:
             raise Refusal(404, "message_unknown")
         return row
+
+
+def _about(row) -> str:
+    if row.kind == "withdrawal":
+        return tag("a", "Xem phiếu", href=f"/phieu/{row.topic}")
+    return row.topic or "(không chọn)"
 
 
 def _notice(content: dict) -> list[str]:

@@ -32,6 +32,7 @@ from tests.portal.reference_portal.requests import (
     uuid_of,
 )
 from tests.portal.reference_portal.storage import Conflict, Storage, now_text
+from tests.portal.reference_portal.withdrawals import Withdrawals
 
 DEMO_CODE = "DEMO-0000"
 DEMO_POINT = ("H26.00.00", "Điểm phục vụ hành chính công phường Mẫu")
@@ -46,6 +47,7 @@ class Protocol:
     def __init__(self, storage: Storage, keys: PrivateKeys, own: PrivateKeys, demo: PrivateKeys) -> None:
         self.storage, self.keys, self.own, self.demo = storage, keys, own, demo
         self.fleet, self.messages = Fleet(storage), Messages(storage)
+        self.withdrawals = Withdrawals(storage, keys)
         self._nonces: dict[str, float] = {}
         self._tokens: dict[str, tuple[str, float, int]] = {}
 
@@ -154,6 +156,7 @@ class Protocol:
             row, replayed = self.storage.store(payload["header"], raw, kiosk.kiosk_id, kiosk.point)
         except Conflict:
             raise Refusal(409, "dossier_conflict") from None
+        self.withdrawals.settle(dossier_id)
         return self._acknowledged(request, _dossier_ack(row), row, replayed=replayed)
 
     async def get_dossier(self, request: Request, dossier_id: str) -> JSONResponse:
@@ -176,6 +179,8 @@ class Protocol:
             row, replayed = self.messages.store(payload["header"], raw, kiosk.kiosk_id, kiosk.point)
         except Conflict:
             raise Refusal(409, "message_conflict") from None
+        if row.kind == MessageKind.WITHDRAWAL.value:
+            self.withdrawals.settle(row.topic)
         return self._acknowledged(request, {"message_id": row.message_id}, row, replayed=replayed)
 
     async def get_message(self, request: Request, message_id: str) -> JSONResponse:

@@ -123,6 +123,8 @@ def tracked(
     *,
     source: TrackingSource = TrackingSource.PORTAL,
     here: DossierState | None = None,
+    dossier_id: str = "",
+    withdrawal: DossierState | None = None,
     **more: object,
 ) -> Tracked:
     at = datetime(2026, 11, 23, 14, 5, tzinfo=HANOI)
@@ -133,6 +135,8 @@ def tracked(
         source=source,
         as_of=at,
         here=here,
+        dossier_id=dossier_id,
+        withdrawal=withdrawal,
         note="Mời ông/bà mang thêm bản chính giấy chứng sinh." if status == 5 else "",
     )
 
@@ -183,7 +187,8 @@ def _rated(*touches: str) -> Callable[[Citizen], None]:
 
 def _kept(kind: MessageKind) -> KeptMessage:
     at = datetime(2026, 11, 24, 9, 42, tzinfo=HANOI)
-    return KeptMessage(message_id="m", kind=kind, code="123456789022", created_at=at)
+    code = "" if kind is MessageKind.WITHDRAWAL else "123456789022"
+    return KeptMessage(message_id="m", kind=kind, code=code, created_at=at)
 
 
 def _help(bell: Signal, line: Signal) -> Callable[[Citizen], None]:
@@ -239,6 +244,12 @@ HALL_STOPS: dict[str, Callable[[Citizen], None]] = {
         due=datetime(2026, 11, 27, 17, 0, tzinfo=HANOI),
     ),
     "track_stopped": _result(8),
+    "track_withdrawable": _open("track_result", tracked=tracked(0, dossier_id="d"), code="123456"),
+    "track_withdrawing": _result(
+        0, source=TrackingSource.HERE, here=DossierState.QUEUED, withdrawal=DossierState.QUEUED
+    ),
+    "withdraw": _open("withdraw", tracked=tracked(0, dossier_id="d"), code="123456"),
+    "withdraw_done": _open("message_done", kept=_kept(MessageKind.WITHDRAWAL)),
     "track_here": _result(0, source=TrackingSource.HERE, here=DossierState.QUEUED),
     "message_topic": _open("message_topic", kind="question"),
     "feedback_topic": _open("message_topic", kind="feedback"),

@@ -63,12 +63,14 @@ class MessageDoneViewModel(ViewModel):  # type: ignore[operator]
     @Property(bool, constant=True)
     def answered(self) -> bool:
         """Whether a person comes back for an answer."""
-        return self._kept.kind is not MessageKind.FAULT
+        return bool(self._kept.code) and self._kept.kind is not MessageKind.FAULT
 
     @Property(str, notify=textsChanged)
     def codeLine(self) -> str:
         if self._kept.kind is MessageKind.FAULT:
             return translated("MessageDone", "Cán bộ sẽ xem máy khi nhận được lời báo.")
+        if self._kept.kind is MessageKind.WITHDRAWAL:
+            return translated("MessageDone", "Phiếu chưa rút xong. Ông/bà tra lại số phiếu để biết.")
         return translated("MessageDone", "Ông/bà giữ mã này để xem câu trả lời.")
 
     @Property(str, notify=textsChanged)

@@ -99,7 +99,7 @@ class TrackViewModel(PadPageViewModel):  # type: ignore[operator]
             return
         self.work(busy=False)
         if isinstance(outcome, Tracked):
-            self.way.instead("track_result", tracked=outcome)
+            self.way.instead("track_result", tracked=outcome, code=self.digits)
         elif isinstance(outcome, TooManyTries):
             self.way.instead("please_wait", wait_s=outcome.wait_s)
         else:

@@ -154,7 +154,8 @@ Page {
         Grid {
             id: ways
 
-            readonly property int places: Theme.largest || !root.viewModel.canPrint ? 1 : 2
+            readonly property int shown: 1 + (root.viewModel.canPrint ? 1 : 0) + (root.viewModel.canWithdraw ? 1 : 0)
+            readonly property int places: Theme.largest || root.tall && root.big ? 1 : Math.min(ways.shown, root.tall ? 2 : 3)
             readonly property int each: Math.floor((root.inner - (ways.places - 1) * Theme.gap) / ways.places)
 
             columns: ways.places
@@ -179,6 +180,16 @@ Page {
                 iconName: root.big && root.tall ? "" : "document_scanner"
                 text: qsTr("Tra hồ sơ khác")
                 onClicked: root.viewModel.another()
+            }
+
+            KButton {
+                objectName: "withdraw"
+                visible: root.viewModel.canWithdraw
+                width: ways.each
+                height: Math.max(Theme.buttonPrimary, implicitHeight)
+                iconName: root.big ? "" : "undo"
+                text: qsTr("Rút phiếu")
+                onClicked: root.viewModel.withdraw()
             }
         }
     ]

@@ -29,7 +29,10 @@ _KINDS = {"good": "success", "wait": "info", "act": "warning", "end": "error"}
 @QmlElement
 @QmlUncreatable("Made by the way")
 class TrackResultViewModel(ViewModel):  # type: ignore[operator]
-    """`about`: `tracked`. The due day and the officer's note are the portal's words, never ours."""
+    """`about`: `tracked`, and the `code` it was asked with.
+
+    The due day and the officer's note are the portal's words, never ours.
+    """
 
     textsChanged = Signal()
     sheetChanged = Signal()
@@ -38,6 +41,7 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
         super().__init__()
         self._services, self._way = context.services, context.way
         self._tracked = cast("Tracked", context.about["tracked"])
+        self._code = str(context.about.get("code", ""))
         self._procedure: Procedure | None = None
         self._left = False
         self._rows = RowModel(self)
@@ -47,7 +51,7 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
             self._services.find.procedure(self._tracked.status.procedure_code, self._found)
 
     def leave(self) -> None:
-        self._left = True
+        self._left, self._code = True, ""
         self._sheet.stop()
         self._rows.replace([])
 
@@ -94,6 +98,9 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
             if text
         ]
 
+    def _may_withdraw(self) -> bool:
+        return bool(self._code) and self._tracked.may_withdraw and not self._services.visit.practice
+
     def _name(self) -> str:
         if self._procedure is None:
             return ""
@@ -123,6 +130,12 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
             demo=self._services.demo,
         )
         self._sheet.print(as_practice(sheet) if self._services.visit.practice else sheet)
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Ask what withdrawing means, before anything is asked for."""
+        if self._may_withdraw():
+            self._way.go("withdraw", tracked=self._tracked, code=self._code)
 
     @Slot()
     def another(self) -> None:
@@ -180,6 +193,11 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
     @Property(bool, notify=sheetChanged)
     def canPrint(self) -> bool:
         return self._sheet.may_print
+
+    @Property(bool, constant=True)
+    def canWithdraw(self) -> bool:
+        """True for a slip no officer has taken yet; never in a pupil's visit."""
+        return self._may_withdraw()
 
     @Property(str, notify=sheetChanged)
     def sheetLine(self) -> str:
