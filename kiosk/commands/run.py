@@ -13,6 +13,7 @@ from config.loading import LoadedSettings, load_settings
 from config.locations import kiosk_home
 from config.memory_guard import keep_memory_out_of_files
 from config.service_manager import ServiceManager
+from config.start_memory import SETTLED_MS, hold_collector, settle_collector
 from kiosk import __version__
 from kiosk.ports.events import EventLog
 from kiosk.ports.tasks import Lane
@@ -35,6 +36,7 @@ def run_command(
     exit_after_s: Annotated[float, typer.Option(help="Leave by itself after so many seconds; 0: stay.")] = 0,
 ) -> None:
     """Start the kiosk. Without a display it takes the headless tour and says where the pictures are."""
+    hold_collector()
     keep_memory_out_of_files()
     home = kiosk_home()
     loaded = load_settings(home)
@@ -72,6 +74,7 @@ def _show(home: Path, loaded: LoadedSettings, *, shape: str, fullscreen: bool, e
     kiosk.view.frameSwapped.connect(_once(lambda: _tell_started(kiosk, about)))
     with kiosk:
         _leave_on_signals(kiosk)
+        kiosk.scheduler.after(SETTLED_MS, settle_collector)
         watchdog = Watchdog(kiosk.tasks, kiosk.scheduler, kiosk.clock, alive=manager.alive)
         if manager.interval_s:
             watchdog.start(manager.interval_s)
