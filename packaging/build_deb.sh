@@ -29,6 +29,8 @@ echo "Release $version with $("$python" --version)"
 "$release/venv/bin/python" -m pip uninstall --quiet --yes pip 2>/dev/null
 find "$release/venv/bin" -type f ! -name python ! -name 'python3*' -delete
 find "$release/venv" -name direct_url.json -delete
+# PySide6 compiles its helper modules anew at every start unless they lie beside it as files.
+SBK_EMBED=0 "$release/venv/bin/python" -c 'import shiboken6'
 find "$release/venv" -name '__pycache__' -type d -prune -exec rm -rf {} +
 "$release/venv/bin/python" -m compileall -q --invalidation-mode unchecked-hash -s "$release" -p "/opt/kiosk/releases/$version" "$release/venv/lib" || true
 printf 'home = /usr/bin\ninclude-system-site-packages = false\nversion = %s\n' "$minor" >"$release/venv/pyvenv.cfg"

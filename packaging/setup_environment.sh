@@ -70,6 +70,8 @@ echo "Setting up .venv with $("$python" --version) from $lock"
 [ -x .venv/bin/python ] || "$python" -m venv .venv
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
 PYTHONWARNINGS=ignore .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+# PySide6 compiles its helper modules anew at every start unless they lie beside it as files.
+SBK_EMBED=0 .venv/bin/python -c 'import shiboken6'
 .venv/bin/python -m compileall -q kiosk ui printers offline_cache config .venv/lib >/dev/null 2>&1 || true
 build_translations
 echo "$wanted" >"$stamp"
