@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kiosk.domain.text_folding import Word, decode_telex, fold, procedure_codes, words
-from kiosk.domain.text_folding import marked_form as _marked_form
+from kiosk.domain.text_folding import Word, procedure_codes, words
+from offline_cache.search_repairs import repaired
 from offline_cache.search_rules import SHIPPED, SearchRules
 from offline_cache.search_vocabulary import (
     SearchWords,
@@ -22,7 +22,8 @@ MAX_QUERY_LETTERS = 400
 _SHORT_TYPO = 3  # letters: shorter unknown words have too many neighbours
 _UNKNOWN_SHARE = 0.6  # of its idf counts against an answer where a word means nothing here
 _LOST_OR_DEAD = "mat"
-_DIED = ("khai", "tu", "tran", "chet")
+_DIED = ("khai", "tu", "tran", "chet", "mat")
+_DYING = "tu"  # the one word of these that every official name has
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +115,7 @@ def understand(
 ) -> Understood:
     """Return `query` as weighted words. Never fails: at worst there are no words."""
     text = query[:MAX_QUERY_LETTERS]
-    typed = list(words(text)[:MAX_QUERY_WORDS])
-    if rules.telex:
-        typed = [_repair_telex(word, vocabulary) for word in typed]
+    typed = repaired(words(text)[:MAX_QUERY_WORDS], vocabulary, rules)[:MAX_QUERY_WORDS]
     plain = [search_form(word.plain) for word in typed]
     kept = _kept_places(typed, plain, stop) if rules.stop_words else list(range(len(typed)))
     died = _dying_places(typed, plain, stop) if rules.senses else frozenset[int]()
@@ -124,10 +123,11 @@ def understand(
     bag = _Bag(vocabulary, rules, stop.acts)
     total = 0.0
     for place in kept:
+        if place in died:
+            total += _add_dying(bag)
+            continue
         share = rules.negation if place in denied else 1.0
         total += bag.add_typed(plain[place], share, is_last=place == kept[-1])
-    if died:
-        _add_dying(bag)
     intents = _intents(typed, denied, died, stop)
     if rules.synonyms:
         for start, phrase, meant in _expansions(typed, plain, synonyms, stop):
@@ -142,21 +142,13 @@ def understand(
         marked=frozenset(typed[place].marked for place in kept if typed[place].marked),
         total=total,
         codes=procedure_codes(text),
-        typed=" ".join(search_tokens(text)),
+        typed=" ".join(plain),
         alternatives=bag.alternatives,
         pairs=frozenset(pairwise(order)),
         marked_pairs=frozenset(pairwise(marked)) if any(word.marked for word in typed) else frozenset(),
         intents=intents,
         elsewhere=bool(stop.elsewhere.of(typed)),
     )
-
-
-def _repair_telex(word: Word, vocabulary: Vocabulary) -> Word:
-    if word.marked or search_form(word.plain) in vocabulary.counts:
-        return word
-    decoded = decode_telex(word.plain)
-    plain = fold(decoded)
-    return Word(plain, _marked_form(decoded)) if search_form(plain) in vocabulary.counts else word
 
 
 def _kept_places(typed: Sequence[Word], plain: Sequence[str], stop: SearchWords) -> list[int]:
@@ -206,10 +198,12 @@ def _dying_places(typed: Sequence[Word], plain: Sequence[str], stop: SearchWords
     return frozenset(found)
 
 
-def _add_dying(bag: _Bag) -> None:
+def _add_dying(bag: _Bag) -> float:
+    """Add what official names call dying, for "mất"; return what it counts for in a perfect answer."""
     for word in _DIED:
         if word in bag.vocabulary.counts:
             bag.add(word, bag.rules.synonym_share)
+    return bag.rules.synonym_share * bag.weight(_DYING)
 
 
 def _denied_places(text: str, plain: Sequence[str], kept: Sequence[int], stop: SearchWords) -> frozenset[int]:

@@ -8,7 +8,7 @@ from offline_cache.search_rules import SHIPPED, SearchRules
 from offline_cache.search_views import STRONG_INTENTS, Candidate, View
 from offline_cache.search_vocabulary import Vocabulary
 
-_AGAIN, _CERTIFY = "again", "certify"
+_AGAIN, _CERTIFY, _DIED = "again", "certify", "died"
 _BEST = 12  # places a person may look at
 _BARE_WORDS = 4  # an object alone has no more
 
@@ -155,6 +155,7 @@ class Ranking:
         if unasked:
             points -= rules.intent_unasked + rules.again_unasked * (_AGAIN in unasked)
             points -= rules.unasked_of_bare * self._is_bare
+            points -= rules.again_of_dead * (_AGAIN in unasked and _DIED in asked)
         return points
 
     def _beside(self, candidate: Candidate, bm25: float) -> tuple[float, float, float, float]:

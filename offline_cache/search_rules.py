@@ -13,6 +13,7 @@ class SearchRules:
 
     # What is asked
     telex: bool = True  # keystrokes left undecoded are decoded
+    runs: bool = True  # syllables written together are taken apart
     typos: bool = True  # unknown words stand for known ones one letter away
     stop_words: bool = True  # words and phrases around the need are left out
     synonyms: bool = True  # everyday phrases add official words
@@ -35,6 +36,7 @@ class SearchRules:
     intent_missing: float = 0.3  # … for each thing it does not
     intent_unasked: float = 0.4  # the name extends, changes, ends … unasked
     again_unasked: float = 0.6  # issuing again is another procedure than issuing
+    again_of_dead: float = 2.0  # … on top where somebody died: "mất" is then no lost paper
     unasked_of_bare: float = 1.0  # … on top where only an object was named: "sổ đỏ"
     certify_missing: float = 2.0  # … on top where any paper is to be certified: the paper is not the need
 

@@ -1,7 +1,8 @@
-"""Vietnamese text made comparable: NFC, accents stripped, words, and Telex keystrokes left undecoded.
+"""Vietnamese text made comparable: NFC, accents stripped, words, and Telex or VNI keystrokes left undecoded.
 
 Folding strips every mark and turns đ into d, so that "Đăng ký", its NFD spelling and "dang ky" are one word.
-Source of the Telex rules: common practice (aa â, aw ă, ee ê, oo ô, ow ơ, uw ư, dd đ; s f r x j tones).
+Source of the Telex rules: common practice (aa â, aw ă, ee ê, oo ô, ow ơ, uw ư, dd đ; s f r x j tones);
+VNI writes the same with digits (6 â ê ô, 7 ơ ư, 8 ă, 9 đ; 1 2 3 4 5 tones).
 """
 
 import re
@@ -17,6 +18,8 @@ _DOUBLED = {"a": "â", "e": "ê", "o": "ô"}
 _HORNED = {"a": "ă", "o": "ơ", "u": "ư"}
 _KEEP_NOTHING = dict.fromkeys(range(0x0300, 0x0370))
 _ASCII_TELEX = re.compile(r"[a-z]+")
+_ASCII_VNI = re.compile(r"[a-z]+[1-9][a-z1-9]*")
+_VNI_KEYS = {"1": "s", "2": "f", "3": "r", "4": "x", "5": "j", "7": "w", "8": "w", "9": "d"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,22 @@ def decode_telex(word: str) -> str:
     for key in word:
         tone = _press(key, letters, tone)
     return nfc(_with_tone("".join(letters), tone))
+
+
+def decode_vni(word: str) -> str:
+    """Return what a VNI keyboard would have made of the bare keystrokes `word` ("d9a8ng" -> "đăng").
+
+    A word without any digit, with a 0, or with other letters than plain lower-case ones comes back unchanged.
+    """
+    if not _ASCII_VNI.fullmatch(word):
+        return word
+    keys = ""
+    for key in word:
+        if key == "6":
+            keys += next((letter for letter in reversed(keys) if letter in _DOUBLED), "")
+        else:
+            keys += _VNI_KEYS.get(key, key)
+    return decode_telex(keys)
 
 
 def _press(key: str, letters: list[str], tone: str) -> str:

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.text_folding import decode_telex, fold, marked_form, nfc, procedure_codes, tokens, words
+from kiosk.domain.text_folding import (
+    decode_telex,
+    decode_vni,
+    fold,
+    marked_form,
+    nfc,
+    procedure_codes,
+    tokens,
+    words,
+)
 
 BASES = {"a": "aăâ", "e": "eê", "i": "i", "o": "oôơ", "u": "uư", "y": "y"}
 TONES = ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"]
@@ -82,3 +91,31 @@ def test_decoding_telex_never_fails_and_only_ever_gives_composed_letters(text):
     decoded = decode_telex(text)
 
     assert decoded == nfc(decoded)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("d9a8ng", "đăng"),
+        ("ky1", "ký"),
+        ("so63", "sổ"),
+        ("d9o3", "đỏ"),
+        ("gia61y", "giấy"),
+        ("chu71ng", "chứng"),
+        ("tru1", "trú"),
+        ("ho65", "hộ"),
+        ("ct07", "ct07"),
+        ("khai", "khai"),
+        ("2025", "2025"),
+        ("đất1", "đất1"),
+    ],
+)
+def test_digits_of_a_vni_keyboard_are_decoded(typed, meant):
+    assert decode_vni(typed) == meant
+
+
+@given(st.text(max_size=30))
+def test_no_text_at_all_upsets_the_vni_decoder(text):
+    decoded = decode_vni(text)
+
+    assert decode_vni(decoded) == decoded or decoded != text
