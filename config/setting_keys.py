@@ -44,6 +44,8 @@ ABOUT = {
     "spare_printer.flow": "As for the printer.",
     "spare_printer.baud": "As for the printer.",
     "spare_printer.keep": "As for the printer.",
+    "paper.an_hour": "Sheets anybody may ask for in an hour; a form's own slip and staff's sheets are free.",
+    "paper.a_visit": "Sheets one visit may ask for, copies of a slip among them.",
     "portal.url": "Address of the city's portal; empty: nothing is sent, everything waits safely.",
     "updates.url": "Address of the city's signed repository; empty: updates come by USB stick only.",
     "updates.proxy": "Proxy for that address; empty: none.",

@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 
 from kiosk.domain.hall import Counter, Hall, Hotline
 from kiosk.domain.intake_ladder import Ladder, Rung
+from kiosk.domain.sheet_limits import SheetLimits
 from kiosk.domain.visits import IdleLimits
 
 Text = Annotated[str, Meta(max_length=200)]
@@ -115,6 +116,17 @@ class SparePrinterSettings(Struct, frozen=True, forbid_unknown_fields=True):
     keep: Annotated[int, Meta(ge=1, le=1000)] = 50
 
 
+class PaperSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """`[paper]`: how many sheets anybody may ask for; a form's own slip and staff's sheets are free."""
+
+    an_hour: Annotated[int, Meta(ge=10, le=1000)] = 120
+    a_visit: Annotated[int, Meta(ge=3, le=100)] = 15
+
+    def limits(self) -> SheetLimits:
+        """Return the domain value."""
+        return SheetLimits(an_hour=self.an_hour, a_visit=self.a_visit)
+
+
 class PortalSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """`[portal]`: where dossiers go. Empty `url`: nothing is sent, everything waits safely."""
 
@@ -211,6 +223,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     screen: ScreenSettings = ScreenSettings()
     printer: PrinterSettings = PrinterSettings()
     spare_printer: SparePrinterSettings = SparePrinterSettings()
+    paper: PaperSettings = PaperSettings()
     portal: PortalSettings = PortalSettings()
     updates: UpdateSettings = UpdateSettings()
     visit: VisitSettings = VisitSettings()

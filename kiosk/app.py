@@ -42,6 +42,7 @@ from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.speech import Speaker
 from kiosk.ports.tasks import Lane
 from kiosk.services.answer_commands import SOCKET_NAME, AnswerCommands
+from kiosk.services.count_sheets import CountSheets
 from kiosk.services.edit_overlays import EditOverlays
 from kiosk.services.exchange_steps import exchange_steps
 from kiosk.services.find_procedure import FindProcedure
@@ -72,6 +73,7 @@ from ui.context import ScreenContext, Services
 from ui.control_socket import ControlSocket
 from ui.engine import KioskView, Translations, make_application
 from ui.keypad_keys import KeypadKeys
+from ui.languages import data_language
 from ui.navigation import Place, Way
 from ui.panels import SHAPES, as_mounted
 from ui.practice import practice_place
@@ -247,8 +249,14 @@ class Kiosk:
         self.updates = LookForUpdates(self.tasks, self.scheduler, self.update_process.run)
         edit = EditOverlays(self.files.overlays, self.files.misses, self.store, self.clock)
         self.overlays = OverlayDesk(self.tasks, edit, self.keep)
+        self.sheet_count = CountSheets(self.options.settings.paper.limits(), self.clock)
         self.printing = PrintDocuments(
-            self.tasks, self.files.journal, self.live_printer, self.clock, self.scheduler
+            self.tasks,
+            self.files.journal,
+            self.live_printer,
+            self.clock,
+            self.scheduler,
+            count=self.sheet_count,
         )
         self.exchange = Synchronise(
             self.tasks, self.files.outbox, self.portal, self.clock, self.scheduler, steps=self._steps()
@@ -318,8 +326,10 @@ class Kiosk:
             takes_dossiers=self._takes_dossiers,
             clock=self.clock,
             scheduler=self.scheduler,
-            language=self.translations.language,
+            language=lambda: data_language(self.translations.language()),
             set_language=self.set_language,
+            shown_language=self.translations.language,
+            languages=self.translations.offered,
             aloud=self.aloud,
             modes=lambda: self.shell.modes,
             set_modes=self._set_modes,
@@ -378,6 +388,7 @@ class Kiosk:
         """End a visit: the person's answers, the language and every mode go back to the start."""
         self.staff.desk.leave()
         self.staff.usage.ended()
+        self.sheet_count.visit_ended()
         self.staff.hall.refresh()
         self.visit.wipe()
         self.find.forget_search()

@@ -19,6 +19,7 @@ class SheetState(Enum):
     TROUBLE = "trouble"
     LOST = "lost"
     FULL = "full"
+    SPENT = "spent"
 
 
 _STATES = {
@@ -114,6 +115,7 @@ def sheet_title(state: SheetState) -> str:
         SheetState.TROUBLE: translated("Sheet", "Chưa in được"),
         SheetState.LOST: translated("Sheet", "Chưa in được"),
         SheetState.FULL: translated("Sheet", "Nhiều phiếu đang chờ in"),
+        SheetState.SPENT: translated("Sheet", "Máy đã in nhiều giấy"),
     }[state]
 
 
@@ -128,4 +130,5 @@ def sheet_line(state: SheetState) -> str:
         SheetState.TROUBLE: translated("Sheet", "Máy in cần cán bộ xem. Máy sẽ tự in sau."),
         SheetState.LOST: translated("Sheet", "Tờ này không in được. Mời ông/bà hỏi cán bộ."),
         SheetState.FULL: translated("Sheet", "Ông/bà lưu bằng mã QR nhé."),
+        SheetState.SPENT: translated("Sheet", "Ông/bà lưu bằng mã QR hoặc hỏi cán bộ."),
     }[state]

@@ -40,6 +40,10 @@ class SpoolFull(StorageError):  # noqa: N818  a refusal
     """As many sheets wait for paper as may: one more would come out when nobody stands there any longer."""
 
 
+class SheetsSpent(StorageError):  # noqa: N818  a refusal
+    """As many sheets were asked for as an hour or a visit may have."""
+
+
 class SheetUnprintable(Exception):  # noqa: N818  a refusal of a sheet, not a fault of the printer
     """A sheet cannot be set on this paper, whatever the printer: a code too dense, a number too wide."""
 

@@ -34,11 +34,13 @@ from kiosk.ports.printing import (
     PrinterCondition,
     PrinterError,
     PrintJournal,
+    SheetsSpent,
     SheetUnprintable,
     TicketPrinter,
 )
 from kiosk.ports.scheduling import Scheduler, Timer
 from kiosk.ports.tasks import Lane, TaskRunner
+from kiosk.services.count_sheets import CountSheets
 from kiosk.services.printer_watch import PrinterWatch
 
 RETRY_AFTER_STORAGE_MS = 30_000
@@ -77,7 +79,9 @@ class PrintDocuments:
         scheduler: Scheduler,
         *,
         jitter: Callable[[], float] = lambda: random.uniform(-1, 1),
+        count: CountSheets | None = None,
     ) -> None:
+        self._count = count
         self._tasks, self._journal, self._printer = tasks, journal, printer
         self._clock, self._scheduler, self._jitter = clock, scheduler, jitter
         self._watch = PrinterWatch(tasks, printer, scheduler, printing=lambda: self._busy)
@@ -119,8 +123,12 @@ class PrintDocuments:
     def enqueue(
         self, document: PrintDocument, *, done: JobDone | None = None, failed: Failed | None = None
     ) -> None:
-        """Keep a job durably and print it; the same document id and copy again is the same job."""
-        self._store(lambda: self._enqueued(document), done, failed)
+        """Keep a job durably and print it; the same document id and copy again is the same job.
+
+        `failed` may receive SheetsSpent, SpoolFull or another storage error.
+        """
+        admitted = self._count is None or self._count.admits(document)
+        self._store(lambda: self._enqueued(document) if admitted else _too_many(document), done, failed)
 
     def wake(self) -> None:
         """Look for jobs now: one may have been written by another transaction."""
@@ -341,6 +349,10 @@ class _Progress:
             condition=condition,
             next_try_ms=next_try_ms,
         )
+
+
+def _too_many(document: PrintDocument) -> PrintJob:
+    raise SheetsSpent(f"no more sheets of kind {document.kind.value} now")
 
 
 def _may_hang(job: PrintJob, now_ms: int) -> bool:

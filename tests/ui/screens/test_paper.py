@@ -267,7 +267,7 @@ def test_a_sheet_is_printed_by_itself_once_the_trouble_is_over(at_birth, monkeyp
 def test_when_too_many_sheets_wait_the_code_is_the_way(at_birth, monkeypatch):
     printer_is(at_birth, PrinterCondition.UNKNOWN, monkeypatch)
     for number in range(WAITING_MAX):
-        at_birth.kiosk.printing.enqueue(a_short_sheet(f"waits-{number}", DocumentKind.CHECKLIST))
+        at_birth.kiosk.printing.enqueue(a_short_sheet(f"waits-{number}", DocumentKind.SLIP))
     at_birth.settle()
 
     at_birth.touch("print")
@@ -373,3 +373,16 @@ def test_without_paper_the_lesson_waits_behind_the_page_that_says_why(citizen):
 
     citizen.see("Bài tập cho học sinh")
     citizen.see("Phiếu đã ra")
+
+
+def test_who_has_had_the_sheets_of_a_visit_takes_the_code_and_the_next_person_prints(at_birth):
+    for number in range(at_birth.kiosk.options.settings.paper.a_visit):
+        at_birth.kiosk.printing.enqueue(a_short_sheet(f"had-{number}", DocumentKind.CHECKLIST))
+        at_birth.settle()
+
+    at_birth.touch("print")
+
+    at_birth.see("Máy đã in nhiều giấy")
+    at_birth.see("Ông/bà lưu bằng mã QR hoặc hỏi cán bộ.")
+    at_birth.touch("takeAway")
+    assert at_birth.codes()[0].startswith("1/2\nĐăng ký khai sinh\n")

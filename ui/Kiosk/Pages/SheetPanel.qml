@@ -14,7 +14,7 @@ Rectangle {
     property url picture: ""
     property bool asking: false
     readonly property bool good: root.sheetState === "done"
-    readonly property bool bad: ["trouble", "lost", "full"].includes(root.sheetState)
+    readonly property bool bad: ["trouble", "lost", "full", "spent"].includes(root.sheetState)
     readonly property bool out: root.good || root.sheetState === "check" || root.asking
     readonly property real reach: root.out ? 1 : root.sheetState === "coming" ? 0.6 : 0
     readonly property color tint: root.good ? Theme.success : root.bad || root.asking ? Theme.warning : Theme.primary

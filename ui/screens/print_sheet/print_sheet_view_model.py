@@ -9,7 +9,7 @@ from kiosk.domain.catalogue import Procedure
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import PrintJob
 from kiosk.ports.outbox import StorageError
-from kiosk.ports.printing import SpoolFull
+from kiosk.ports.printing import SheetsSpent, SpoolFull
 from kiosk.services.print_document import SheetGone
 from ui.context import ScreenContext
 from ui.print_words import SheetState, sheet_state, sheet_words
@@ -41,7 +41,8 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
         self._key = f"{self._sheet}-{secrets.token_hex(8)}"
         self._job: PrintJob | None = None
         self._picture = ""
-        self._refused = self._full = self._left = False
+        self._refusal: SheetState | None = None
+        self._left = False
         self._stop = self._services.printing.watch_jobs(self._told)
         self._services.find.procedure(self._code, self._print)
 
@@ -75,13 +76,14 @@ class PrintSheetViewModel(ViewModel):  # type: ignore[operator]
         """The disk refuses, too many wait, or the sheet is wiped: the code on the screen is the way on."""
         if not isinstance(error, (SheetGone, StorageError)):
             raise error
-        self._refused, self._full = True, isinstance(error, SpoolFull)
+        if isinstance(error, SpoolFull):
+            self._refusal = SheetState.FULL
+        else:
+            self._refusal = SheetState.SPENT if isinstance(error, SheetsSpent) else SheetState.LOST
         self.sheetChanged.emit()
 
     def _state(self) -> SheetState:
-        if self._full:
-            return SheetState.FULL
-        return SheetState.LOST if self._refused else sheet_state(self._job)
+        return self._refusal or sheet_state(self._job)
 
     def _draw(self, document: PrintDocument) -> None:
         self._services.draw_sheet(document, self._drawn)
