@@ -71,6 +71,19 @@ class Probe:
         end = time.monotonic() + 0.15
         self.until(lambda: time.monotonic() > end)
 
+    def pressed(self, name: str) -> float:
+        """Milliseconds from a finger on the glass to the next frame, which shows the control pressed."""
+        item = self.item(name)
+        centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        frames, started = self.frames, time.perf_counter()
+        QTest.touchEvent(self.app.view, self.device).press(0, centre, self.app.view).commit()
+        self.until(lambda: self.frames > frames)
+        took_ms = (time.perf_counter() - started) * 1000
+        QTest.touchEvent(self.app.view, self.device).release(0, centre, self.app.view).commit()
+        self.settle()
+        self.pause()
+        return took_ms
+
     def timed(self, act, happened) -> float:
         """Milliseconds from the touch to the frame after `happened`."""
         started = time.perf_counter()
@@ -90,7 +103,7 @@ def main() -> None:
         app.way.home()
         probe.until(lambda: app.way.current.view_model.tiles.rowCount() > 0)
         probe.until(lambda: probe.frames > 3)
-        pages, keys = [], []
+        pages, keys, taps = [], [], []
         for _ in range(ROUNDS):
             app.way.home()
             probe.until(lambda: probe.found("tile-sinh-con") is not None)
@@ -106,10 +119,17 @@ def main() -> None:
             for letter in WORDS:
                 probe.pause()
                 keys.append(probe.timed(*_key(probe, app, letter)))
+            taps += [probe.pressed(f"key-{letter}") for letter in WORDS.replace(" ", "") * 2]
         memory = psutil.Process().memory_full_info()
         print(
             json.dumps(
-                {"page_ms": pages, "key_ms": keys, "uss_mb": memory.uss / 2**20, "pss_mb": memory.pss / 2**20}
+                {
+                    "page_ms": pages,
+                    "key_ms": keys,
+                    "tap_ms": taps,
+                    "uss_mb": memory.uss / 2**20,
+                    "pss_mb": memory.pss / 2**20,
+                }
             )
         )
 
