@@ -73,6 +73,7 @@ from ui.context import ScreenContext, Services
 from ui.control_socket import ControlSocket
 from ui.engine import KioskView, Translations, make_application
 from ui.keypad_keys import KeypadKeys
+from ui.languages import data_language
 from ui.navigation import Place, Way
 from ui.panels import SHAPES, as_mounted
 from ui.practice import practice_place
@@ -325,8 +326,10 @@ class Kiosk:
             takes_dossiers=self._takes_dossiers,
             clock=self.clock,
             scheduler=self.scheduler,
-            language=self.translations.language,
+            language=lambda: data_language(self.translations.language()),
             set_language=self.set_language,
+            shown_language=self.translations.language,
+            languages=self.translations.offered,
             aloud=self.aloud,
             modes=lambda: self.shell.modes,
             set_modes=self._set_modes,

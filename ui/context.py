@@ -26,6 +26,7 @@ from kiosk.services.read_aloud import ReadAloud
 from kiosk.services.staff_room import StaffRoom
 from kiosk.services.track_dossiers import TrackDossiers
 from ui.keypad_keys import KeypadKeys
+from ui.languages import Language
 from ui.navigation import Navigator
 from ui.scans import Scans
 from ui.sheets import SheetPictures
@@ -36,7 +37,8 @@ from ui.visit import Visit
 class Services:
     """Everything a view model may ask for.
 
-    `takes_dossiers` is False for a machine that only guides. `language` gives `vi` or `en` as shown now.
+    `takes_dossiers` is False for a machine that only guides. `language` gives the language of data, `vi` or
+    `en`; `shown_language` that of the texts, one of `languages`.
     `scanner`: a reader for cards and codes is set; its kind and line are those of the settings.
     """
 
@@ -52,6 +54,8 @@ class Services:
     scheduler: Scheduler
     language: Callable[[], str]
     set_language: Callable[[str], None]
+    shown_language: Callable[[], str]
+    languages: Callable[[], tuple[Language, ...]]
     aloud: ReadAloud
     modes: Callable[[], AccessModes]
     set_modes: Callable[[AccessModes], None]

@@ -10,6 +10,7 @@ from ui import marked_text, qr_item, rows  # noqa: F401  importing registers the
 from ui.fonts_loading import load_fonts
 from ui.image_providers import add_image_providers
 from ui.keypad_keys import KeypadKeys
+from ui.languages import SOURCE, Language, offered_languages
 from ui.scans import Scans
 from ui.sheets import SheetPictures
 from ui.shell.shell_view_model import ShellViewModel
@@ -24,27 +25,34 @@ STAFF_KEYS = QKeyCombination(
 
 
 class Translations(QObject):
-    """Vietnamese is the source; English is laid over it."""
+    """Vietnamese is the source; each other language is laid over it from its table."""
 
     def __init__(self, application: QCoreApplication) -> None:
         super().__init__(application)
         self._application = application
         self._translator = QTranslator(self)
-        self._language = "vi"
+        self._language = SOURCE
         self._texts = b""
+        self._offered = offered_languages(TRANSLATIONS)
+
+    def offered(self) -> tuple[Language, ...]:
+        """The languages there are, by their own names."""
+        return self._offered
 
     def language(self) -> str:
-        """`vi` or `en`, as shown."""
+        """The code of the language shown."""
         return self._language
 
     def show(self, language: str) -> None:
-        """Install the texts of `language`."""
+        """Install the texts of `language`; Vietnamese where there is no table of it."""
+        if language not in {one.code for one in self._offered}:
+            language = SOURCE
         if language == self._language:
             return
         self._application.removeTranslator(self._translator)
         self._language = language
         file = TRANSLATIONS / f"kiosk_{language}.qm"
-        if language == "vi" or not file.exists():
+        if language == SOURCE or not file.exists():
             return
         # Read, not mapped: an update that replaces the file must not pull texts from under the kiosk.
         self._texts = file.read_bytes()

@@ -339,7 +339,7 @@ Rectangle {
         };
         const language = {
             "id": "language",
-            "text": root.shell.language === "vi" ? "English" : Theme.largest && root.sideways ? "Việt" : "Tiếng Việt",
+            "text": Theme.largest && root.sideways ? root.shell.nextLanguageShort : root.shell.nextLanguage,
             "icon": "translate"
         };
         const size = {

@@ -14,6 +14,7 @@ from kiosk.domain.staff import LEAVES_AFTER_S
 from kiosk.domain.visits import IdleLimits, VisitPhase, visit_phase
 from ui.context import Services
 from ui.dates import long_date, short_date
+from ui.languages import Language, next_language
 from ui.navigation import Way
 from ui.opening_words import opening_words
 from ui.setup_way import leave_step, step_of
@@ -167,7 +168,7 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
             self._services.places.forget(self._services.visit.kept_code)
             self._way.end_visit()
         elif cell == "language":
-            self._services.set_language("en" if self._services.language() == "vi" else "vi")
+            self._services.set_language(self._next_language().code)
         elif cell in {"text", "low", "speech"}:
             self.set_modes(_turned(self._modes, cell))
         else:
@@ -266,8 +267,15 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
         return self._screen() == "home"
 
     @Property(str, notify=languageChanged)
-    def language(self) -> str:
-        return self._services.language()
+    def nextLanguage(self) -> str:
+        return self._next_language().name
+
+    @Property(str, notify=languageChanged)
+    def nextLanguageShort(self) -> str:
+        return self._next_language().short
+
+    def _next_language(self) -> Language:
+        return next_language(self._services.languages(), self._services.shown_language())
 
     @Property(str, constant=True)
     def shape(self) -> str:

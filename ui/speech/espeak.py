@@ -7,7 +7,8 @@ from kiosk.ports.speech import Utterance, Voice
 from ui.speech.sound_processes import SoundProcesses
 
 USUAL_WORDS_A_MINUTE = 125
-_VOICES = {"vi": "vi", "en": "en"}
+# The engine's own names of voices; what it does not know is said as English is.
+_VOICES = {"vi": "vi", "en": "en", "ko": "ko", "zh": "cmn", "ja": "ja"}
 _UNSPEAKABLE = {ord("\0"): " ", ord("\n"): ". ", ord("…"): ",", ord("·"): ","}
 
 
@@ -30,7 +31,7 @@ class EspeakSpeaker:
         engine = [
             str(self._engine),
             "-v",
-            _VOICES.get(utterance.language, "vi"),
+            _VOICES.get(utterance.language, "en"),
             "-s",
             str(words_a_minute),
             "-a",

@@ -116,7 +116,7 @@ def test_end_wipes_and_the_next_one_finds_everything_as_at_the_start(declaring):
 
     assert declaring.screen_name() == "attract"
     assert not declaring.kiosk.visit.answers
-    assert (declaring.kiosk.shell.textMode, declaring.kiosk.shell.language) == ("standard", "vi")
+    assert (declaring.kiosk.shell.textMode, declaring.kiosk.translations.language()) == ("standard", "vi")
 
 
 def test_the_attract_screen_is_never_asked_whether_it_is_still_here(citizen):
@@ -132,11 +132,11 @@ def test_the_language_changes_and_the_place_stays(citizen, stop):
     place = citizen.about()
 
     citizen.touch("bar-language")
-    there = (citizen.about(), citizen.kiosk.shell.language)
+    there = (citizen.about(), citizen.kiosk.translations.language())
     citizen.touch("bar-language")
 
     assert there == (place, "en")
-    assert (citizen.about(), citizen.kiosk.shell.language) == (place, "vi")
+    assert (citizen.about(), citizen.kiosk.translations.language()) == (place, "vi")
 
 
 def test_a_list_turned_to_its_second_page_stays_there_in_the_other_language(citizen):

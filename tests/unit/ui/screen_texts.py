@@ -10,6 +10,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[3]
 UI = REPOSITORY / "ui"
 TABLE = UI / "translations" / "kiosk_en.ts"
+TABLES = sorted((UI / "translations").glob("kiosk_*.ts"))
 _STRING = r'"((?:[^"\\]|\\.)*)"'
 _LETTERS = re.compile(r"[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]", re.IGNORECASE)
 
@@ -25,9 +26,9 @@ class Text:
     is_finished: bool = True
 
 
-def table() -> tuple[Text, ...]:
-    """Return the rows of the table."""
-    root = ET.parse(TABLE).getroot()  # noqa: S314  our own file
+def table(path: Path = TABLE) -> tuple[Text, ...]:
+    """Return the rows of a table, the English one where none is given."""
+    root = ET.parse(path).getroot()  # noqa: S314  our own file
     rows = []
     for context in root.iter("context"):
         for message in context.iter("message"):

@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Made by the way")
 class TechLanguageViewModel(RowsPageViewModel):  # type: ignore[operator]
-    """Two choices, each in its own language."""
+    """The languages there are, each in its own words."""
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
@@ -42,16 +42,15 @@ class TechLanguageViewModel(RowsPageViewModel):  # type: ignore[operator]
     def make_rows(self) -> list[Row]:
         now = self._room.machine.written.get("kiosk.language", self._room.start_language)
         chosen = translated("TechLanguage", "Đang dùng")
-        names = {"vi": "Tiếng Việt", "en": "English"}
         return [
             Row(
-                key=language,
-                title=name,
-                line=chosen if language == now else "",
-                icon="check" if language == now else "language",
-                pigment="jade" if language == now else "stone",
+                key=language.code,
+                title=language.name,
+                line=chosen if language.code == now else "",
+                icon="check" if language.code == now else "language",
+                pigment="jade" if language.code == now else "stone",
             )
-            for language, name in names.items()
+            for language in self.services.languages()
         ]
 
     @Slot(str)
