@@ -45,6 +45,9 @@ class Ranking:
         self._begins = f" {understood.typed}" if understood.typed else "\n"
         self._pairs: Sequence[tuple[str, float]] = ()
         self._together = 0.0
+        self._meant: dict[str, list[str]] = {}
+        for other, typed in understood.alternatives.items():
+            self._meant.setdefault(typed, []).append(other)
         weights = vocabulary.marked_idfs
         self._marked = [(f" {word} ", weights[word]) for word in understood.marked if word in weights]
         self._marked_total = sum(weight for _, weight in self._marked)
@@ -80,17 +83,25 @@ class Ranking:
 
     def _look_at(self, candidates: Sequence[tuple[Candidate, float]]) -> None:
         """Keep the pairs that any candidate holds: what nobody calls so is no phrase."""
-        idf = self._vocabulary.idf
         texts = "\n".join(candidate.text for candidate, _ in candidates)
-        pairs = (
-            (f" {first} {second} ", idf(first) + idf(second)) for first, second in self._understood.pairs
-        )
-        self._pairs = [pair for pair in pairs if pair[0] in texts]
-        self._together = sum(weight for _, weight in self._pairs)
+        pairs = [self._spellings_in(texts, *pair) for pair in self._understood.pairs]
+        self._pairs = [spelt for spellings in pairs for spelt in spellings]
+        self._together = sum(max((weight for _, weight in spellings), default=0.0) for spellings in pairs)
         marked = "\n".join(candidate.marked for candidate, _ in candidates)
         marked_pairs = (f" {first} {second} " for first, second in self._understood.marked_pairs)
         self._marked_pairs = [pair for pair in marked_pairs if pair in marked]
         self._best_bm25 = max((bm25 for _, bm25 in candidates), default=0.0) or 1.0
+
+    def _spellings_in(self, texts: str, first: str, second: str) -> list[tuple[str, float]]:
+        """Return the neighbours `first` and `second` as `texts` may hold them, repaired where they are unknown."""
+        idf = self._vocabulary.idf
+        found = []
+        for one in self._meant.get(first, (first,)):
+            for other in self._meant.get(second, (second,)):
+                pair = f" {one} {other} "
+                if pair in texts:
+                    found.append((pair, idf(one) + idf(other)))
+        return found
 
     def _with_shares(self, found: Ranked, view: View) -> Ranked:
         matched, covered = self._shares(view, view.words & self._asked)
@@ -128,7 +139,8 @@ class Ranking:
         rules, text = self._rules, view.text
         together = covered
         if self._pairs:
-            together = sum(weight for pair, weight in self._pairs if pair in text) / self._together
+            held = sum(weight for pair, weight in self._pairs if pair in text)
+            together = min(1.0, held / self._together)
         factor = rules.whole_name if view.is_tail else 1.0
         return (
             factor * rules.matched * matched,

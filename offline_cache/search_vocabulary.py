@@ -15,6 +15,8 @@ from offline_cache.search_intents import IntentPhrases, read_intents
 _MAX_ALTERNATIVES = 4
 _MAX_COMPLETIONS = 8
 _AFTER_ANY_LETTER = "\x7f"
+_BEGINNINGS = (("ngh", "ng"), ("gh", "g"), ("tr", "ch"), ("gi", "d"), ("r", "d"), ("x", "s"), ("n", "l"), ("k", "c"))
+_ENDINGS = (("ng", "n"), ("c", "t"), ("y", "i"))
 _I_AND_Y = re.compile(r"(qu|[bcdghklmnstv]{1,2})y")
 _WORDS_FILE = Path(__file__).resolve().parent / "search_words.toml"
 
@@ -22,6 +24,18 @@ _WORDS_FILE = Path(__file__).resolve().parent / "search_words.toml"
 def search_form(word: str) -> str:
     """Return the folded `word` in one spelling of final i and y: kí, ký -> ki; quí, quý -> qui."""
     return word[:-1] + "i" if word.endswith("y") and _I_AND_Y.fullmatch(word) else word
+
+
+def sound(word: str) -> str:
+    """Return the folded `word` as it may be heard: tr as ch, x as s, gi and r as d, final ng as n, c as t."""
+    for written, heard in _BEGINNINGS:
+        if word.startswith(written) and not (written == "n" and word[1:2] in {"g", "h"}):
+            word = heard + word[len(written) :]
+            break
+    for written, heard in _ENDINGS:
+        if word.endswith(written):
+            return word[: -len(written)] + heard
+    return word
 
 
 def search_tokens(text: str) -> tuple[str, ...]:
@@ -91,6 +105,7 @@ class Vocabulary:
         self.procedures = max(procedures, 1)
         self._unknown = math.log(1 + self.procedures)
         self._by_length: dict[int, list[str]] = {}
+        self._by_sound: dict[str, list[str]] = {}
         self._alphabetical: Sequence[str] = ()
         self.marked_idfs = {
             word: math.log(1 + self.procedures / count) for word, count in (marked or {}).items()
@@ -102,19 +117,22 @@ class Vocabulary:
         return self.idfs.get(word, self._unknown)
 
     def neighbours(self, word: str) -> list[str]:
-        """Return up to 4 known words at Damerau distance 1 from `word`, commonest first."""
+        """Return up to 4 known words that sound like `word`, else stand at Damerau distance 1; commonest first."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
         if not self._by_length:
             for known in self.counts:
                 self._by_length.setdefault(len(known), []).append(known)
+                self._by_sound.setdefault(sound(known), []).append(known)
         near = [
             known for size in range(len(word) - 1, len(word) + 2) for known in self._by_length.get(size, ())
         ]
+        alike = self._by_sound.get(sound(word), ())
         found = process.extract(word, near, scorer=OSA.distance, score_cutoff=1, limit=40)
         ranked = sorted(
-            (match[0] for match in found), key=lambda known: (known[0] != word[0], -self.counts[known])
+            {*alike, *(match[0] for match in found)},
+            key=lambda known: (known not in alike, known[0] != word[0], -self.counts[known], known),
         )
         return ranked[:_MAX_ALTERNATIVES]
 
