@@ -12,12 +12,14 @@ from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+# What the settings take: a hall begins in a language in which there are facts, too.
+START_LANGUAGES = ("vi", "en")
 
 
 @QmlElement
 @QmlUncreatable("Made by the way")
 class TechLanguageViewModel(RowsPageViewModel):  # type: ignore[operator]
-    """The languages there are, each in its own words."""
+    """The languages a visit may begin in, each in its own words."""
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
@@ -51,6 +53,7 @@ class TechLanguageViewModel(RowsPageViewModel):  # type: ignore[operator]
                 pigment="jade" if language.code == now else "stone",
             )
             for language in self.services.languages()
+            if language.code in START_LANGUAGES
         ]
 
     @Slot(str)
