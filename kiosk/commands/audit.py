@@ -16,7 +16,7 @@ from kiosk.commands.outbox import refuse
 from kiosk.ports.outbox import StorageError
 from offline_cache.audit_file import AuditFile, short_head
 
-audit_app = typer.Typer(no_args_is_help=True, help="What staff and technicians did.")
+audit_app = typer.Typer(no_args_is_help=True, add_completion=False, help="What staff and technicians did.")
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON instead of text.")]
 
 

@@ -30,7 +30,7 @@ from offline_cache.mark_file import write_durably
 from offline_cache.outbox_files import OutboxFiles
 from offline_cache.storage_errors import translated
 
-outbox_app = typer.Typer(no_args_is_help=True, help="What waits for the portal.")
+outbox_app = typer.Typer(no_args_is_help=True, add_completion=False, help="What waits for the portal.")
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON instead of text.")]
 STATE_WORDS = {
     "ready": "waits",

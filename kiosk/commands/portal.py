@@ -33,7 +33,9 @@ from offline_cache.outbox_files import OutboxFiles
 from offline_cache.portal_client import HttpPortal
 from offline_cache.sealing import DeviceKey
 
-portal_app = typer.Typer(no_args_is_help=True, help="The exchange with the city's portal.")
+portal_app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="The exchange with the city's portal."
+)
 REFUSED = {
     "wrong_portal": "This is not the portal the QR was made for. Ask the city's staff for a new QR.",
     "already": "This machine is enrolled as another kiosk. Reinstall it before it becomes a new one.",

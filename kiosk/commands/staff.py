@@ -25,7 +25,9 @@ from kiosk.services.staff_desk import COMMAND_LINE
 from offline_cache.audit_file import AuditFile
 from offline_cache.staff_book import StaffBookFile
 
-staff_app = typer.Typer(no_args_is_help=True, help="Who may enter the staff's and technicians' pages.")
+staff_app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="Who may enter the staff's and technicians' pages."
+)
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON instead of text.")]
 Name = Annotated[str, typer.Argument(help="The person's name, as it stands on the screen.")]
 REFUSALS = {

@@ -19,6 +19,7 @@ from config.settings import Settings
 from config.system_clock import SystemClock
 from config.update_root import DEMO_ROOT
 from kiosk.commands.catalogue_care import print_json, store_here
+from kiosk.commands.city_in_force import put_in_force
 from kiosk.domain.updates import (
     Delivery,
     JudgedTime,
@@ -38,7 +39,9 @@ from kiosk.services.refresh_catalogue import RefreshCatalogue
 PORTAL_KEYS = "portal-keys.json"
 EXIT_REFUSED, EXIT_STAGED, EXIT_UNUSABLE = 1, 3, 4
 
-update_app = typer.Typer(no_args_is_help=True, help="What the city signed: look, fetch, trust.")
+update_app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="What the city signed: look, fetch, trust."
+)
 AsJson = Annotated[bool, typer.Option("--json", help="Write one JSON object instead of text.")]
 _DEMO = "Trial keys: anybody can sign with them. The city vouches for nothing that is fetched."
 _UNSIGNED = 'A file nobody signed is taken by name only: kiosk catalogue import FILE --accepted-by "Name".'
@@ -87,10 +90,13 @@ def fetch_command(
         )
         demo = repository.state().is_demo
         _adopt_keys(repository, as_json=as_json)
+        in_force = put_in_force(kiosk_home(), repository, SystemClock())
     if as_json:
-        print_json(_summary(done, demo=demo))
+        print_json(_summary(done, demo=demo) | {"in_force": in_force})
     else:
         _show_fetched(done, demo=demo)
+        for line in in_force:
+            typer.echo(line)
     if done.refused is not None:
         raise typer.Exit(EXIT_UNUSABLE)
     if done.catalogue is not None and done.catalogue.applied is None:
