@@ -162,7 +162,8 @@ class SearchEngine:
         counts = self._vocabulary.counts
         chosen: list[str] = []
         rows = 0
-        for word in sorted(understood.weights, key=lambda known: (counts[known], known)):
+        repairs = understood.alternatives
+        for word in sorted(understood.weights, key=lambda known: (known in repairs, counts[known], known)):
             rows += counts[word]
             if chosen and rows > max(_RARE_ROWS, self._vocabulary.procedures // _RARE_SHARE):
                 break
