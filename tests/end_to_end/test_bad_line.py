@@ -213,7 +213,7 @@ def test_before_the_certificate_fits_not_a_byte_of_a_request_leaves(tmp_path, cl
 
 def test_another_portal_at_our_address_is_not_ours(client, reference_portal):
     """A lie of the name service: a whole portal answers, with keys of its own."""
-    real = requests.get(f"{reference_portal.url}/kiosk/v1/hello?nonce={'n' * 32}", timeout=5)
+    real = requests.get(f"{reference_portal.url}/kiosk/v1/hello?nonce={'n' * 32}", timeout=30)
     said = json.loads(real.content) | {"epoch": 9}
     with stranger(http(json.dumps(said).encode())) as found, pytest.raises(NotOurPortal, match="sig"):
         client(found.port).hello()

@@ -75,7 +75,7 @@ def hall(tmp_path, reference_portal):
 @pytest.fixture
 def officer(reference_portal):
     def post(path, **data) -> requests.Response:
-        return requests.post(f"{reference_portal.url}{path}", data=data, timeout=5)
+        return requests.post(f"{reference_portal.url}{path}", data=data, timeout=30)
 
     return post
 
@@ -204,7 +204,7 @@ def test_every_kind_of_message_arrives_once_and_opens(hall, reference_portal, ki
 
     (row,) = reference_portal.protocol.messages.listing()
     assert (row.message_id, row.kind) == (kept.message_id, kind.value)
-    page = requests.get(f"{reference_portal.url}/hoi-dap/{row.message_id}", timeout=5).text
+    page = requests.get(f"{reference_portal.url}/hoi-dap/{row.message_id}", timeout=30).text
     assert "Máy in kêu to quá" in page
 
 

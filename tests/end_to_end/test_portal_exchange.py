@@ -62,7 +62,7 @@ def test_what_was_confirmed_arrives_and_an_officer_reads_it(kiosk, reference_por
 
     assert kiosk.sync.state().line is Line.ONLINE
     assert kiosk.sync.state().waiting == 0
-    page = requests.get(f"{reference_portal.url}/phieu/{dossier.dossier_id}", timeout=5).text
+    page = requests.get(f"{reference_portal.url}/phieu/{dossier.dossier_id}", timeout=30).text
     assert all(part in page for part in (MARKERS[0], "0011 9901 2345", "0912 345 678"))
 
 
@@ -136,7 +136,7 @@ def test_retry_after_is_honoured_within_reason(kiosk, reference_portal, sent, wa
 def test_a_greeting_of_another_nonce_is_not_believed(kiosk, reference_portal, monkeypatch):
     monkeypatch.setattr("offline_cache.portal_client.secrets.token_urlsafe", lambda _size: "a" * 32)
     kiosk.portal.hello()
-    answer = requests.get(f"{reference_portal.url}/kiosk/v1/hello?nonce={'b' * 32}", timeout=5)
+    answer = requests.get(f"{reference_portal.url}/kiosk/v1/hello?nonce={'b' * 32}", timeout=30)
     monkeypatch.setattr(
         requests.Session, "request", lambda *_args, **_more: contextlib.nullcontext(_Replay(answer))
     )

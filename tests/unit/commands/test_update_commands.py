@@ -5,7 +5,9 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from config.loading import load_settings
 from kiosk.commands.update import update_app
+from offline_cache.audit_file import AuditFile
 from tests.portal.fixtures import running
 from tests.trust.city_repository import CityRepository, new_keys
 
@@ -133,4 +135,36 @@ def test_the_reference_portal_serves_nothing_else_under_its_updates(tmp_path):
 
     with running(tmp_path / "portal") as portal:
         for path in ("metadata/..%2f..%2fportal.db", "metadata/none.json", "targets/.hidden"):
-            assert requests.get(f"{portal.url}/tuf/{path}", timeout=5).status_code == 404
+            assert requests.get(f"{portal.url}/tuf/{path}", timeout=30).status_code == 404
+
+
+def test_the_citys_settings_and_calendar_are_in_force_at_once_and_stand_in_the_log_of_acts(
+    city, tmp_path, home
+):
+    calendar = b'{"v": 1, "closed_days": [{"from": "2027-02-05", "name": "T\\u1ebft"}]}'
+    city.publish({"settings.toml": b"[visit]\nask_after_s = 50\n", "calendar.json": calendar})
+    run("trust", city.root_sha256())
+
+    said = json.loads(run("fetch", tmp_path / "usb", "--json").stdout)
+    again = json.loads(run("fetch", tmp_path / "usb", "--json").stdout)
+
+    assert said["in_force"] == ["in force: visit.ask_after_s = 50", "in force: calendar of 1 days"]
+    assert again["in_force"] == []
+    assert load_settings(home).settings.visit.ask_after_s == 50
+    assert [(act.who, act.act) for act in AuditFile(home).latest(9)] == [
+        ("Thành phố", "city_calendar"),
+        ("Thành phố", "city_settings"),
+    ]
+
+
+def test_settings_of_the_city_that_cannot_be_used_are_told_and_change_nothing(city, tmp_path, home):
+    city.publish({"settings.toml": b"[visit]\nask_after_s = 1\n", "calendar.json": b"{}"})
+    run("trust", city.root_sha256())
+
+    said = json.loads(run("fetch", tmp_path / "usb", "--json").stdout)
+
+    assert [line.partition(":")[0] for line in said["in_force"]] == [
+        "settings.toml not in force",
+        "calendar.json not in force",
+    ]
+    assert not (home / "settings.city.toml").exists()
