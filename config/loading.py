@@ -1,4 +1,4 @@
-"""Settings from TOML: defaults shipped with the product, over them the ward's own file.
+"""Settings from TOML: defaults shipped with the product, over them the city's, over both the ward's own file.
 
 A broken file never stops the kiosk: it goes on with the settings that last worked and says what is wrong.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from config.city_layer import over_city
 from config.settings import Settings, settings_from
 
 DEMO_HALL = Path(__file__).with_name("demo_hall.toml")
@@ -48,7 +49,7 @@ def parse_settings(content: bytes, file: Path) -> Settings:
     """Return the settings `content` would give as `file`, over the defaults. Raises SettingsRejected."""
     table = parse_table(content, file)
     try:
-        return settings_from(_over_demo_hall(table, file.parent))
+        return _laid_over(table, file.parent)
     except msgspec.ValidationError as error:
         raise _rejected(file, content.decode("utf-8"), table, str(error)) from error
 
@@ -72,7 +73,7 @@ def load_settings(home: Path) -> LoadedSettings:
     """Return the ward's settings, else the last good ones, else the defaults; never raises for a bad file."""
     file, last_good = home / SETTINGS_NAME, home / LAST_GOOD_NAME
     if not file.exists():
-        return LoadedSettings(settings=settings_from(_over_demo_hall({}, home)))
+        return LoadedSettings(settings=_laid_over({}, home))
     try:
         settings = read_settings(file)
     except SettingsRejected as rejected:
@@ -85,7 +86,19 @@ def _last_good(file: Path) -> Settings:
     try:
         return read_settings(file)
     except SettingsRejected:
-        return settings_from(_over_demo_hall({}, file.parent))
+        return _laid_over({}, file.parent)
+
+
+def _laid_over(own: dict[str, object], home: Path) -> Settings:
+    """Return the ward's own over the city's over the defaults; without the city's where those do not fit.
+
+    Raises msgspec.ValidationError where the ward's own do not.
+    """
+    table = _over_demo_hall(own, home)
+    try:
+        return settings_from(over_city(table, own, home))
+    except msgspec.ValidationError:
+        return settings_from(table)
 
 
 def _keep(file: Path, last_good: Path) -> None:

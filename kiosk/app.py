@@ -22,6 +22,7 @@ from config.system_clock import SystemClock
 from kiosk import __version__
 from kiosk.building import (
     build_catalogue,
+    build_city,
     build_help,
     build_panel,
     build_printer,
@@ -29,6 +30,7 @@ from kiosk.building import (
     build_sheet_drawer,
     build_speaker,
     build_staff_room,
+    city_calendar,
 )
 from kiosk.domain.access_modes import AccessModes
 from kiosk.domain.catalogue import CatalogueInfo
@@ -163,6 +165,7 @@ class Kiosk:
         self.keep.stop()
         self.renewal.stop()
         self.updates.stop()
+        self.city.stop()
         self.update_process.stop()
         self.control.close()
         self.exchange.stop()
@@ -273,6 +276,17 @@ class Kiosk:
             takes_dossiers=self._takes_dossiers,
             keys=self.files.vault,
             kept=self._kept,
+            calendar=city_calendar(self.options.home),
+        )
+        restart = restarter(self.application.quit)
+        self.city = build_city(
+            self.tasks,
+            self.scheduler,
+            self.printing,
+            home=self.options.home,
+            calendar_changed=self.desk.news.refresh,
+            idle=self._is_idle,
+            restart=restart,
         )
         self.staff = build_staff_room(
             self.tasks,
@@ -293,7 +307,7 @@ class Kiosk:
                 room=self.room,
                 printer=self.live_printer,
                 on_paper=self.options.on_paper,
-                restart=restarter(self.application.quit),
+                restart=restart,
             ),
         )
         self.places = KeepPlace(self.clock, self.scheduler)
@@ -415,6 +429,7 @@ class Kiosk:
         self.shell.retranslate()
         if is_first:
             self.keep.start()
+            self.city.start()
             if self.options.settings.updates.url:
                 self.updates.start()
 

@@ -13,6 +13,7 @@ from config.update_root import DEMO_ROOT
 from kiosk import __version__
 from kiosk.domain.hall import Hall
 from kiosk.domain.print_documents import PrintDocument
+from kiosk.domain.print_jobs import PrintState
 from kiosk.domain.self_check import MachineFacts
 from kiosk.ports.catalogue import CatalogueVersions
 from kiosk.ports.clock import Clock
@@ -23,9 +24,12 @@ from kiosk.ports.tasks import Lane, TaskRunner
 from kiosk.services.call_for_help import CallForHelp
 from kiosk.services.catalogue_desk import CatalogueDesk
 from kiosk.services.count_usage import CountUsage
+from kiosk.services.follow_city import CityStamp, FollowCity
 from kiosk.services.hall_desk import HallDesk
 from kiosk.services.machine_desk import MachineDesk, ReachablePrinter
 from kiosk.services.outbox_desk import OutboxDesk
+from kiosk.services.portal_news import CalendarDays
+from kiosk.services.print_document import PrintDocuments
 from kiosk.services.staff_desk import StaffDesk
 from kiosk.services.staff_room import StaffRoom
 from kiosk.services.synchronise import Synchronise
@@ -45,9 +49,65 @@ from ui.shell.shell_view_model import Panel
 from ui.speech import make_speaker
 from ui.speech.bell import PlayedBell
 
+ON_ITS_WAY = frozenset({PrintState.CLAIMED, PrintState.SENDING})
+
 if TYPE_CHECKING:
     from offline_cache.limited_import import LimitedCatalogueStore
     from printers.driver import OnPaper
+
+
+def city_calendar(home: Path) -> Callable[[], CalendarDays]:
+    """Return what reads the days of the city's calendar in `home`."""
+
+    def read() -> CalendarDays:
+        from offline_cache.calendar_file import CalendarFile  # in a lane: no screen waits for it
+
+        return CalendarFile(home).days()
+
+    return read
+
+
+def build_city(
+    tasks: TaskRunner,
+    scheduler: Scheduler,
+    printing: PrintDocuments,
+    *,
+    home: Path,
+    calendar_changed: Callable[[], None],
+    idle: Callable[[], bool],
+    restart: Callable[[], None] | None,
+) -> FollowCity:
+    """Return what watches for new files of the city; a sheet that is being printed is never cut short."""
+
+    def stamp() -> CityStamp:
+        from config.city_layer import CITY_NAME
+        from offline_cache.calendar_file import CALENDAR_NAME
+
+        return CityStamp(settings=_edition(home / CITY_NAME), calendar=_edition(home / CALENDAR_NAME))
+
+    def quiet(answer: Callable[[bool], None]) -> None:
+        printing.list_open(
+            lambda jobs: answer(not any(job.state in ON_ITS_WAY for job in jobs)), failed=lambda _error: None
+        )
+
+    return FollowCity(
+        tasks,
+        scheduler,
+        stamp=stamp,
+        calendar_changed=calendar_changed,
+        idle=idle,
+        quiet=quiet,
+        restart=restart,
+    )
+
+
+def _edition(file: Path) -> tuple[int, int]:
+    """Return when a file was replaced and its size; zeros where there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return (0, 0)
+    return (found.st_mtime_ns, found.st_size)
 
 
 class LocalTools:

@@ -28,6 +28,8 @@ class Act(Enum):
     ENROLLED = "enrolled"
     SETUP_STEP = "setup_step"
     INSTALL_ASKED = "install_asked"
+    CITY_SETTINGS = "city_settings"
+    CITY_CALENDAR = "city_calendar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,14 @@ class ClosedDay(Dated):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingDay(Dated):
+    """One day, `valid_from`, worked as `weekday` (1 Monday to 7) is: a swapped one."""
+
+    weekday: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PollChoice:
     """One answer of a poll."""
 
@@ -142,6 +150,7 @@ class PortalBoard:
     hotlines: tuple[DutyLine, ...] = ()
     hours: OpeningHours | None = None
     closed_days: tuple[ClosedDay, ...] = ()
+    working_days: tuple[WorkingDay, ...] = ()
     polls: tuple[Poll, ...] = ()
     offices: tuple[Office, ...] = ()
     answers: tuple[PublicAnswer, ...] = ()
@@ -160,8 +169,11 @@ class DoorState:
     closed_for: str = ""
 
 
-def board_of(items: Iterable[PortalItem], today: date, *, as_of: datetime | None) -> PortalBoard:
-    """Return what holds on `today`; closed days up to two weeks ahead, so that they can be told in time."""
+def board_of(items: Iterable[PortalItem | WorkingDay], today: date, *, as_of: datetime | None) -> PortalBoard:
+    """Return what holds on `today`; closed days up to two weeks ahead, so that they can be told in time.
+
+    The calendar and the portal may both name the same days: those are closed once.
+    """
     found = list(items)
     valid = [item for item in found if item.holds_on(today)]
     soon = today + timedelta(days=LOOK_AHEAD_DAYS)
@@ -177,7 +189,10 @@ def board_of(items: Iterable[PortalItem], today: date, *, as_of: datetime | None
         announcements=_newest([item for item in valid if isinstance(item, Announcement)]),
         hotlines=tuple(item for item in valid if isinstance(item, DutyLine)),
         hours=max(hours, key=lambda item: item.valid_from, default=None),
-        closed_days=tuple(sorted(closed, key=lambda item: item.valid_from)),
+        closed_days=_once(closed),
+        working_days=tuple(
+            item for item in found if isinstance(item, WorkingDay) and today <= item.valid_from <= soon
+        ),
         polls=tuple(item for item in valid if isinstance(item, Poll)),
         offices=tuple(
             sorted((item for item in valid if isinstance(item, Office)), key=lambda item: item.name)
@@ -219,6 +234,11 @@ def hall_with(hall: Hall, board: PortalBoard) -> Hall:
     )
 
 
+def _once(closed: Iterable[ClosedDay]) -> tuple[ClosedDay, ...]:
+    by_days = {(item.valid_from, item.last_day): item for item in closed}
+    return tuple(by_days[days] for days in sorted(by_days))
+
+
 def _newest(items: Sequence[Announcement]) -> tuple[Announcement, ...]:
     return tuple(sorted(items, key=lambda item: (not item.urgent, -item.valid_from.toordinal())))
 
@@ -228,16 +248,25 @@ def _spans(board: PortalBoard, hours: OpeningHours, now: datetime) -> list[tuple
     found = []
     for ahead in range(LOOK_AHEAD_DAYS):
         day = now.date() + timedelta(days=ahead)
-        if _closed_on(board, day) is None:
+        weekday = _works_as(board, day)
+        if weekday is not None:
             found += [
                 (
                     datetime.combine(day, span.opens, tzinfo=now.tzinfo),
                     datetime.combine(day, span.closes, tzinfo=now.tzinfo),
                 )
                 for span in hours.spans
-                if span.weekday == day.isoweekday()
+                if span.weekday == weekday
             ]
     return found
+
+
+def _works_as(board: PortalBoard, day: date) -> int | None:
+    """Return the weekday whose hours hold on `day`, None where closed; a day worked instead wins."""
+    instead = next((item.weekday for item in board.working_days if item.valid_from == day), None)
+    if instead is not None:
+        return instead
+    return None if _closed_on(board, day) is not None else day.isoweekday()
 
 
 def _closed_on(board: PortalBoard, day: date) -> ClosedDay | None:

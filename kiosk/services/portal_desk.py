@@ -13,7 +13,7 @@ from kiosk.ports.tracking import TrackingStore
 from kiosk.services.find_answers import FindAnswers
 from kiosk.services.intake import Intake
 from kiosk.services.leave_message import LeaveMessages
-from kiosk.services.portal_news import PortalNews
+from kiosk.services.portal_news import CalendarDays, PortalNews, no_calendar
 from kiosk.services.synchronise import Line, Synchronise
 from kiosk.services.track_dossiers import TrackDossiers
 
@@ -51,12 +51,13 @@ class PortalDesk:
         takes_dossiers: bool,
         keys: SealingKeys,
         kept: Callable[[], None],
+        calendar: Callable[[], CalendarDays] = no_calendar,
     ) -> None:
         self._exchange, self._takes_dossiers = exchange, takes_dossiers
         self.messages = LeaveMessages(tasks, stores.messages, stores.vault, clock, kept=kept)
         self.tracking = TrackDossiers(tasks, stores.tracking, portal, clock, is_online=self._is_online)
         self.answers = FindAnswers(tasks, stores.data, portal, stores.vault, clock, is_online=self._is_online)
-        self.news = PortalNews(tasks, stores.data, clock)
+        self.news = PortalNews(tasks, stores.data, clock, calendar=calendar)
         self._keys = keys
         self.intake = Intake(
             tasks, stores.care, clock, is_allowed=self._is_allowed, keys_hold=self._keys_hold

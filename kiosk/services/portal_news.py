@@ -3,19 +3,37 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from kiosk.domain.portal_data import PortalBoard, PortalItem, board_of
+from kiosk.domain.portal_data import ClosedDay, PortalBoard, PortalItem, WorkingDay, board_of
 from kiosk.ports.clock import Clock
 from kiosk.ports.outbox import StorageError
 from kiosk.ports.portal_data import PortalDataStore
 from kiosk.ports.tasks import Lane, TaskRunner
 
+CalendarDays = tuple[ClosedDay | WorkingDay, ...]
+
+
+def no_calendar() -> CalendarDays:
+    """The city has signed none yet."""
+    return ()
+
 
 class PortalNews:
-    """Holds the board of the day for the screens. Qt thread; `refresh` it after each exchange."""
+    """Holds the board of the day for the screens. Qt thread; `refresh` it after each exchange.
 
-    def __init__(self, tasks: TaskRunner, store: PortalDataStore, clock: Clock) -> None:
-        self._tasks, self._store, self._clock = tasks, store, clock
-        self._items: tuple[PortalItem, ...] = ()
+    `calendar` reads the days of the city's signed calendar, in the DATABASE lane; what the portal says of the
+    same days stands above it.
+    """
+
+    def __init__(
+        self,
+        tasks: TaskRunner,
+        store: PortalDataStore,
+        clock: Clock,
+        *,
+        calendar: Callable[[], CalendarDays] = no_calendar,
+    ) -> None:
+        self._tasks, self._store, self._clock, self._calendar = tasks, store, clock, calendar
+        self._items: tuple[PortalItem | WorkingDay, ...] = ()
         self._as_of: datetime | None = None
         self._board = PortalBoard(today=clock.now().date())
         self._watchers: list[Callable[[PortalBoard], None]] = []
@@ -41,12 +59,12 @@ class PortalNews:
         """Read what is kept; watchers are told only where something changed."""
         self._tasks.submit(
             Lane.DATABASE,
-            lambda: (self._store.items(), self._store.as_of_ms()),
+            lambda: ((*self._calendar(), *self._store.items()), self._store.as_of_ms()),
             done=self._read,
             failed=_unreadable,
         )
 
-    def _read(self, found: tuple[tuple[PortalItem, ...], int]) -> None:
+    def _read(self, found: tuple[tuple[PortalItem | WorkingDay, ...], int]) -> None:
         self._items, as_of_ms = found
         zone = self._clock.now().tzinfo
         self._as_of = datetime.fromtimestamp(as_of_ms / 1000, tz=UTC).astimezone(zone) if as_of_ms else None

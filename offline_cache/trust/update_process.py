@@ -35,6 +35,7 @@ class _Answer(msgspec.Struct, frozen=True):
     new: tuple[_New, ...] = ()
     catalogue: _Catalogue | None = None
     error: _Error | None = None
+    in_force: tuple[str, ...] = ()
 
 
 class UpdateProcess:
@@ -104,4 +105,4 @@ def _news(said: Said) -> str:
     lines = [f"{new.name} {new.version}" for new in answer.new]
     if answer.catalogue is not None and answer.catalogue.version:
         lines.append(f"catalogue {answer.catalogue.version}" + ("" if answer.catalogue.applied else " waits"))
-    return ", ".join(lines)
+    return ", ".join([*lines, *answer.in_force])
