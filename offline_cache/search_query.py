@@ -21,6 +21,7 @@ MAX_QUERY_WORDS = 48
 MAX_QUERY_LETTERS = 400
 _SHORT_TYPO = 3  # letters: shorter unknown words have too many neighbours
 _UNKNOWN_SHARE = 0.6  # of its idf counts against an answer where a word means nothing here
+_CLOSE_BY = 3  # words on from one telling word to the next that is still its neighbour
 _LOST_OR_DEAD = "mat"
 _DIED = ("khai", "tu", "tran", "chet", "mat")
 _DYING = "tu"  # the one word of these that every official name has
@@ -53,7 +54,7 @@ class Understood:
     """A query ready to be matched.
 
     `weights` maps folded words to their weight (idf included); `order` is the meaningful words as typed;
-    `pairs` are words typed side by side; `marked` and `marked_pairs` the same with accents; `total` is the
+    `pairs` are words typed side by side, but for empty words, with which `written` holds them; `marked` and `marked_pairs` the same with accents; `total` is the
     weight a perfect answer would match; `codes` are procedure codes written out; `typed` the whole query
     folded, for completions; `intents` what one wants done; `elsewhere` tells that no hall does it.
     """
@@ -66,6 +67,7 @@ class Understood:
     typed: str
     alternatives: Mapping[str, str] = field(default_factory=dict)
     pairs: frozenset[tuple[str, str]] = frozenset()
+    written: Mapping[tuple[str, str], str] = field(default_factory=dict)
     marked_pairs: frozenset[tuple[str, str]] = frozenset()
     intents: frozenset[str] = frozenset()
     elsewhere: bool = False
@@ -145,6 +147,11 @@ def understand(
         typed=" ".join(plain),
         alternatives=bag.alternatives,
         pairs=frozenset(pairwise(order)),
+        written={
+            (plain[one], plain[other]): " ".join(plain[one : other + 1])
+            for one, other in pairwise(kept)
+            if 1 < other - one <= _CLOSE_BY
+        },
         marked_pairs=frozenset(pairwise(marked)) if any(word.marked for word in typed) else frozenset(),
         intents=intents,
         elsewhere=bool(stop.elsewhere.of(typed)),

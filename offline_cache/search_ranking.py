@@ -101,6 +101,9 @@ class Ranking:
                 pair = f" {one} {other} "
                 if pair in texts:
                     found.append((pair, idf(one) + idf(other)))
+        whole = self._understood.written.get((first, second))
+        if whole and f" {whole} " in texts:
+            found.append((f" {whole} ", idf(first) + idf(second)))
         return found
 
     def _with_shares(self, found: Ranked, view: View) -> Ranked:
