@@ -51,14 +51,17 @@ def cells(screen: str, person: StaffPerson | None, *, guided: bool = False) -> l
     if guided and person is not None:
         return _step_cells(screen)
     if area == "entry" or person is None:
-        return [
-            _cell("back", translated("StaffArea", "Quay lại"), "arrow_back"),
-            _cell("end", translated("StaffArea", "Thoát"), "logout"),
-        ]
+        return [_back(), _cell("end", translated("StaffArea", "Thoát"), "logout")]
+    if screen in _TYPING:
+        return [_back(), _cell("end", translated("StaffArea", "Khoá"), "lock")]
     pages = _technician_pages() if area == "technician" else _staff_pages(person)
     active = _TAB_OF.get(screen, screen)
     shown = [_cell(name, words, icon, active=name == active) for name, words, icon in pages]
     return [*shown, _cell("end", translated("StaffArea", "Khoá"), "lock")]
+
+
+def _back() -> dict[str, object]:
+    return _cell("back", translated("StaffArea", "Quay lại"), "arrow_back")
 
 
 def _step_cells(screen: str) -> list[dict[str, object]]:
@@ -69,6 +72,9 @@ def _step_cells(screen: str) -> list[dict[str, object]]:
     return [steps, skip, onwards, end] if step_of(screen) in OPEN_ENDED else [steps, skip, end]
 
 
+_TYPING = frozenset({"tech_address", "tech_person", "tech_person_name", "tech_person_pin"})
+"""Pages with one question, reached from another page: they lead back to it and nowhere else."""
+
 _TAB_OF: Mapping[str, str] = {
     "staff_parked": "staff_today",
     "staff_diff": "staff_catalogue",
@@ -77,10 +83,6 @@ _TAB_OF: Mapping[str, str] = {
     "staff_until": "staff_notices",
     "staff_counter": "staff_counters",
     "tech_done": "tech_setup",
-    "tech_address": "tech_printers",
-    "tech_person": "tech_persons",
-    "tech_person_name": "tech_persons",
-    "tech_person_pin": "tech_persons",
     "tech_config": "tech_update",
     "tech_config_diff": "tech_update",
 }

@@ -311,6 +311,13 @@ def test_an_address_is_written_with_its_scheme_and_one_that_is_none_is_refused(u
     assert written["portal"] == {"url": "https://cong"}
     assert machine.screen_name() == "tech_network"
 
+    machine.touch("row-proxy")
+    machine.type("abc")
+    machine.touch("bar-back")
+    assert machine.screen_name() == "tech_network"
+    lanes_done(machine)
+    assert tomllib.loads((machine.home / "settings.toml").read_text("utf-8")) == written
+
     machine.open("tech_address", key="printer")
     machine.touch("key-1")
     machine.touch("key-submit")
