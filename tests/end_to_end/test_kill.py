@@ -4,6 +4,7 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,8 +31,18 @@ class Life:
         self.steps: set[str] = set()
         self.kills = 0
 
-    def live(self, *, kill_at: int = 0, after_s: float | None = None, count: int = 2) -> int:
-        """Run one child; return how many steps it took, 0 where it was killed."""
+    def live(
+        self,
+        *,
+        kill_at: int = 0,
+        after_s: float | None = None,
+        once: Callable[[], bool] | None = None,
+        count: int = 2,
+    ) -> int:
+        """Run one child; return how many steps it took, 0 where it was killed.
+
+        It is killed at step `kill_at`, `after_s` seconds after its start, or `once` something has happened.
+        """
         child = subprocess.Popen(
             [sys.executable, str(CHILD), str(self.home), self.url, str(kill_at), str(count)],
             cwd=REPOSITORY,
@@ -39,6 +50,11 @@ class Life:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
+        if once is not None:
+            began_s, after_s = time.monotonic(), 0.0
+            while not once() and child.poll() is None:
+                assert time.monotonic() - began_s < 60, "what to kill it at does not happen"
+                time.sleep(0.01)
         try:
             out, errors = child.communicate(timeout=after_s if after_s is not None else 60)
         except subprocess.TimeoutExpired:
@@ -162,7 +178,7 @@ def test_killed_between_confirmation_and_sending_the_next_start_sends_it(tmp_pat
     life = Life(tmp_path / "home", portal.url)
     portal.faults.plan("hang_after", times=1)
 
-    life.live(after_s=4.0, count=1)
+    life.live(once=lambda: portal.faults.happened == ["hang_after"], count=1)
 
     assert life.kills == 1
     assert len(life.told) == 1
