@@ -41,7 +41,9 @@ _SHOWN = 20
 _LINE_LETTERS = 160
 _STEPS = {"read": "Reading", "build": "Building"}
 
-catalogue_app = typer.Typer(help="Refresh and look after the procedure catalogue.", no_args_is_help=True)
+catalogue_app = typer.Typer(
+    help="Refresh and look after the procedure catalogue.", no_args_is_help=True, add_completion=False
+)
 AsJson = Annotated[bool, typer.Option("--json", help="Write one JSON object instead of text.")]
 AcceptedBy = Annotated[str, typer.Option("--accepted-by", help="Name of the person who accepts these facts.")]
 

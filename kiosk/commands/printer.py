@@ -39,7 +39,7 @@ _WHAT_TO_DO = {
 }
 
 printer_app = typer.Typer(
-    help="Find, ask, try out, watch and imitate receipt printers.", no_args_is_help=True
+    add_completion=False, help="Find, ask, try out, watch and imitate receipt printers.", no_args_is_help=True
 )
 printer_app.command("preview")(preview)
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON instead of text.")]
