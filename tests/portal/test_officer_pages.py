@@ -132,7 +132,40 @@ def test_an_officer_makes_an_enrolment_code_and_revokes_a_kiosk(browser, hall, r
     assert hall.sync.state().pause_code == "revoked"
 
 
-@pytest.mark.parametrize("path", ["/", "/hoi-dap", "/thong-bao", "/may"])
+def test_an_officer_publishes_the_open_numbers_and_the_kiosk_shows_them(browser, hall, reference_portal):
+    browser.get(f"{reference_portal.url}/so-lieu")
+    for name, text in (("from", "2026-11-01"), ("to", "2026-11-20")):
+        browser.execute_script(f"document.getElementById('{name}').value = '{text}'")
+    fill(browser, "on-time", "98,7")
+    press(browser, "publish")
+    see(browser, "98,7 %")
+    see(browser, "Câu hỏi chờ lâu nhất chưa đếm")
+    hall.sync.start()
+
+    (figures,) = hall.room.files.portal_data.items()
+
+    assert (figures.on_time_percent, figures.oldest_unanswered_days) == (98.7, None)
+
+
+def test_an_officer_sees_that_a_slip_was_withdrawn_and_nothing_of_what_it_said(
+    browser, hall, reference_portal
+):
+    dossier = hall.room.submit("t")
+    hall.sync.start()
+    hall.leave(
+        Message(kind=MessageKind.WITHDRAWAL, topic=dossier.dossier_id, choice=dossier.lookup_code), key="w"
+    )
+    browser.get(f"{reference_portal.url}/hoi-dap")
+    browser.find_element(By.LINK_TEXT, "Xin rút phiếu").click()
+    see(browser, "Xem phiếu")
+    assert dossier.lookup_code not in browser.page_source
+
+    browser.find_element(By.LINK_TEXT, "Xem phiếu").click()
+
+    see(browser, "Người khai đã rút phiếu. Nội dung đã xoá.")
+
+
+@pytest.mark.parametrize("path", ["/", "/hoi-dap", "/thong-bao", "/so-lieu", "/may"])
 def test_no_page_is_wider_than_the_window(browser, reference_portal, path):
     browser.get(f"{reference_portal.url}{path}")
 

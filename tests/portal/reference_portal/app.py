@@ -10,6 +10,7 @@ from tests.portal.reference_portal.faults import Faults
 from tests.portal.reference_portal.keys import own_keys, read_keys
 from tests.portal.reference_portal.officer import Officer
 from tests.portal.reference_portal.officer_desk import OfficerDesk
+from tests.portal.reference_portal.officer_figures import OfficerFigures
 from tests.portal.reference_portal.problems import install, problem
 from tests.portal.reference_portal.protocol import DEMO_CODE, DEMO_POINT, INSTANCE, Protocol
 from tests.portal.reference_portal.refusal_pages import refusal_page
@@ -33,7 +34,8 @@ class ReferencePortal:
         install(self.app, refusal_page)
         self.daily = DailyCalls(self.protocol)
         desk = OfficerDesk(self.protocol, self.notices, keys)
-        routers = [part.router() for part in (self.protocol, self.daily, Officer(self.storage, keys), desk)]
+        pages = (Officer(self.storage, keys), desk, OfficerFigures(self.notices))
+        routers = [part.router() for part in (self.protocol, self.daily, *pages)]
         for router in routers:
             self.app.include_router(router)
         self.app.state.calls = [route for router in routers for route in router.routes]

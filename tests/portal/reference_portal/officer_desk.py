@@ -31,9 +31,11 @@ NOTICES = {
     "poll": "Bình chọn",
     "office": "Địa chỉ",
     "answer": "Hỏi đáp",
+    "figures": "Số liệu công khai",
 }
 STATES = {"active": "Đang dùng", "revoked": "Đã thu hồi", "cloned": "Có bản sao", "gone": "Đã tháo"}
 ANSWER_MIN = 5
+WITHDRAWN_HOW = "Phiếu chưa tiếp nhận tự rút khi mã tra cứu khớp. Hồ sơ đã tiếp nhận thì cán bộ quyết định."
 
 
 class OfficerDesk:
@@ -78,16 +80,17 @@ class OfficerDesk:
             left = open_message(row.body, self.keys)
         except CannotOpen as error:
             return html_answer(page("Chưa mở được", tag("p", str(error), class_="warning")))
-        if row.kind == "withdrawal":
-            said = (
-                "Phiếu chưa tiếp nhận tự rút khi mã tra cứu khớp. Hồ sơ đã tiếp nhận thì cán bộ quyết định."
-            )
-            return html_answer(page(KINDS[row.kind], tag("p", _about(row)), tag("p", said, class_="note")))
-        facts = [("Nội dung", left.text), ("Liên hệ", left.contact), ("Lựa chọn", left.choice)]
+        facts = [("Nội dung", left.text), ("Liên hệ", left.contact)]
+        if (
+            row.kind == "withdrawal"
+        ):  # its choice is the citizen's code: the portal compares it, nobody sees it
+            notes = (tag("p", _about(row)), tag("p", WITHDRAWN_HOW, class_="note"))
+            return html_answer(page(KINDS[row.kind], _facts(facts), *notes))
+        facts.append(("Lựa chọn", left.choice))
         if left.score:
             facts.append(("Điểm", f"{left.score} trên 5"))
-        table = tag("table", *(tag("tr", tag("th", name), tag("td", text)) for name, text in facts if text))
-        return html_answer(page(f"{KINDS[row.kind]} · {row.topic}", table, self._answer_form(row)))
+        title = " · ".join(part for part in (KINDS[row.kind], row.topic) if part)
+        return html_answer(page(title, _facts(facts), self._answer_form(row)))
 
     def _answer_form(self, row) -> Html:
         if not row.answer_id:
@@ -166,7 +169,7 @@ class OfficerDesk:
             "valid_to": sent.get("valid_to") or "",
         }
         for name, text in days.items():
-            _check_day(text, f"/{name}")
+            check_day(text, f"/{name}")
         content = {
             "title": title,
             "body": sent.get("body", "").strip()[:2000],
@@ -241,6 +244,10 @@ class OfficerDesk:
         return row
 
 
+def _facts(facts: list[tuple[str, str]]) -> Html:
+    return tag("table", *(tag("tr", tag("th", name), tag("td", text)) for name, text in facts if text))
+
+
 def _about(row) -> str:
     if row.kind == "withdrawal":
         return tag("a", "Xem phiếu", href=f"/phieu/{row.topic}")
@@ -260,7 +267,7 @@ def _notice(content: dict) -> list[str]:
     ]
 
 
-def _check_day(text: str, pointer: str) -> None:
+def check_day(text: str, pointer: str) -> None:
     try:
         date.fromisoformat(text or "2026-01-01")
     except ValueError:

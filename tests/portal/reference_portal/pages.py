@@ -45,7 +45,12 @@ def tag(name: str, /, *children: str, **attributes: str) -> Html:
     return Html(f"<{name}{written}>{inner}</{name}>")
 
 
-SECTIONS = (("Câu hỏi, góp ý", "/hoi-dap"), ("Thông báo", "/thong-bao"), ("Máy ở sảnh", "/may"))
+SECTIONS = (
+    ("Câu hỏi, góp ý", "/hoi-dap"),
+    ("Thông báo", "/thong-bao"),
+    ("Số liệu", "/so-lieu"),
+    ("Máy ở sảnh", "/may"),
+)
 
 
 def page(title: str, *content: str) -> str:
