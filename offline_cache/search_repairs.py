@@ -41,8 +41,8 @@ def _decoded(word: Word, vocabulary: Vocabulary) -> Word:
 def _syllables(word: Word, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the known syllables that `word` runs together ("khaisinh"), () where there are none.
 
-    The fewest syllables win, then those whose rarest one is the commonest. A word one letter away from a known
-    one, or at the beginning of one, is that word.
+    The fewest syllables win, then those whose rarest one is the commonest. A word one letter away from a
+    known one, or at the beginning of one, is that word.
     """
     run = word.plain
     if word.marked or not (_SHORTEST_RUN <= len(run) <= _LONGEST_RUN and run.isalpha()):

@@ -15,7 +15,16 @@ from offline_cache.search_intents import IntentPhrases, read_intents
 _MAX_ALTERNATIVES = 4
 _MAX_COMPLETIONS = 8
 _AFTER_ANY_LETTER = "\x7f"
-_BEGINNINGS = (("ngh", "ng"), ("gh", "g"), ("tr", "ch"), ("gi", "d"), ("r", "d"), ("x", "s"), ("n", "l"), ("k", "c"))
+_BEGINNINGS = (
+    ("ngh", "ng"),
+    ("gh", "g"),
+    ("tr", "ch"),
+    ("gi", "d"),
+    ("r", "d"),
+    ("x", "s"),
+    ("n", "l"),
+    ("k", "c"),
+)
 _ENDINGS = (("ng", "n"), ("c", "t"), ("y", "i"))
 _I_AND_Y = re.compile(r"(qu|[bcdghklmnstv]{1,2})y")
 _WORDS_FILE = Path(__file__).resolve().parent / "search_words.toml"
@@ -117,7 +126,7 @@ class Vocabulary:
         return self.idfs.get(word, self._unknown)
 
     def neighbours(self, word: str) -> list[str]:
-        """Return up to 4 known words that sound like `word`, else stand at Damerau distance 1; commonest first."""
+        """Return up to 4 known words: those that sound like `word`, then those at Damerau distance 1."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
