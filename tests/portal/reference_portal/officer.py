@@ -16,7 +16,7 @@ from kiosk.domain.tracking import is_usual
 from offline_cache.form_files import load_forms
 from tests.portal.reference_portal.keys import PrivateKeys
 from tests.portal.reference_portal.opening import CannotOpen, Declared, open_dossier
-from tests.portal.reference_portal.pages import Html, form_of, html_answer, page, tag
+from tests.portal.reference_portal.pages import Html, form_of, html_answer, page, tag, time_words
 from tests.portal.reference_portal.problems import Refusal
 from tests.portal.reference_portal.storage import HANOI, Storage
 
@@ -68,6 +68,7 @@ class Officer:
             tag("button", "Tìm"),
             action="/",
             method="get",
+            class_="find",
         )
         found = self._table(rows) if rows else tag("p", "Chưa có phiếu nào.", class_="note")
         return html_answer(page("Phiếu đã đến", search, tag("p", f"{len(rows)} phiếu", class_="note"), found))
@@ -83,7 +84,7 @@ class Officer:
                     class_="number",
                 ),
                 tag("td", row.procedure_code),
-                tag("td", _time(row.created_at)),
+                tag("td", time_words(row.created_at)),
                 tag("td", STATES[row.status], class_="state"),
             )
             for row in rows
@@ -95,8 +96,8 @@ class Officer:
         declared = self._opened(row)
         facts = tag(
             "p",
-            f"Thủ tục {row.procedure_code} · khai lúc {_time(row.created_at)}"
-            f" · đến lúc {_time(row.received_at)} · ",
+            f"Thủ tục {row.procedure_code} · khai lúc {time_words(row.created_at)}"
+            f" · đến lúc {time_words(row.received_at)} · ",
             tag("span", STATES[row.status], class_="state"),
             class_="note",
         )
@@ -145,7 +146,8 @@ class Officer:
 
     def _decision(self, row) -> Html:
         if row.status != 0:
-            return tag("div", tag("h2", "Hồ sơ"), *self._said(row), self._status_form(row), class_="card")
+            more = [self._status_form(row)] if row.body else []
+            return tag("div", tag("h2", "Hồ sơ"), *self._said(row), *more, class_="card")
         where = f"/phieu/{row.dossier_id}/quyet-dinh"
         receive = tag(
             "form",
@@ -171,11 +173,11 @@ class Officer:
         return tag("div", tag("h2", "Quyết định"), receive, refuse, class_="card")
 
     def _said(self, row) -> list[Html]:
-        facts = [f"{STATES[row.status]} lúc {_time(row.decided_at)}. {row.reason}"]
+        facts = [f"{STATES[row.status]} lúc {time_words(row.decided_at)}. {row.reason}"]
         if row.dossier_code:
             facts.append(f"Mã hồ sơ {row.dossier_code}, mẫu {row.form}.")
         if row.due:
-            facts.append(f"Hẹn trả {_time(row.due)}.")
+            facts.append(f"Hẹn trả {time_words(row.due)}.")
         return [tag("p", fact) for fact in facts]
 
     def _status_form(self, row) -> Html:
@@ -239,11 +241,6 @@ def _form_01(sent: dict[str, str]) -> dict[str, str]:
         except ValueError:
             raise Refusal(422, "due_shape", pointer="/due") from None
     return facts
-
-
-def _time(text: str) -> str:
-    """2026-11-24T09:42:00+07:00 -> 09:42 24/11/2026."""
-    return f"{text[11:16]} {text[8:10]}/{text[5:7]}/{text[:4]}"
 
 
 def _line(label: str, value: str) -> Html:

@@ -10,7 +10,15 @@ from tests.portal.reference_portal.city import Notices
 from tests.portal.reference_portal.keys import PrivateKeys
 from tests.portal.reference_portal.messages import open_message, seal_answer
 from tests.portal.reference_portal.opening import CannotOpen
-from tests.portal.reference_portal.pages import Html, form_of, html_answer, page, tag
+from tests.portal.reference_portal.pages import (
+    Html,
+    day_words,
+    form_of,
+    html_answer,
+    page,
+    tag,
+    time_words,
+)
 from tests.portal.reference_portal.problems import Refusal
 from tests.portal.reference_portal.protocol import Protocol
 from tests.portal.reference_portal.storage import now_text
@@ -64,7 +72,7 @@ class OfficerDesk:
                 "tr",
                 tag("td", tag("a", KINDS[row.kind], href=f"/hoi-dap/{row.message_id}")),
                 tag("td", _about(row)),
-                tag("td", row.created_at[:16].replace("T", " ")),
+                tag("td", time_words(row.created_at)),
                 tag("td", "Đã trả lời" if row.answered_at else "", class_="state"),
             )
             for row in self.messages.listing()
@@ -96,7 +104,7 @@ class OfficerDesk:
         if not row.answer_id:
             return tag("p", "Loại này không cần trả lời.", class_="note")
         if row.answered_at:
-            return tag("p", f"Đã trả lời lúc {row.answered_at[:16].replace('T', ' ')}.", class_="note")
+            return tag("p", f"Đã trả lời lúc {time_words(row.answered_at)}.", class_="note")
         return tag(
             "form",
             tag("label", "Trả lời cho người hỏi", tag("textarea", name="answer", required="", id="answer")),
@@ -157,7 +165,9 @@ class OfficerDesk:
             method="post",
             action="/thong-bao",
         )
-        return html_answer(page("Thông báo", tag("div", form, class_="card"), tag("table", *rows)))
+        head = tag("tr", *(tag("th", text) for text in ("Loại", "Nội dung và ngày", "")))
+        table = tag("table", head, *rows) if rows else tag("p", "Chưa có thông báo nào.", class_="note")
+        return html_answer(page("Thông báo", tag("div", form, class_="card"), table))
 
     async def publish(self, request: Request) -> RedirectResponse:
         sent = await form_of(request)
@@ -193,7 +203,7 @@ class OfficerDesk:
                 "tr",
                 tag("td", f"{row.kiosk_no:04d}", class_="number"),
                 tag("td", row.point),
-                tag("td", row.heard_at[:16].replace("T", " ") or "chưa báo"),
+                tag("td", time_words(row.heard_at) if row.heard_at else "chưa báo"),
                 tag("td", STATES[row.state], class_="state"),
                 tag(
                     "td",
@@ -221,7 +231,9 @@ class OfficerDesk:
             method="post",
             action="/may/ma-moi",
         )
-        return html_answer(page("Máy ở sảnh", shown, tag("div", form, class_="card"), tag("table", *rows)))
+        head = tag("tr", *(tag("th", text) for text in ("Số máy", "Điểm", "Báo lần cuối", "Tình trạng", "")))
+        table = tag("table", head, *rows) if rows else tag("p", "Chưa có máy nào.", class_="note")
+        return html_answer(page("Máy ở sảnh", shown, tag("div", form, class_="card"), table))
 
     async def new_code(self, request: Request) -> RedirectResponse:
         sent = await form_of(request)
@@ -259,11 +271,11 @@ def _notice(content: dict) -> list[str]:
     words = [
         content[key] for key in ("title", "name", "question", "number", "address", "note") if content.get(key)
     ]
-    until = f" đến hết {content['valid_to']}" if content.get("valid_to") else ""
+    until = f" đến hết {day_words(content['valid_to'])}" if content.get("valid_to") else ""
     return [
         " · ".join(words),
         tag("br"),
-        tag("span", f"Từ {content.get('valid_from', '?')}{until}", class_="note"),
+        tag("span", f"Từ {day_words(content.get('valid_from', ''))}{until}", class_="note"),
     ]
 
 

@@ -1,14 +1,13 @@
 """The open numbers of the hall, as officers publish them: how many in time, the oldest question."""
 
 import json
-from datetime import date
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from tests.portal.reference_portal.city import Notices
 from tests.portal.reference_portal.officer_desk import check_day
-from tests.portal.reference_portal.pages import Html, form_of, html_answer, page, tag
+from tests.portal.reference_portal.pages import Html, day_words, form_of, html_answer, page, tag
 from tests.portal.reference_portal.problems import Refusal
 from tests.portal.reference_portal.storage import now_text
 
@@ -93,12 +92,8 @@ def _number(text: str, highest: float, pointer: str) -> float:
 def _table(content: dict) -> Html:
     percent, oldest = content.get("on_time_percent"), content.get("oldest_unanswered_days")
     facts = (
-        ("Tính từ", f"{_day(content['counted_from'])} đến hết {_day(content['counted_to'])}"),
+        ("Tính từ", f"{day_words(content['counted_from'])} đến hết {day_words(content['counted_to'])}"),
         ("Hồ sơ đúng hạn", "chưa đếm" if percent is None else f"{percent:g} %".replace(".", ",")),
         ("Câu hỏi chờ lâu nhất", "chưa đếm" if oldest is None else f"{oldest} ngày"),
     )
     return tag("table", *(tag("tr", tag("th", name), tag("td", text)) for name, text in facts))
-
-
-def _day(text: str) -> str:
-    return f"{date.fromisoformat(text):%d/%m/%Y}"

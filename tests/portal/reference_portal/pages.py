@@ -20,7 +20,13 @@ th{font-weight:600;color:#57534e}td.number{font-weight:600;white-space:nowrap}
 .warning{background:#fef3c7;padding:12px 16px}
 input,textarea,select,button{font:inherit;padding:10px 14px}
 textarea{width:100%;box-sizing:border-box}button{background:#166534;color:#fff;border:0;cursor:pointer}
-button.refuse{background:#991b1b}form{margin:12px 0}label{display:block;margin:8px 0}
+button.refuse{background:#991b1b}form{margin:12px 0}td form{margin:0}
+label{display:block;margin:16px 0;font-weight:600}a{color:#1d4ed8}
+input,textarea,select{border:1px solid #78716c;border-radius:4px;background:#fff;font-weight:400}
+button{border-radius:4px;font-weight:600;min-height:48px}form.find{display:flex;gap:16px;align-items:flex-end}
+form.find label{margin:0}label input,label select{display:block;margin-top:4px;width:380px;max-width:100%;
+box-sizing:border-box}label textarea{display:block;margin-top:4px;min-height:96px}
+form+form{border-top:1px solid #e7e5e4;margin-top:32px;padding-top:8px}
 :focus-visible{outline:3px solid #1d4ed8}
 """
 
@@ -87,3 +93,13 @@ async def form_of(request: Request) -> dict[str, str]:
         raise Refusal(403, "other_origin")
     sent = parse_qs((await request.body()).decode("utf-8", "replace"), keep_blank_values=True)
     return {name: values[0] for name, values in sent.items()}
+
+
+def time_words(text: str) -> str:
+    """2026-11-24T09:42:00+07:00 -> 09:42 24/11/2026."""
+    return f"{text[11:16]} {day_words(text)}"
+
+
+def day_words(text: str) -> str:
+    """2026-11-24 -> 24/11/2026."""
+    return f"{text[8:10]}/{text[5:7]}/{text[:4]}"

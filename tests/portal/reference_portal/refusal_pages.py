@@ -21,6 +21,9 @@ SENTENCES = {
     "kiosk_unknown": "Không có máy này.",
     "message_unknown": "Không tìm thấy câu hỏi này.",
     "day_shape": "Chọn lại ngày.",
+    "days_swapped": "Ngày cuối phải sau ngày đầu.",
+    "figures_missing": "Ghi ít nhất một con số.",
+    "figure_shape": "Ghi lại con số, thí dụ 98,7.",
     "other_origin": "Mở trang cán bộ rồi làm lại ở đó.",
     "route_unknown": "Không có trang này.",
 }
