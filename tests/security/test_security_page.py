@@ -7,19 +7,19 @@ import pytest
 from tests.conftest import REPOSITORY
 
 PAGES = ("security.md", "reliability.md", "fleet.md")
-NAMED = re.compile(r"`((?:tests|packaging|ui|docs)/[\w/.-]+|test_\w+\.py)`")
+NAMED = re.compile(r"`((?:tests|packaging|ui|docs)/[\w/.-]+|test_\w+\.py)(?:::(test_\w+))?`")
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_file_a_page_names_exists(page):
+def test_every_file_and_every_test_a_page_names_exists(page):
     text = (REPOSITORY / "docs" / page).read_text("utf-8")
     missing, folder = [], ""
-    for name in NAMED.findall(text):
+    for name, test in NAMED.findall(text):
         if "/" in name:
             folder = name.rpartition("/")[0]
         path = REPOSITORY / (name if "/" in name else f"{folder}/{name}")
-        if not path.exists():
-            missing.append(name)
+        if not path.exists() or (test and f"def {test}(" not in path.read_text("utf-8")):
+            missing.append(f"{name}::{test}")
 
     assert missing == []
 
@@ -36,4 +36,4 @@ def test_every_threat_has_a_defence_and_a_proof():
     assert len(rows) > 20
     for threat, defence, proof in rows[2:]:
         assert defence, threat
-        assert "`" in proof or "**box**" in proof, threat
+        assert "::test_" in proof or proof == "**box**", threat
