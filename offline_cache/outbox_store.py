@@ -147,8 +147,8 @@ class SqlOutbox:
                 (now_ms, dossier_id, dossier_id, dossier_id),
             ).rowcount
 
-    def send_again(self, *, epoch: int, kept_through_seq: int, now_ms: int) -> int:
-        """The portal was restored: rows acknowledged before `epoch` above the kept seq become ready.
+    def send_again(self, *, epoch: int, kept_epoch: int, kept_through_seq: int, now_ms: int) -> int:
+        """The portal was restored: rows acknowledged before `epoch` that its copy cannot hold become ready.
 
         Those whose bytes were purged already cannot: the portal broke its promise. They are flagged, so that
         staff know exactly which numbers are concerned.
@@ -156,14 +156,15 @@ class SqlOutbox:
         with self._database.transaction() as db:
             again = db.execute(
                 "UPDATE outbox_events SET state = 'ready', next_try_ms = ?, acked_ms = 0"
-                " WHERE state = 'acked' AND ack_epoch < ? AND ack_seq > ? AND payload IS NOT NULL",
-                (now_ms, epoch, kept_through_seq),
+                " WHERE state = 'acked' AND ack_epoch < ? AND (ack_epoch > ? OR ack_seq > ?)"
+                " AND payload IS NOT NULL",
+                (now_ms, epoch, kept_epoch, kept_through_seq),
             ).rowcount
             db.execute(
                 "UPDATE outbox_events SET flags = trim(flags || ' ' || ?)"
-                " WHERE state = 'acked' AND ack_epoch < ? AND ack_seq > ? AND payload IS NULL"
-                " AND instr(flags, ?) = 0",
-                (GONE_AT_PORTAL, epoch, kept_through_seq, GONE_AT_PORTAL),
+                " WHERE state = 'acked' AND ack_epoch < ? AND (ack_epoch > ? OR ack_seq > ?)"
+                " AND payload IS NULL AND instr(flags, ?) = 0",
+                (GONE_AT_PORTAL, epoch, kept_epoch, kept_through_seq, GONE_AT_PORTAL),
             )
             return again
 

@@ -126,7 +126,7 @@ def acknowledgement_from(
     ):
         if found != expected:
             raise NotOurPortal(f"{place}: ack.{name}", f"{found!r} instead of {expected!r}")
-    if any(ack.epoch < restore.epoch and ack.seq > restore.kept_through_seq for restore in restores):
+    if any(restore.lost(epoch=ack.epoch, seq=ack.seq) for restore in restores):
         raise NotOurPortal(f"{place}: ack.epoch", f"{ack.epoch} is older than what the portal lost")
     return Acknowledgement(
         dossier_id=item.dossier_id,

@@ -136,8 +136,11 @@ class Outbox(Protocol):
         """Staff: parked and quarantined rows (one, or all for None) become ready. Returns how many."""
         ...
 
-    def send_again(self, *, epoch: int, kept_through_seq: int, now_ms: int) -> int:
-        """The portal was restored: rows acknowledged before `epoch` above the kept seq become ready."""
+    def send_again(self, *, epoch: int, kept_epoch: int, kept_through_seq: int, now_ms: int) -> int:
+        """The portal was restored: rows acknowledged before `epoch` that its copy cannot hold become ready.
+
+        The copy holds what was acknowledged up to `kept_epoch` under a sequence up to `kept_through_seq`.
+        """
         ...
 
     def purge(self, *, durable_through: int, now_ms: int) -> int:

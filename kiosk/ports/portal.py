@@ -56,10 +56,18 @@ class PortalPaused(PortalError):  # noqa: N818  the name the design gives it
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restore:
-    """The portal was set back: since `epoch` it knows only what it had up to `kept_through_seq`."""
+    """The portal was set back: since `epoch` it knows what it had in `kept_epoch` up to `kept_through_seq`.
+
+    A copy made in `kept_epoch` holds nothing of the epochs after it, whatever the sequence.
+    """
 
     epoch: int
+    kept_epoch: int
     kept_through_seq: int
+
+    def lost(self, *, epoch: int, seq: int) -> bool:
+        """Return whether what was stored under `seq` in `epoch` went with this restore."""
+        return epoch < self.epoch and (seq > self.kept_through_seq or epoch > self.kept_epoch)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

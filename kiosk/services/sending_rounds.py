@@ -215,7 +215,10 @@ class SendingRounds:
             for restore in hello.restores:
                 if known and restore.epoch > known:
                     self._outbox.send_again(
-                        epoch=restore.epoch, kept_through_seq=restore.kept_through_seq, now_ms=now_ms
+                        epoch=restore.epoch,
+                        kept_epoch=restore.kept_epoch,
+                        kept_through_seq=restore.kept_through_seq,
+                        now_ms=now_ms,
                     )
             offset_ms = int((self._clock.now() - hello.server_time).total_seconds() * 1000)
             values = (hello.epoch, hello.durable_through, now_ms, offset_ms)

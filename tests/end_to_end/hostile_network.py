@@ -1,12 +1,14 @@
 """A network between the real client and the real portal that does what it likes; without sockets.
 
 It stands where `requests` would open a connection, so that every byte the client sends and reads is real and
-a whole exchange takes milliseconds. `moods` says what happens to the next calls, of uploads alone where
-`uploads_only` is set; with none left the line is good. Of uploads it keeps the bytes tried and what
-the portal said it stored.
+a whole exchange takes milliseconds. `moods` says what happens to the next calls `aim` fits; with none left
+the line is good. `poisoned` uploads are refused whatever happens. Of uploads it keeps the bytes tried, when,
+what the portal said it stored, and in `contradictions` where an answer to the same bytes was another one.
 """
 
 import asyncio
+import base64
+import hashlib
 import io
 import json
 import re
@@ -36,10 +38,20 @@ MOODS = (
     "500",
     "503",
     "413",
+    "unsigned",
+    "signed for other bytes",
+    "signed for another number",
     "cut power before",
     "cut power after",
 )
 UPLOAD = re.compile(r"PUT /kiosk/v1/(dossiers|messages)/")
+AIMS = {
+    "all": re.compile(""),
+    "uploads": UPLOAD,
+    "changes": re.compile("GET /kiosk/v1/changes"),
+    "leases": re.compile("PUT /kiosk/v1/receipt-blocks"),
+    "reports": re.compile("PUT /kiosk/v1/kiosks/self/heartbeat"),
+}
 HEADER = {"Kiosk-Portal": "reference-portal-1;epoch=1;time=2026-11-24T08:00:00+07:00"}
 
 
@@ -57,27 +69,41 @@ class Wire:
 
 
 class HostileNetwork(BaseAdapter):
-    """Mount it on a session. `reach` returns the portal's ASGI application, None while it is down."""
+    """Mount it on a session. `reach` returns the portal's ASGI application, None while it is down.
 
-    def __init__(self, reach: Callable[[], Callable | None]) -> None:
+    `sign` is the portal's own, for what a portal at fault would sign; `now_s` a monotonic clock.
+    """
+
+    def __init__(
+        self,
+        reach: Callable[[], Callable | None],
+        *,
+        sign: Callable[[dict, frozenset[str]], dict] | None = None,
+    ) -> None:
         super().__init__()
-        self._reach = reach
+        self._reach, self._sign = reach, sign
+        self.now_s: Callable[[], float] = lambda: 0.0
         self.moods: list[str] = []
-        self.uploads_only = False
+        self.aim = "all"
+        self.poisoned: dict[str, str] = {}
+        self.contradictions: list[str] = []
+        self.tries: dict[str, list[float]] = defaultdict(list)
         self.late: list[requests.PreparedRequest] = []
         self.bodies: dict[str, set[bytes]] = defaultdict(set)
         self.sent: list[str] = []
         self.stored: dict[str, str] = {}
         self._answers: dict[str, list[Wire]] = defaultdict(list)
+        self._said: dict[tuple[str, int], dict] = {}
 
     def send(self, request, **_more) -> requests.Response:
         call = f"{request.method} {urlsplit(request.url).path}"
-        is_met = self.moods and (not self.uploads_only or UPLOAD.match(call))
-        mood = self.moods.pop(0) if is_met else "good"
+        is_met = self.moods and AIMS[self.aim].match(call)
+        mood = self.moods.pop(0) if is_met else self.poisoned.get(call, "good")
         self._note(call, request)
         answer = self._suffer(mood, call, request)
         if answer.status == 401 and self.sent and self.sent[-1] == call:
             self.sent.pop()  # asked again at once with a new token: no try of the item
+            self.tries[call].pop()
         return self._built(request, answer)
 
     def deliver_late(self) -> None:
@@ -92,6 +118,7 @@ class HostileNetwork(BaseAdapter):
     def _note(self, call: str, request) -> None:
         if UPLOAD.match(call):
             self.sent.append(call)
+            self.tries[call].append(self.now_s())
             self.bodies[call].add(bytes(request.body or b""))
 
     def _suffer(self, mood: str, call: str, request) -> Wire:
@@ -107,6 +134,8 @@ class HostileNetwork(BaseAdapter):
             return Wire(200, (("Content-Type", "text/html"),), b"<h1>Please log in</h1>")
         if mood in {"forge", "repeat"}:
             return self._invented(mood, call)
+        if mood.startswith(("unsigned", "signed")):
+            return self._promised(mood, call, request)
         earlier = list(self._answers[call])
         answer = self._pass_on(request)
         if mood == "twice":
@@ -124,6 +153,30 @@ class HostileNetwork(BaseAdapter):
         if not known:
             raise requests.ConnectTimeout(mood)
         return known[0]
+
+    def _promised(self, mood: str, call: str, request) -> Wire:
+        """An acknowledgement of what was never stored: unsigned, or signed for something else."""
+        if not UPLOAD.match(call) or self._sign is None:
+            raise requests.ConnectTimeout(mood)
+        body = bytes(request.body or b"")
+        header = json.loads(body)["header"]
+        names = [name for name in ("dossier_id", "message_id", "receipt_no") if header.get(name)]
+        ack = {name: header[name] for name in names} | {
+            "payload_sha256": hashlib.sha256(body).hexdigest(),
+            "seq": 1,
+            "epoch": 1_000_000,
+            "received_at": "2026-11-24T08:00:00+07:00",
+            "state": "pre_registered",
+        }
+        if mood == "signed for other bytes":
+            ack["payload_sha256"] = hashlib.sha256(body + b" ").hexdigest()
+        if mood == "signed for another number":
+            ack["receipt_no"] = "90000000197"
+        sig = self._sign(ack, frozenset(request.headers.get("Kiosk-Trusts", "").split(",")))
+        if mood == "unsigned":
+            sig |= {"value": base64.b64encode(bytes(64)).decode()}
+        said = json.dumps({"ack": ack, "replayed": False, "sig": sig}).encode()
+        return Wire(201, (*HEADER.items(), ("Content-Type", "application/json")), said)
 
     def _spoilt(self, mood: str, call: str, answer: Wire, earlier: list[Wire]) -> Wire:
         if mood == "cut":
@@ -149,6 +202,8 @@ class HostileNetwork(BaseAdapter):
         if UPLOAD.match(call):
             ack = json.loads(answer.body)["ack"]
             self.stored[call.rpartition("/")[2]] = ack["payload_sha256"]
+            if self._said.setdefault((call, ack["epoch"]), ack) != ack:
+                self.contradictions.append(call)
         return answer
 
     def _built(self, request, answer: Wire) -> requests.Response:

@@ -40,7 +40,9 @@ class ModelPortal:
         self.rows: dict[str, Acknowledgement] = {}
         self.blocks: dict[str, Block] = {}
         self.seq, self.epoch, self.durable = 0, 1, 0
-        self.backups: list[tuple[int, dict, dict]] = []
+        self.durable_epoch = 1
+        self.backups: list[tuple[int, int, dict, dict]] = []
+        self.verified: list[int] = []
         self.restores: list[Restore] = []
         self.fault = "none"
         self.bytes_seen: dict[str, str] = {}
@@ -88,16 +90,25 @@ class ModelPortal:
         return self.blocks[request.request_id]
 
     def back_up(self) -> None:
-        self.backups.append((self.seq, dict(self.rows), dict(self.blocks)))
-        if len(self.backups) > 1:
-            self.durable = max(self.durable, self.backups[-2][0])
+        self.backups.append((self.epoch, self.seq, dict(self.rows), dict(self.blocks)))
+        self.verified = [*self.verified, self.seq][-2:]
+        if len(self.verified) == 2 and min(self.verified) > self.durable:
+            self.durable, self.durable_epoch = min(self.verified), self.epoch
 
-    def restore(self) -> None:
-        """From the older of the last two copies: never older than what was promised."""
-        self.seq, rows, blocks = self.backups[-2] if len(self.backups) > 1 else (0, {}, {})
+    def kept(self) -> list[tuple[int, int, dict, dict]]:
+        """Copies that hold what was promised, of whatever history."""
+        promised = [
+            copy for copy in self.backups if copy[0] >= self.durable_epoch and copy[1] >= self.durable
+        ]
+        return promised if self.durable else [(1, 0, {}, {}), *promised]
+
+    def restore(self, pick: int) -> None:
+        kept = self.kept()
+        kept_epoch, self.seq, rows, blocks = kept[pick % len(kept)]
         self.rows, self.blocks = dict(rows), dict(blocks)
         self.epoch += 1
-        self.restores.append(Restore(epoch=self.epoch, kept_through_seq=self.seq))
+        self.verified, self.durable_epoch = [self.seq], min(self.durable_epoch, kept_epoch)
+        self.restores.append(Restore(epoch=self.epoch, kept_epoch=kept_epoch, kept_through_seq=self.seq))
 
     def _line(self, fault: str) -> None:
         if self.fault == fault:
@@ -178,9 +189,9 @@ class Exchange(RuleBasedStateMachine):
         self.portal.back_up()
 
     @precondition(lambda self: self.portal.rows and self.portal.epoch < 4)
-    @rule()
-    def restore(self) -> None:
-        self.portal.restore()
+    @rule(pick=st.integers(0, 100))
+    def restore(self, pick) -> None:
+        self.portal.restore(pick)
 
     @rule(who=st.integers(0, 1))
     def staff_retries(self, who) -> None:

@@ -89,3 +89,35 @@ def test_a_decision_the_restored_portal_does_not_know_is_no_longer_shown(tmp_pat
     with running(folder, port=portal.port):
         assert shown() == 2
     kiosk.close()
+
+
+def test_what_was_sent_between_two_restores_is_sent_again_where_the_second_copy_is_of_the_first_history(
+    tmp_path,
+):
+    """Its sequence is below what the copy kept; but the copy was made before its time."""
+    folder = tmp_path / "portal"
+    copies: list = []
+
+    def life(*keys: str, copy: bool = False) -> None:
+        with running(folder, port=port) as portal:
+            told.extend(kiosk.submit(key).dossier_id for key in keys)
+            kiosk.sync.nudge()
+            assert kiosk.sync.state().waiting == 0, kiosk.sync.state().reason
+            arrived[:] = [row.dossier_id for row in portal.storage.find()]
+        if copy:
+            keeping.backup(folder, tmp_path / f"copy-{len(copies)}")
+            copies.extend((tmp_path / f"copy-{len(copies)}").iterdir())
+
+    with running(folder) as portal:
+        enrolled(tmp_path / "home", qr(portal))
+        port = portal.port
+    kiosk, told, arrived = Cared(tmp_path / "home"), [], []
+    life(copy=True)
+    life("a", "b", copy=True)
+    keeping.restore(folder, copies[0])
+    life("c")
+    keeping.restore(folder, copies[1])
+    life()
+
+    assert sorted(arrived) == sorted(told)
+    kiosk.close()

@@ -28,7 +28,7 @@ def backup(folder: Path, target: Path) -> str:
     with closing(sqlite3.connect(database)) as live, closing(sqlite3.connect(copy)) as written:
         live.backup(written)
         written.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
-    through = _checked(copy)
+    through, _ = _checked(copy)
     history = History.read(folder / "history.json")
     history.backed_up(through)
     return f"{copy}: đúng, có đến {through}; bền đến {history.durable_through}"
@@ -36,16 +36,15 @@ def backup(folder: Path, target: Path) -> str:
 
 def restore(folder: Path, source: Path) -> str:
     """Put a copy back in place of the database and raise the epoch: kiosks send again what is not in it."""
-    through = _checked(source)
+    through, kept_epoch = _checked(source)
     for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"):
         (folder / name).unlink(missing_ok=True)
     with closing(sqlite3.connect(source)) as kept, closing(sqlite3.connect(folder / DATABASE)) as live:
         kept.backup(live)
     history = History.read(folder / "history.json")
-    broken = history.durable_through > through
-    history.restored(kept_through_seq=through)
     promise = f" Bản này cũ hơn lời hứa ({history.durable_through}): máy sẽ nêu đúng số bị mất."
-    warning = promise if broken else ""
+    warning = promise if history.breaks_promise(through, kept_epoch) else ""
+    history.restored(through, kept_epoch)
     return f"Lịch sử {history.epoch}, giữ đến {through}.{warning}"
 
 
@@ -63,14 +62,14 @@ def revoke(folder: Path, kiosk: str, database: str = "") -> str:
     return f"Máy {found[0].kiosk_no:04d} không còn được gửi."
 
 
-def _checked(copy: Path) -> int:
-    """Return the last sequence a copy holds once SQLite calls it whole."""
+def _checked(copy: Path) -> tuple[int, int]:
+    """Return the last sequence a copy holds, and its epoch, once SQLite calls it whole."""
     try:
         with closing(sqlite3.connect(f"file:{copy}?mode=ro", uri=True)) as connection:
             said = connection.execute("PRAGMA integrity_check").fetchone()[0]
-            row = connection.execute("SELECT value FROM counters WHERE name = 'items'").fetchone()
+            counters = dict(connection.execute("SELECT name, value FROM counters").fetchall())
     except sqlite3.DatabaseError as error:
         raise CannotKeep(f"{copy}: {error}") from error
     if said != "ok":
         raise CannotKeep(f"{copy}: {said}")
-    return row[0] if row else 0
+    return counters.get("items", 0), counters.get("epoch", 1)

@@ -25,7 +25,10 @@ class Conflict(Exception):  # noqa: N818
 
 @dataclass
 class History:
-    """Kept apart from the database, so that a restored database does not take it back."""
+    """Kept apart from the database, so that a restored database does not take it back.
+
+    `durable_epoch` is the epoch in which the watermark was reached: a copy of an earlier one may not hold it.
+    """
 
     path: Path
     epoch: int = 1
@@ -33,6 +36,7 @@ class History:
     restores: list[dict[str, int]] = field(default_factory=list)
     backups: list[int] = field(default_factory=list)
     suspect: str = ""
+    durable_epoch: int = 1
 
     @classmethod
     def read(cls, path: Path) -> "History":
@@ -40,17 +44,28 @@ class History:
             return cls(path, **json.loads(path.read_text("utf-8")))
         return cls(path)
 
-    def restored(self, kept_through_seq: int) -> None:
+    def restored(self, kept_through_seq: int, kept_epoch: int | None = None) -> None:
+        """A copy made in `kept_epoch` (where None: the last) was put back: what it holds is held once."""
+        kept_epoch = self.epoch if kept_epoch is None else kept_epoch
         self.epoch += 1
-        self.restores.append({"epoch": self.epoch, "kept_through_seq": kept_through_seq})
+        self.restores.append(
+            {"epoch": self.epoch, "kept_epoch": kept_epoch, "kept_through_seq": kept_through_seq}
+        )
+        self.backups = [kept_through_seq]
+        self.durable_through = min(self.durable_through, kept_through_seq)
+        self.durable_epoch = min(self.durable_epoch, kept_epoch)
         self.suspect = ""
         self.write()
+
+    def breaks_promise(self, kept_through_seq: int, kept_epoch: int) -> bool:
+        """Return whether a copy holds less than kiosks were told is durable."""
+        return kept_through_seq < self.durable_through or kept_epoch < self.durable_epoch
 
     def backed_up(self, through_seq: int) -> None:
         """A verified backup; what two of them hold is durable."""
         self.backups = [*self.backups, through_seq][-2:]
-        if len(self.backups) == 2:
-            self.durable_through = max(self.durable_through, min(self.backups))
+        if len(self.backups) == 2 and min(self.backups) > self.durable_through:
+            self.durable_through, self.durable_epoch = min(self.backups), self.epoch
         self.write()
 
     def write(self) -> None:
@@ -70,6 +85,13 @@ class Storage:
         METADATA.create_all(self.engine)
         self._make_counters()
         self.history = History.read(folder / "history.json")
+        self._note_epoch()
+
+    def _note_epoch(self) -> None:
+        """A copy of the database must say in which epoch it was made."""
+        with self.engine.begin() as connection:
+            connection.execute(COUNTERS.delete().where(COUNTERS.c.name == "epoch"))
+            connection.execute(insert(COUNTERS).values(name="epoch", value=self.history.epoch))
 
     def _make_counters(self) -> None:
         """Made before anybody counts: two who find no row would both begin at one."""

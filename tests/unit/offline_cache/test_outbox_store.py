@@ -124,9 +124,9 @@ def test_a_restored_portal_gets_again_what_it_lost_and_only_that(room):
         item = outbox.claim_next(room.now_ms)
         outbox.acknowledge(ack_for(item, seq=10 + number), now_ms=room.now_ms)
 
-    assert outbox.send_again(epoch=2, kept_through_seq=11, now_ms=room.now_ms) == 1
+    assert outbox.send_again(epoch=2, kept_epoch=1, kept_through_seq=11, now_ms=room.now_ms) == 1
     assert outbox.counts().ready == 1
-    assert outbox.send_again(epoch=2, kept_through_seq=11, now_ms=room.now_ms) == 0
+    assert outbox.send_again(epoch=2, kept_epoch=1, kept_through_seq=11, now_ms=room.now_ms) == 0
 
 
 def test_figures_of_the_exchange_are_remembered(room):
