@@ -44,6 +44,7 @@ from kiosk.ports.scheduling import Scheduler
 from kiosk.ports.speech import Speaker
 from kiosk.ports.tasks import Lane
 from kiosk.services.answer_commands import SOCKET_NAME, AnswerCommands
+from kiosk.services.answer_printer_commands import AnswerPrinterCommands
 from kiosk.services.count_sheets import CountSheets
 from kiosk.services.edit_overlays import EditOverlays
 from kiosk.services.exchange_steps import exchange_steps
@@ -311,7 +312,12 @@ class Kiosk:
             ),
         )
         self.places = KeepPlace(self.clock, self.scheduler)
-        commands = AnswerCommands(self.tasks, self.files.outbox, self.exchange, self.clock)
+        at_printer = AnswerPrinterCommands(
+            self.tasks, self.live_printer, self.clock, prove=self.staff.technicians.printers.prove
+        )
+        commands = AnswerCommands(
+            self.tasks, self.files.outbox, self.exchange, self.clock, more=at_printer.commands
+        )
         self.control = ControlSocket(self._root, commands.answer)
 
     def _steps(self) -> tuple[Callable[[], None], ...]:

@@ -9,7 +9,7 @@ import threading
 import time
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from msgspec import structs
@@ -19,11 +19,13 @@ from rich.table import Table
 from config.loading import load_settings
 from config.locations import kiosk_home
 from config.system_clock import SystemClock
+from kiosk.commands.printer_of_kiosk import AskedPrinter, ask_kiosk, running_folder
 from kiosk.commands.printer_preview import preview
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import Proof
 from kiosk.domain.receipts import test_page_document
 from kiosk.ports.printing import PrinterCondition, PrinterError, PrintOutcome, TicketPrinter
+from kiosk.services.answer_printer_commands import PrinterSaid
 
 EXIT_BAD, EXIT_USAGE, EXIT_UNKNOWN = 1, 2, 3
 GOOD = (PrinterCondition.READY, PrinterCondition.PAPER_LOW)
@@ -104,13 +106,18 @@ def list_printers(as_json: AsJson = False) -> None:
 
 @printer_app.command()
 def status(as_json: AsJson = False) -> None:
-    """Ask the printer how it is. A running kiosk may hold a network printer: then ask the staff page."""
-    printer = _open(_settings())
-    condition = printer.read_condition()
-    printer.close()
+    """Ask the printer how it is; a running kiosk holds the line to it and is asked instead."""
+    running = running_folder()
+    if running is not None:
+        asked = ask_kiosk(running, "printer.status")
+        name, condition = asked.printer, PrinterCondition(asked.condition)
+    else:
+        printer = _open(_settings())
+        name, condition = printer.name, printer.read_condition()
+        printer.close()
     todo = _WHAT_TO_DO.get(condition, "")
-    value = {"printer": printer.name, "condition": condition.value, "todo": todo}
-    _say(value, f"{printer.name}: {condition.value}. {todo}".strip(), as_json=as_json)
+    value = {"printer": name, "condition": condition.value, "todo": todo}
+    _say(value, f"{name}: {condition.value}. {todo}".strip(), as_json=as_json)
     raise typer.Exit(_exit_code(condition))
 
 
@@ -121,7 +128,14 @@ def print_page(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Print the test page, by the settings or, with --find-proof, to learn what the printer can prove."""
+    """Print the test page, by the settings or, with --find-proof, to learn what the printer can prove.
+
+    A running kiosk prints it, between the sheets of citizens.
+    """
+    running = running_folder()
+    if running is not None:
+        asked = ask_kiosk(running, "printer.find_proof" if find_proof else "printer.test")
+        _tell_running(asked, find_proof=find_proof, as_json=as_json)
     from printers.rendering.raster import ensure_gui
 
     ensure_gui()
@@ -135,12 +149,33 @@ def print_page(
     if outcome is None:
         raise typer.Exit(EXIT_BAD)
     proof = outcome.proof
+    kept = f" Kept: {_keep(table, proof)}." if find_proof and proof is not Proof.PAPER else ""
+    _tell_page(proof, outcome.bytes_sent, kept, as_json=as_json)
+
+
+def _tell_page(proof: Proof, bytes_sent: int, kept: str, *, as_json: bool) -> NoReturn:
+    """Say what a page proved, and end the command."""
     proven = proof not in (Proof.STATUS, Proof.NONE)
     hint = "It is on paper." if proven else "No proof: please look whether the page came out whole."
-    if find_proof and proof is not Proof.PAPER:
-        hint += f" Kept: {_keep(table, proof)}."
-    _say({"proof": proof.value, "bytes": outcome.bytes_sent, "todo": hint}, hint, as_json=as_json)
+    hint += kept
+    _say({"proof": proof.value, "bytes": bytes_sent, "todo": hint}, hint, as_json=as_json)
     raise typer.Exit(0 if proven else EXIT_UNKNOWN)
+
+
+def _tell_running(asked: PrinterSaid, *, find_proof: bool, as_json: bool) -> NoReturn:
+    """Say what the running kiosk's page came to, and end the command."""
+    if not asked.proof:
+        _tell_not_printed(
+            PrinterCondition(asked.condition), asked.reason, may_have=asked.may_have_printed, as_json=as_json
+        )
+        raise typer.Exit(EXIT_BAD)
+    proof = Proof(asked.proof)
+    kept = (
+        f' Kept: proof "{proof.value}" for {asked.printer}.'
+        if find_proof and proof is not Proof.PAPER
+        else ""
+    )
+    _tell_page(proof, asked.bytes_sent, kept, as_json=as_json)
 
 
 def _keep(table: dict[str, Any], proof: Proof) -> str:
@@ -161,13 +196,18 @@ def _print_page(table: dict[str, Any], *, as_json: bool) -> PrintOutcome | None:
     try:
         return printer.print_document(_test_page(printer, table), _NoJournal())
     except PrinterError as error:
-        todo = _WHAT_TO_DO.get(error.condition, "")
-        value = {"condition": error.condition.value, "may_have_printed": error.may_have_printed, "todo": todo}
-        maybe = " Part of the page may have come out." if error.may_have_printed else ""
-        _say(value, f"Not printed ({error.condition.value}): {error}.{maybe} {todo}".strip(), as_json=as_json)
+        _tell_not_printed(error.condition, str(error), may_have=error.may_have_printed, as_json=as_json)
         return None
     finally:
         printer.close()
+
+
+def _tell_not_printed(condition: PrinterCondition, why: str, *, may_have: bool, as_json: bool) -> None:
+    todo = _WHAT_TO_DO.get(condition, "")
+    value = {"condition": condition.value, "may_have_printed": may_have, "todo": todo}
+    maybe = " Part of the page may have come out." if may_have else ""
+    reason = f": {why}" if why else ""
+    _say(value, f"Not printed ({condition.value}){reason}.{maybe} {todo}".strip(), as_json=as_json)
 
 
 def _test_page(printer: TicketPrinter, table: dict[str, Any]) -> PrintDocument:
@@ -216,7 +256,8 @@ def watch(
     as_json: AsJson = False,
 ) -> None:
     """Say each change of the printer's condition until stopped with Ctrl+C."""
-    printer = _open(_settings())
+    running = running_folder()
+    printer = _open(_settings()) if running is None else AskedPrinter(running)
     pause, known, asked = threading.Event(), None, 0
     try:
         while not times or asked < times:

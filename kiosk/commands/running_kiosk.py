@@ -22,11 +22,13 @@ def is_running(folder: Path) -> bool:
     return outbox_holder(folder) is not None
 
 
-def ask_running(folder: Path, request: CommandRequest, kind: type[Result]) -> Result:
-    """Return what the kiosk that holds `folder` answers, as `kind`. Raises NotAnswered."""
+def ask_running(
+    folder: Path, request: CommandRequest, kind: type[Result], *, wait_s: float = WAIT_S
+) -> Result:
+    """Return what the kiosk that holds `folder` answers within `wait_s`, as `kind`. Raises NotAnswered."""
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
-            line.settimeout(WAIT_S)
+            line.settimeout(wait_s)
             line.connect(str(folder / SOCKET_NAME))
             line.sendall(msgspec.json.encode(request) + b"\n")
             raw = b"".join(iter(lambda: line.recv(65536), b""))

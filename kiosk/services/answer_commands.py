@@ -1,6 +1,6 @@
 """Commands typed beside a running kiosk: it holds the outbox, so it answers for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -25,6 +25,10 @@ class CommandRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limit: int = 100
 
 
+Command = Callable[[CommandRequest, Reply], None]
+"""Does what is asked, in whatever lane, and calls the reply once."""
+
+
 class CommandAnswer(msgspec.Struct, frozen=True):
     """The answer: a result, or why not."""
 
@@ -35,17 +39,27 @@ class CommandAnswer(msgspec.Struct, frozen=True):
 class AnswerCommands:
     """Qt thread: takes the bytes of a request, calls `reply` once with the bytes of the answer.
 
-    Answers hold what staff may see of rows, and sealed bytes; nothing a person declared.
+    Answers hold what staff may see of rows, and sealed bytes; nothing a person declared. `more` are commands
+    that others answer, by name.
     """
 
-    def __init__(self, tasks: TaskRunner, outbox: Outbox, exchange: Synchronise, clock: Clock) -> None:
+    def __init__(
+        self,
+        tasks: TaskRunner,
+        outbox: Outbox,
+        exchange: Synchronise,
+        clock: Clock,
+        *,
+        more: Mapping[str, Command] | None = None,
+    ) -> None:
         self._tasks, self._outbox, self._exchange, self._clock = tasks, outbox, exchange, clock
-        self._commands: dict[str, Callable[[CommandRequest, Reply], None]] = {
+        self._commands: dict[str, Command] = {
             "outbox.list": self._list,
             "outbox.retry": self._retry,
             "outbox.unsent": self._unsent,
             "portal.sync": self._sync,
             "portal.state": self._state,
+            **(more or {}),
         }
 
     def answer(self, raw: bytes, reply: Reply) -> None:
@@ -53,11 +67,11 @@ class AnswerCommands:
         try:
             request = msgspec.json.decode(raw[:REQUEST_BYTES_MAX], type=CommandRequest)
         except msgspec.DecodeError as error:
-            reply(_refused(f"not a request: {error}"))
+            reply(refused(f"not a request: {error}"))
             return
         command = self._commands.get(request.command)
         if command is None:
-            reply(_refused(f"unknown command {request.command[:40]!r}"))
+            reply(refused(f"unknown command {request.command[:40]!r}"))
             return
         command(request, reply)
 
@@ -70,7 +84,7 @@ class AnswerCommands:
     def _retry(self, request: CommandRequest, reply: Reply) -> None:
         def retried(count: int) -> None:
             self._exchange.nudge()
-            reply(_said(count))
+            reply(said(count))
 
         now_ms = int(self._clock.now().timestamp() * 1000)
         self._tasks.submit(
@@ -82,7 +96,7 @@ class AnswerCommands:
 
     def _sync(self, _request: CommandRequest, reply: Reply) -> None:
         def ended(state: SyncState) -> None:
-            reply(_said(state))
+            reply(said(state))
 
         self._tasks.submit(
             Lane.DATABASE,
@@ -92,17 +106,19 @@ class AnswerCommands:
         )
 
     def _state(self, _request: CommandRequest, reply: Reply) -> None:
-        reply(_said(self._exchange.state()))
+        reply(said(self._exchange.state()))
 
     def _in_database(self, work: Callable[[], Result], reply: Reply) -> None:
-        self._tasks.submit(Lane.DATABASE, work, done=lambda result: reply(_said(result)), failed=_to(reply))
+        self._tasks.submit(Lane.DATABASE, work, done=lambda result: reply(said(result)), failed=_to(reply))
 
 
-def _said(result: Any) -> bytes:
+def said(result: Any) -> bytes:
+    """Return the bytes of an answer."""
     return msgspec.json.encode(CommandAnswer(result=msgspec.Raw(msgspec.json.encode(result))))
 
 
-def _refused(error: str) -> bytes:
+def refused(error: str) -> bytes:
+    """Return the bytes of a refusal that says why."""
     return msgspec.json.encode(CommandAnswer(error=error))
 
 
@@ -110,6 +126,6 @@ def _to(reply: Reply) -> Callable[[Exception], None]:
     def failed(error: Exception) -> None:
         if not isinstance(error, StorageError):
             raise error
-        reply(_refused(str(error)))
+        reply(refused(str(error)))
 
     return failed

@@ -80,8 +80,8 @@ class StaffDesk:
             self._person = None
 
     def note(self, act: Act, about: str = "") -> None:
-        """Write down what the person who is in has done."""
-        name = self.name
+        """Write down what the person who is in has done; with nobody in, it was typed at the command line."""
+        name = self.name or COMMAND_LINE
         self._tasks.submit(Lane.STAFF, lambda: self._write(name, act, about))
 
     def verify(self, done: Callable[[AuditReport], None], failed: Failed) -> None:
