@@ -99,7 +99,7 @@ class Exchange(RuleBasedStateMachine):
         self.kiosks[number].die()
         self.kiosks[number].start()
 
-    @rule(number=which, days=st.sampled_from([-3650, -30, -1, 1, 30, 3650]))
+    @rule(number=which, days=st.sampled_from([-3650, -30, -1, -1 / 24, 1 / 24, 1, 30, 3650]))
     def clock_jumps(self, number, days) -> None:
         clock = self.kiosks[number].clock
         clock.set_wall(clock.now() + timedelta(days=days))

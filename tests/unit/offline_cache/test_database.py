@@ -1,4 +1,5 @@
 import os
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -80,6 +81,26 @@ def test_a_full_disk_is_told_and_keeps_nothing(room):
 
     assert len(room.files.journal.open_jobs()) == kept
     assert room.submit(f"token-{kept}").receipt_no == receipt_number(900000001 + kept)
+
+
+def test_a_log_that_finds_no_room_to_be_merged_is_merged_later_and_holds_everything(room):
+    """The file may not grow: what SQLite keeps in its log cannot go over at closing."""
+    told = filled(room, 3)
+    size = (room.home / "outbox.db").stat().st_size
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        room.close()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    log_was_kept = (room.home / "outbox.db-wal").stat().st_size
+
+    again = room.reopened()
+    assert log_was_kept
+    assert again.report.sound
+    assert [line.receipt_no for line in again.files.outbox.lines()] == told[::-1]
+    again.close()
 
 
 def test_no_number_left_stops_intake(room):
