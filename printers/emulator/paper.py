@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageFilter
-
 from printers.rendering import png
 from printers.rendering.bitmap import Bitmap
 
@@ -51,6 +49,8 @@ class Ticket:
 
         Three times as large and blurred a little, as a thermal print is seen.
         """
+        from PIL import Image, ImageFilter
+
         size = (self.image.width * 3, self.image.height * 3)
         picture = png.to_image(self.image).convert("L").resize(size, Image.Resampling.NEAREST)
         file = io.BytesIO()
