@@ -18,7 +18,8 @@ NEAR_MM = 6.0
 # Half of the way between two greys that can be told apart by everybody, of 255.
 GREY_STEP = 48
 SHOUTED_LETTERS = 12
-REST_MS = 2000
+# Far more than any move takes: a busy machine draws late.
+REST_MS = 8000
 # The law's mark on what is only practised, the same letters as on paper.
 MARKS = {PRACTICE_MARK}
 MOVING = re.compile(

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
+from tests.ui.screens import signs
 from tests.ui.screens.audit import broken_words, faults
 from tests.ui.screens.eyes import contrast_faults, focus_faults, name_faults, reach_faults
 from tests.ui.screens.signs import letter_faults, motion_faults, motion_in, sign_faults, trap_faults
@@ -171,7 +172,8 @@ def plant(open_kiosk):
 
 
 @pytest.mark.parametrize("planted", PLANTED)
-def test_the_audit_finds(plant, planted):
+def test_the_audit_finds(plant, planted, monkeypatch):
+    monkeypatch.setattr(signs, "REST_MS", 200)
     body, rule, told = PLANTED[planted]
     citizen = plant(body)
 
