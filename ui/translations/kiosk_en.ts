@@ -4896,8 +4896,8 @@
         <translation>The administrator sets the clock</translation>
     </message>
     <message>
-        <source>Người quản trị gõ: kiosk-lobby-allow host ĐỊA-CHỈ</source>
-        <translation>The administrator types: kiosk-lobby-allow host ADDRESS</translation>
+        <source>Người quản trị gõ: kiosk-lobby-allow host và địa chỉ</source>
+        <translation>The administrator types: kiosk-lobby-allow host and the address</translation>
     </message>
     <message>
         <source>Người quản trị đổi mạng của máy</source>
@@ -5275,8 +5275,8 @@
         <translation>Written to the settings</translation>
     </message>
     <message>
-        <source>Đặt máy quét sang UTF-8, kiểu phím US.</source>
-        <translation>Set the scanner to UTF-8, US keyboard.</translation>
+        <source>Đặt máy quét sang chữ Unicode, bàn phím kiểu Mỹ.</source>
+        <translation>Set the scanner to Unicode, American keyboard.</translation>
     </message>
     <message>
         <source>Đọc đúng mã mẫu</source>

@@ -111,7 +111,7 @@ class TechNetworkViewModel(RowsPageViewModel):  # type: ignore[operator]
         self._looking = False
         if found.own and Reach.NOBODY in {found.portal, found.updates}:
             title = translated("TechNetwork", "Có địa chỉ không trả lời")
-            todo = translated("TechNetwork", "Người quản trị gõ: kiosk-lobby-allow host ĐỊA-CHỈ")
+            todo = translated("TechNetwork", "Người quản trị gõ: kiosk-lobby-allow host và địa chỉ")
             self._said = (title, todo)
         self.work(busy=False)
         self.paint()

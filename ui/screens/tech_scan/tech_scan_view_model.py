@@ -115,7 +115,7 @@ def judged(text: str) -> tuple[str, str, str]:
         line = translated("TechScan", "Đủ dấu. Có thể quét thử thẻ căn cước.")
         return translated("TechScan", "Đọc đúng mã mẫu"), line, "success"
     if text.startswith(SAMPLE.partition("|")[0]):
-        line = translated("TechScan", "Đặt máy quét sang UTF-8, kiểu phím US.")
+        line = translated("TechScan", "Đặt máy quét sang chữ Unicode, bàn phím kiểu Mỹ.")
         return translated("TechScan", "Đọc được, nhưng sai dấu"), line, "warning"
     card = parse_card_qr(text)
     if not isinstance(card, IdentityCard):
