@@ -215,7 +215,8 @@ def _write_procedure(
         text = procedure.text(language)
         title, line = (text.name, text.summary) if text else (display_name(procedure.name), procedure.field)
         rows += [title, withdrawal_notice(procedure, language) or line]
-    in_force = procedure.withdrawn_at is None  # a withdrawn one is found by its words, and listed nowhere
+    # One withdrawn, and what offices do among themselves, is found by its words, and listed nowhere.
+    is_listed = procedure.withdrawn_at is None and not procedure.is_between_offices
     connection.execute(
         "INSERT INTO procedure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -223,9 +224,9 @@ def _write_procedure(
             procedure.code,
             procedure.field,
             procedure.detail.value,
-            procedure.ward_served and in_force,
-            procedure.core and in_force,
-            procedure.popularity if in_force else 0,
+            procedure.ward_served and is_listed,
+            procedure.core and is_listed,
+            procedure.popularity if is_listed else 0,
             procedure.icon,
             *rows,
             display_name(procedure.name) if procedure.texts else "",
@@ -233,7 +234,7 @@ def _write_procedure(
     )
     connection.executemany(
         "INSERT INTO event_procedure VALUES (?, ?)",
-        [(event, row_id) for event in dict.fromkeys(procedure.life_events) if in_force],
+        [(event, row_id) for event in dict.fromkeys(procedure.life_events) if is_listed],
     )
     connection.execute(
         "INSERT INTO record VALUES (?, ?, ?, ?)",

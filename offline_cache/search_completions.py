@@ -42,7 +42,7 @@ def write_completions(connection: sqlite3.Connection, procedures: Sequence[Proce
     """Fill the tables with what this hall serves; row ids are places in `procedures`, from 1."""
     number = 0
     for row_id, procedure in enumerate(procedures, start=1):
-        if not procedure.ward_served or procedure.withdrawn_at is not None:
+        if not procedure.ward_served or procedure.withdrawn_at is not None or procedure.is_between_offices:
             continue
         for language, text, wanted in _phrases(procedure):
             number += 1

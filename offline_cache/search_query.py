@@ -55,9 +55,9 @@ class Understood:
 
     `weights` maps folded words to their weight (idf included); `order` is the meaningful words as typed;
     `pairs` are words typed side by side, but for empty words, with which `written` holds them; `marked` and
-    `marked_pairs` are words and pairs with accents; `total` is the weight a perfect answer would match; `codes`
-    are procedure codes written out; `typed` the whole query folded, for completions; `intents` what one wants
-    done; `elsewhere` tells that no hall does it.
+    `marked_pairs` are words and pairs with accents; `total` is the weight a perfect answer would match;
+    `codes` are procedure codes written out; `typed` the whole query folded, for completions; `intents` what
+    one wants done; `elsewhere` tells that no hall does it.
     """
 
     weights: Mapping[str, float]

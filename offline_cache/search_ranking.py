@@ -93,7 +93,7 @@ class Ranking:
         self._best_bm25 = max((bm25 for _, bm25 in candidates), default=0.0) or 1.0
 
     def _spellings_in(self, texts: str, first: str, second: str) -> list[tuple[str, float]]:
-        """Return `first` beside `second` as `texts` hold them, repaired where they are unknown, with weights."""
+        """Return `first` beside `second` as `texts` hold them, repaired where unknown, with weights."""
         idf = self._vocabulary.idf
         found = []
         for one in self._meant.get(first, (first,)):

@@ -46,6 +46,7 @@ class SearchRules:
     bm25: float = 1.5
     ward: float = 0.6  # this hall serves it
     core: float = 1.2
+    between_offices: float = 2.0  # … against what offices do among themselves
     popular: float = 0.6
 
     # How sure that is, in log odds
@@ -55,7 +56,7 @@ class SearchRules:
     sure_lacking: float = 1.15
     sure_covered: float = 6.6
     sure_telling: float = 1.8
-    sure_elsewhere: float = 5.0
+    sure_elsewhere: float = 6.0
     typo_trust: float = 0.5
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kiosk.domain.catalogue import BETWEEN_OFFICES
 from offline_cache.search_rules import SearchRules
 from offline_cache.search_vocabulary import Vocabulary
 
@@ -102,7 +103,12 @@ def spaced(lines: str) -> str:
 
 
 def prior_of(row: CandidateRow, rules: SearchRules) -> float:
-    """Return what speaks for a procedure before anyone asks: this hall serves it, and people want it."""
+    """Return what speaks for a procedure before anyone asks: this hall serves it, and people want it.
+
+    What offices do among themselves no citizen can ask for: it stands behind.
+    """
+    if row.code.startswith(BETWEEN_OFFICES):
+        return -rules.between_offices
     return rules.ward * row.ward_served + rules.core * row.core + rules.popular * row.popularity / 100
 
 

@@ -130,6 +130,9 @@ class PlainText:
     steps: tuple[str, ...] = ()
 
 
+BETWEEN_OFFICES = ("5.", "6.")  # "thủ tục nội bộ"; citizens apply for 1., 2. and 3.
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Procedure:
     """An administrative procedure: the official facts with our plain texts beside them.
@@ -192,6 +195,11 @@ class Procedure:
     portal_id: str = ""
     portal_updated: datetime | None = None
     local: LocalFacts | None = None
+
+    @property
+    def is_between_offices(self) -> bool:
+        """Whether offices do this among themselves: national codes of such begin with 5 or 6."""
+        return self.code.startswith(BETWEEN_OFFICES)
 
     def text(self, language: str) -> PlainText | None:
         """Return the plain text in `language`, else in Vietnamese, else None."""

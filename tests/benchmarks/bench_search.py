@@ -36,6 +36,7 @@ INDEX_TABLES = ("found", "search_view", "word", "marked_word", "synonym", "phras
 KEYS_OF_EACH = 40  # letters of a query typed key by key
 OFF: dict[str, float | bool] = {
     "telex": False,
+    "runs": False,
     "typos": False,
     "stop_words": False,
     "synonyms": False,
@@ -60,6 +61,7 @@ OFF: dict[str, float | bool] = {
     "ward": 0.0,
     "core": 0.0,
     "popular": 0.0,
+    "between_offices": 0.0,
 }
 
 

@@ -194,3 +194,19 @@ def test_the_person_must_say_which_one_where_names_fit_alike(tmp_path):
 
     assert unclear.which_one
     assert not clear.which_one
+
+
+def test_what_offices_do_among_themselves_stands_behind_and_in_no_list(tmp_path):
+    path = tmp_path / "version.sqlite"
+    between = a_procedure("6.006575", "Công nhận đô thị loại hai", core=False)
+    citizens = a_procedure("2.900001", "Công nhận đô thị loại hai mới", core=False)
+    build_version(path, VersionContent(starter=(between, citizens)))
+    reader = SqliteCatalogue(path)
+    codes = [row.code for row in reader.search("công nhận đô thị loại hai", language="vi").rows]
+    listed = [row.code for row in reader.rows_of_field(citizens.field, "vi")]
+    by_code = [row.code for row in reader.search("6.006575", language="vi").rows]
+    reader.close()
+
+    assert codes == ["2.900001", "6.006575"]
+    assert listed == ["2.900001"]
+    assert by_code == ["6.006575"]

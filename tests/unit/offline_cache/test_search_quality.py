@@ -10,6 +10,7 @@ from offline_cache.catalogue_version import build_version
 from tests.benchmarks.search_data import full_content, load_queries, spoilings, starter_content
 from tests.benchmarks.search_scores import flat, judge, of_reader, recall_at_six
 
+WARD = tomllib.loads((Path(__file__).parent / "ward_questions.toml").read_text(encoding="utf-8"))
 PHRASES = tomllib.loads((Path(__file__).parent / "everyday_queries.toml").read_text(encoding="utf-8"))
 
 
@@ -50,6 +51,33 @@ def test_peoples_own_words_find_the_procedure_first_in_the_shipped_catalogue(shi
 
     assert len(late) <= 1, late
     assert len(not_first) <= len(found) * 0.14, not_first
+
+
+@pytest.mark.parametrize(
+    ("questions", "first", "six"), [("first_set", 0.94, 0.975), ("second_set", 0.86, 0.96)]
+)
+def test_what_citizens_of_a_ward_ask_is_answered_by_the_shipped_catalogue(shipped, questions, first, six):
+    found = dict(places(shipped, WARD[questions]))
+    not_first = [query for query, place in found.items() if place != 0]
+    late = [query for query, place in found.items() if place is None or place > 5]
+
+    assert len(not_first) <= len(found) * (1 - first), not_first
+    assert len(late) <= len(found) * (1 - six), late
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("khaisinh", "1.001193"),
+        ("giayxacnhandocthan", "1.004873"),
+        ("d9a8ng ky1 ta5m tru1", "1.004194"),
+        ("chứng thựt chữ kí", "2.000884"),
+        ("má con mới mất làm giấy chi", "1.000656"),
+        ("khai sinh cho con", "1.001193"),
+    ],
+)
+def test_words_run_together_vni_keystrokes_and_spellings_by_ear_are_understood(shipped, typed, code):
+    assert shipped.search(typed, language="vi").rows[0].code == code
 
 
 @pytest.mark.parametrize("letters", ["b", "c", "k", "kh", "đ"])
