@@ -25,10 +25,14 @@ class KeyboardPageViewModel(ViewModel):  # type: ignore[operator]
         """Take the text after a key."""
         raise NotImplementedError
 
+    def types_telex(self) -> bool:
+        """Say whether pairs of letters make marked ones and s f r x j z tones: only who asks for it."""
+        return False
+
     @Slot(str)
     def letter(self, letter: str) -> None:
         """A letter, digit or sign."""
-        self._typed(add_letter(self.typed_text(), letter))
+        self._typed(add_letter(self.typed_text(), letter, telex=self.types_telex()))
 
     @Slot(str)
     def mark(self, letter: str) -> None:

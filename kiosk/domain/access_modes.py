@@ -39,6 +39,14 @@ class Contrast(Enum):
     LOW_GLARE = "lowglare"
 
 
+class Keys(Enum):
+    """How letters are typed: the order of a computer's keys, that of the alphabet, or Telex on the first."""
+
+    QWERTY = "qwerty"
+    ABC = "abc"
+    TELEX = "telex"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccessModes:
     """What one person chose. The defaults are what the next person finds."""
@@ -50,6 +58,7 @@ class AccessModes:
     speech: bool = False
     keypad: bool = False
     curtain: bool = False
+    keys: Keys = Keys.QWERTY
     rate_step: int = USUAL_RATE_STEP
     volume_step: int = USUAL_VOLUME_STEP
 

@@ -133,6 +133,12 @@ Rectangle {
 
     Binding {
         target: Theme
+        property: "keys"
+        value: root.shell.keys
+    }
+
+    Binding {
+        target: Theme
         property: "lowReach"
         value: root.shell.lowReach
     }

@@ -122,23 +122,20 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
             self.touched()
             return
         idle_s = self._services.clock.monotonic_s() - self._last_touch_s
-        if self._screen() == "slip_done":
-            self._tick_done(idle_s)
-        elif self._screen() == "still_here":
+        if self._screen() == "still_here":
             self._tick_asked(idle_s)
-        elif self._phase(idle_s) is not VisitPhase.IN_USE:
+        elif self._asks(idle_s):
             self._way.go("still_here")
 
     def _tick_staff(self) -> None:
-        if (
-            self._services.clock.monotonic_s() - self._last_touch_s >= LEAVES_AFTER_S
-            and self._way is not None
-        ):
+        idle_s = self._services.clock.monotonic_s() - self._last_touch_s
+        if idle_s >= LEAVES_AFTER_S and self._way is not None:
             self._way.end_visit()
 
-    def _tick_done(self, idle_s: float) -> None:
-        if idle_s >= self._patient(self._limits.done_wipe_after_s) and self._way is not None:
-            self._way.go("still_here")
+    def _asks(self, idle_s: float) -> bool:
+        if self._screen() == "slip_done":
+            return idle_s >= self._patient(self._limits.done_wipe_after_s)
+        return self._phase(idle_s) is not VisitPhase.IN_USE
 
     def _tick_asked(self, idle_s: float) -> None:
         limits = self._limits
@@ -304,6 +301,10 @@ class ShellViewModel(ViewModel):  # type: ignore[operator]
     @Property(bool, notify=modesChanged)
     def reducedMotion(self) -> bool:
         return self._modes.reduced_motion
+
+    @Property(str, notify=modesChanged)
+    def keys(self) -> str:
+        return self._modes.keys.value
 
     @Property(bool, notify=modesChanged)
     def lowReach(self) -> bool:

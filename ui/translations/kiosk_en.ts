@@ -4,6 +4,14 @@
 <context>
     <name>AccessibilityScreen</name>
     <message>
+        <source>A B C</source>
+        <translation>A B C</translation>
+    </message>
+    <message>
+        <source>Bàn phím</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
         <source>Che lại</source>
         <translation>Cover it</translation>
     </message>
@@ -90,6 +98,14 @@
     <message>
         <source>Sáng</source>
         <translation>Light</translation>
+    </message>
+    <message>
+        <source>Telex</source>
+        <translation>Telex</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>Usual</translation>
     </message>
     <message>
         <source>Tiếng to nhỏ: %1</source>
@@ -4228,8 +4244,12 @@
 <context>
     <name>StillHereScreen</name>
     <message>
-        <source>Cứ từ từ, máy giữ giúp ông/bà. Lâu không chạm, máy xoá hết để giữ kín thông tin.</source>
-        <translation>Take your time, your answers are kept. Without a touch, the kiosk erases them to protect you.</translation>
+        <source>Cứ từ từ, máy giữ giúp ông/bà.</source>
+        <translation>Take your time, the kiosk keeps your place.</translation>
+    </message>
+    <message>
+        <source>Lâu không chạm, máy xoá hết để giữ kín thông tin.</source>
+        <translation>Without a touch, it erases everything to keep it private.</translation>
     </message>
     <message>
         <source>Tôi vẫn ở đây</source>

@@ -23,9 +23,11 @@ Rectangle {
 
     readonly property var toneKeys: [root.toneKey("á", qsTr("sắc"), "sac"), root.toneKey("à", qsTr("huyền"), "huyen"), root.toneKey("ả", qsTr("hỏi"), "hoi"), root.toneKey("ã", qsTr("ngã"), "nga"), root.toneKey("ạ", qsTr("nặng"), "nang"), root.dropToneKey()]
     readonly property var markKeys: ["ă", "â", "đ", "ê", "ô", "ơ", "ư"].map(letter => root.letterKey(letter, "mark"))
-    readonly property var topKeys: root.charKeys(root.numbersShown ? "1234567890" : "qwertyuiop")
-    readonly property var homeKeys: root.charKeys(root.numbersShown ? "-/.,:()@&" : "asdfghjkl")
-    readonly property var lowKeys: root.charKeys(root.numbersShown ? "'\"+%#?!" : "zxcvbnm")
+    // Ten, nine and seven letters in either order, so that keys keep their size and place.
+    readonly property bool alphabetical: Theme.keys === "abc"
+    readonly property var topKeys: root.charKeys(root.numbersShown ? "1234567890" : root.alphabetical ? "abcdefghij" : "qwertyuiop")
+    readonly property var homeKeys: root.charKeys(root.numbersShown ? "-/.,:()@&" : root.alphabetical ? "klmnopqrs" : "asdfghjkl")
+    readonly property var lowKeys: root.charKeys(root.numbersShown ? "'\"+%#?!" : root.alphabetical ? "tuvwxyz" : "zxcvbnm")
 
     signal letter(string text)
     signal tone(string name)

@@ -14,6 +14,8 @@ QtObject {
     property string textMode: "standard"
     property string contrast: "light"
     property bool reducedMotion: false
+    // How letters are typed: qwerty, abc or telex.
+    property string keys: "qwerty"
     property bool lowReach: false
     // Hands reach the lower part of the glass only, by choice or by how high the machine hangs.
     property bool handsLow: false

@@ -30,6 +30,12 @@ Page {
             "options": [["off", qsTr("Không")], ["on", qsTr("Hạ thấp")]]
         },
         {
+            "id": "keys",
+            "title": qsTr("Bàn phím"),
+            "chosen": Theme.keys,
+            "options": [["qwerty", qsTr("Thường")], ["abc", qsTr("A B C")], ["telex", qsTr("Telex")]]
+        },
+        {
             "id": "motion",
             "title": qsTr("Chuyển động"),
             "chosen": Theme.reducedMotion ? "on" : "off",
@@ -128,10 +134,11 @@ Page {
 
                         objectName: "mode-" + group.facts.id + "-" + option.modelData[0]
                         width: Math.floor((group.room - (group.columns - 1) * Theme.gap) / group.columns)
-                        height: Math.max(Theme.button, implicitHeight)
+                        // The filled one is no higher than its neighbours.
+                        height: Theme.large || Theme.largest ? Math.max(Theme.buttonPrimary, implicitHeight) : Theme.button
                         variant: option.chosen ? "primary" : "secondary"
                         iconName: option.chosen ? "check" : ""
-                        iconSize: Theme.mm(8 * Theme.zoom)
+                        iconSize: Theme.mm(10 * Theme.zoom)
                         text: option.modelData[1]
                         spokenName: group.facts.title + ": " + option.modelData[1]
                         spokenDescription: option.chosen ? qsTr("Đang chọn") : ""

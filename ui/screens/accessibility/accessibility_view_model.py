@@ -5,7 +5,15 @@ from dataclasses import replace
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.access_modes import RATES_PERCENT, VOLUMES_PERCENT, AccessModes, Contrast, TextSize, stepped
+from kiosk.domain.access_modes import (
+    RATES_PERCENT,
+    VOLUMES_PERCENT,
+    AccessModes,
+    Contrast,
+    Keys,
+    TextSize,
+    stepped,
+)
 from ui.context import ScreenContext
 from ui.view_model import ViewModel
 
@@ -36,6 +44,8 @@ class AccessibilityViewModel(ViewModel):  # type: ignore[operator]
             self._set(replace(modes, text=TextSize(value)))
         elif group == "contrast":
             self._set(replace(modes, contrast=Contrast(value)))
+        elif group == "keys":
+            self._set(replace(modes, keys=Keys(value)))
         elif group == "low":
             self._set(replace(modes, low_reach=value == "on"))
         elif group == "speech":

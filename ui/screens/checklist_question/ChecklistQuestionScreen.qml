@@ -22,7 +22,8 @@ Surface {
     longHeight: Theme.moving ? root.wordsTop + root.wordsHeight + Theme.gap6 + answers.height + Theme.mm(8) : 0
 
     Art {
-        visible: root.tall && Theme.art && !Theme.large
+        // Never behind words: where the question is long, the drum stays away.
+        visible: root.tall && Theme.art && !Theme.large && y + height + Theme.gap2 <= question.y
         color: Theme.drumOnPage
         drawnWidth: Theme.mm(121)
         drawnHeight: Theme.mm(121)
@@ -95,7 +96,7 @@ Surface {
             width: answers.width
             height: Math.max(answers.each, Theme.largest ? implicitHeight : 0)
             leftAligned: true
-            iconSize: Theme.mm(Theme.step(14, 10, 13))
+            iconSize: Theme.mm(Theme.step(18, 11, 15))
             textRole: "h1"
             iconName: "check"
             text: root.viewModel.yesText
@@ -107,7 +108,7 @@ Surface {
             width: answers.width
             height: Math.max(answers.each, Theme.largest ? implicitHeight : 0)
             leftAligned: true
-            iconSize: Theme.mm(Theme.step(14, 10, 13))
+            iconSize: Theme.mm(Theme.step(18, 11, 15))
             textRole: "h1"
             iconName: "close"
             text: root.viewModel.noText
@@ -119,7 +120,7 @@ Surface {
             width: answers.width
             height: Math.max(answers.each, Theme.largest ? implicitHeight : 0)
             leftAligned: true
-            iconSize: Theme.mm(Theme.step(14, 10, 13))
+            iconSize: Theme.mm(Theme.step(18, 11, 15))
             textRole: "h1"
             iconName: "question_mark"
             text: root.tall ? qsTr("Chưa rõ, hỏi cán bộ sau") : qsTr("Chưa rõ")

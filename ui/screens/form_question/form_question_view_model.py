@@ -3,6 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.access_modes import Keys
 from kiosk.domain.card_prefill import card_answers, takes_card
 from kiosk.domain.catalogue import Procedure
 from kiosk.domain.forms import FieldFault, FieldKind, FormField, check_answer, normalise_answer
@@ -179,6 +180,9 @@ class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
 
     def _answer(self) -> str:
         return self._date.iso() if self._field.kind in _DATES else self._value
+
+    def types_telex(self) -> bool:
+        return self._services.modes().keys is Keys.TELEX
 
     def typed_text(self) -> str:
         return self._value

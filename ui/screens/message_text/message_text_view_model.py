@@ -3,6 +3,7 @@
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.access_modes import Keys
 from kiosk.domain.messages import TEXT_MIN, MessageKind
 from ui.context import ScreenContext
 from ui.keyboard_page import KeyboardPageViewModel
@@ -38,6 +39,9 @@ class MessageTextViewModel(KeyboardPageViewModel):  # type: ignore[operator]
 
     def _draft(self) -> dict[str, str]:
         return draft_of(self._services.visit, self._kind)
+
+    def types_telex(self) -> bool:
+        return self._services.modes().keys is Keys.TELEX
 
     def typed_text(self) -> str:
         return self._value

@@ -65,6 +65,7 @@ Page {
                 height: Math.max(Theme.portrait ? Theme.mm(37.2) : Theme.answer, implicitHeight)
                 variant: root.viewModel.wellAgain ? "secondary" : "primary"
                 leftAligned: true
+                iconSize: Theme.mm(16)
                 iconName: "qr_code_2"
                 text: qsTr("Lưu vào điện thoại bằng mã QR")
                 onClicked: root.viewModel.takeAway()
@@ -77,6 +78,7 @@ Page {
                 height: Math.max(Theme.portrait ? Theme.mm(37.2) : Theme.answer, implicitHeight)
                 variant: "primary"
                 leftAligned: true
+                iconSize: Theme.mm(16)
                 iconName: "print"
                 text: qsTr("In ra giấy")
                 onClicked: root.viewModel.tryPrinter()
@@ -87,6 +89,7 @@ Page {
                 width: Theme.portrait ? root.inner : (root.inner - Theme.gap) / 2
                 height: Math.max(Theme.portrait ? Theme.mm(37.2) : Theme.answer, implicitHeight)
                 leftAligned: true
+                iconSize: Theme.mm(16)
                 iconName: "support_agent"
                 text: qsTr("Hỏi cán bộ ở quầy")
                 onClicked: root.viewModel.callHelp()
@@ -97,6 +100,7 @@ Page {
                 width: Theme.portrait ? root.inner : (root.inner - Theme.gap) / 2
                 height: Math.max(Theme.portrait ? Theme.mm(37.2) : Theme.answer, implicitHeight)
                 leftAligned: true
+                iconSize: Theme.mm(16)
                 iconName: "arrow_forward"
                 text: qsTr("Đi tiếp, in sau")
                 onClicked: root.viewModel.goOn()

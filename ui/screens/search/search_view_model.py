@@ -3,6 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.access_modes import Keys
 from kiosk.domain.catalogue import SearchAnswer
 from kiosk.services.find_procedure import CARDS_MOST
 from ui.context import ScreenContext
@@ -85,6 +86,9 @@ class SearchViewModel(KeyboardPageViewModel):  # type: ignore[operator]
         if looking != self._looking:
             self._looking = looking
             self.lookingChanged.emit()
+
+    def types_telex(self) -> bool:
+        return self._services.modes().keys is Keys.TELEX
 
     def typed_text(self) -> str:
         return self._query

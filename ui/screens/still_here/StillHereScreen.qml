@@ -30,7 +30,7 @@ Page {
         visible: drum.visible
         name: "front_hand"
         color: Theme.dark ? Theme.primary : Theme.identity
-        size: Theme.mm(38)
+        size: Theme.mm(50)
         x: Math.round((root.inner - width) / 2)
         y: drum.y + Math.round((drum.height - height) / 2)
     }
@@ -54,7 +54,15 @@ Page {
             role: "lead"
             horizontalAlignment: Text.AlignHCenter
             color: Theme.ink2
-            text: qsTr("Cứ từ từ, máy giữ giúp ông/bà. Lâu không chạm, máy xoá hết để giữ kín thông tin.")
+            text: qsTr("Cứ từ từ, máy giữ giúp ông/bà.")
+        }
+
+        KText {
+            width: words.width
+            role: "lead"
+            horizontalAlignment: Text.AlignHCenter
+            color: Theme.ink2
+            text: qsTr("Lâu không chạm, máy xoá hết để giữ kín thông tin.")
         }
     }
 
@@ -69,7 +77,7 @@ Page {
                 height: Theme.buttonStillHere
                 variant: "primary"
                 textRole: Theme.portrait ? "disp" : "h1"
-                iconSize: Theme.mm(20)
+                iconSize: Theme.mm(24)
                 iconName: "touch_app"
                 focus: true
                 text: qsTr("Tôi vẫn ở đây")
