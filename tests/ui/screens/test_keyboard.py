@@ -1,4 +1,4 @@
-"""The keyboard a person chooses: the usual order, that of the alphabet, or Telex; the usual one for the next person."""
+"""The keyboard a person chooses: usual order, alphabet or Telex; the usual one for the next person."""
 
 from dataclasses import replace
 
