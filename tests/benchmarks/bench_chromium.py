@@ -97,7 +97,8 @@ class _Server:
                 self.send_header("Content-Type", kind)
                 self.send_header("Cache-Control", "no-store" if self.path in told else "max-age=3600")
                 self.end_headers()
-                self.wfile.write(content)
+                with contextlib.suppress(ConnectionError):  # a browser that was ended while it loads
+                    self.wfile.write(content)
 
             def log_message(self, *_words: object) -> None:
                 return
