@@ -295,7 +295,7 @@ def withdraw(hall, day):
     """Put 1.000002 into a version as a complete national list leaves it."""
     from dataclasses import replace
 
-    from offline_cache import catalogue_store
+    from offline_cache import catalogue_import
 
     known = hall.store.procedures(hall.store.live())
     gone = tuple(
@@ -304,7 +304,7 @@ def withdraw(hall, day):
         if facts.code != "1.001193"
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(catalogue_store, "merged", lambda _known, _read: gone)
+        patch.setattr(catalogue_import, "merged", lambda _known, _read: gone)
         hall.refresh(row())
 
 
