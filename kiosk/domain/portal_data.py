@@ -261,6 +261,11 @@ def _spans(board: PortalBoard, hours: OpeningHours, now: datetime) -> list[tuple
     return found
 
 
+def holiday_on(board: PortalBoard, day: date) -> ClosedDay | None:
+    """Return the holiday that closes the hall on `day`, None where none is known or the day is worked."""
+    return _closed_on(board, day) if _works_as(board, day) is None else None
+
+
 def _works_as(board: PortalBoard, day: date) -> int | None:
     """Return the weekday whose hours hold on `day`, None where closed; a day worked instead wins."""
     instead = next((item.weekday for item in board.working_days if item.valid_from == day), None)

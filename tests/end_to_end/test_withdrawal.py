@@ -95,7 +95,9 @@ def test_the_same_bytes_sent_again_after_the_erasure_are_still_known(hall, refer
     dossier = hall.room.submit("t")
     hall.sync.start()
     hall.leave(wish(dossier), key="withdraw")
-    again = hall.room.files.outbox.send_again(epoch=99, kept_through_seq=0, now_ms=hall.room.now_ms)
+    again = hall.room.files.outbox.send_again(
+        epoch=99, kept_epoch=98, kept_through_seq=0, now_ms=hall.room.now_ms
+    )
 
     hall.sync.nudge()
 

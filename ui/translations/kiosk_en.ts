@@ -5718,6 +5718,10 @@
 <context>
     <name>TrackResult</name>
     <message>
+        <source>%1. Ông/bà đến vào ngày làm việc sau đó.</source>
+        <translation>%1. Please come on the working day after it.</translation>
+    </message>
+    <message>
         <source>Chưa hỏi được Cổng. Thông tin lúc %1</source>
         <translation>The portal could not be asked. Known as of %1</translation>
     </message>
@@ -5760,6 +5764,10 @@
     <message>
         <source>Mã hồ sơ</source>
         <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn là ngày nghỉ</source>
+        <translation>The due day is a holiday</translation>
     </message>
     <message>
         <source>Phiếu còn ở máy này, khai lúc %1</source>

@@ -1,5 +1,7 @@
 """What else the hall offers, by touch: follow a slip, ask, read an answer, rate, report, call."""
 
+from datetime import datetime
+
 import pytest
 
 from kiosk.domain.messages import MessageKind
@@ -9,7 +11,7 @@ from kiosk.ports.portal_data import ChangePage
 from kiosk.ports.tasks import Lane
 from kiosk.services.leave_message import answer_secrets
 from tests.portal.reference_portal.messages import seal_answer
-from tests.ui.screens.hall_stops import HALL_STOPS, ITEMS, NUMBER, publish
+from tests.ui.screens.hall_stops import HALL_STOPS, HANOI, ITEMS, NUMBER, publish, tracked
 from tests.ui.screens.stops import STOPS, visit
 from tests.ui.screens.test_walk import dead_ends
 from tests.ui.screens.test_wipe import found_in_memory, marks
@@ -115,6 +117,14 @@ def test_after_too_many_wrong_codes_the_machine_rests_kindly(home):
     home.see("Máy nghỉ tra cứu một lát")
     home.touch("primary")
     assert home.screen_name() == "call_help"
+
+
+def test_a_due_day_on_which_the_hall_is_closed_says_so_and_stays_the_portals(home):
+    publish(home)
+    for day, closed in ((3, False), (4, True)):
+        home.open("track_result", tracked=tracked(4, due=datetime(2026, 12, day, 17, 0, tzinfo=HANOI)))
+        home.see(f"17:00, 0{day}/12/2026")
+        assert home.reads("Nghỉ bù ngày lễ. Ông/bà đến vào ngày làm việc sau đó.") is closed
 
 
 def test_a_slip_before_the_scanner_gives_the_number_and_asks_for_the_code_alone(home):

@@ -11,6 +11,7 @@ from kiosk.domain.catalogue import Procedure
 from kiosk.domain.counter_sheets import tracking_document
 from kiosk.domain.numbering import format_receipt
 from kiosk.domain.official_reprint import issued_again
+from kiosk.domain.portal_data import holiday_on
 from kiosk.domain.practice_sheet import as_practice
 from kiosk.domain.tracking import StatusWords, Tracked, TrackingSource, tracked_words
 from kiosk.domain.tracking_steps import Progress, Step, steps_of
@@ -91,6 +92,7 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
             (translated("TrackResult", "Cán bộ ghi"), self._tracked.note),
             (translated("TrackResult", "Mã hồ sơ"), status.dossier_code),
             (translated("TrackResult", "Hẹn trả kết quả"), _moment(status.due) if status.due else ""),
+            (translated("TrackResult", "Ngày hẹn là ngày nghỉ"), self._closed_then()),
         ]
         return [
             Row(key=f"fact-{number}", title=title, line=text)
@@ -100,6 +102,15 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
 
     def _may_withdraw(self) -> bool:
         return bool(self._code) and self._tracked.may_withdraw and not self._services.visit.practice
+
+    def _closed_then(self) -> str:
+        """What to do where the hall is closed on the portal's due day; the day is never ours to move."""
+        due = self._tracked.status.due
+        holiday = holiday_on(self._services.news.board(), due.date()) if due else None
+        if holiday is None:
+            return ""
+        name = holiday.name_en if self._services.language() == "en" and holiday.name_en else holiday.name
+        return translated("TrackResult", "%1. Ông/bà đến vào ngày làm việc sau đó.").replace("%1", name)
 
     def _name(self) -> str:
         if self._procedure is None:
