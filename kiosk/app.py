@@ -22,6 +22,7 @@ from config.system_clock import SystemClock
 from kiosk import __version__
 from kiosk.building import (
     build_catalogue,
+    build_chime,
     build_city,
     build_help,
     build_panel,
@@ -38,6 +39,7 @@ from kiosk.domain.hall import Hall
 from kiosk.ports.catalogue import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.events import EventLog
+from kiosk.ports.help_line import Bell
 from kiosk.ports.late import late
 from kiosk.ports.outbox import OpenReport
 from kiosk.ports.scheduling import Scheduler
@@ -118,6 +120,7 @@ class Kiosk:
         clock: Clock | None = None,
         scheduler: Scheduler | None = None,
         speaker: Speaker | None = None,
+        chime: Bell | None = None,
     ) -> None:
         self.options = options
         keep_heap_small()
@@ -129,7 +132,11 @@ class Kiosk:
         self.translations = Translations(self.application)
         self.visit = Visit()
         self._info: CatalogueInfo | None = None
-        self.aloud = ReadAloud(self.tasks, speaker or build_speaker(options.settings, options.home))
+        self.aloud = ReadAloud(
+            self.tasks,
+            speaker or build_speaker(options.settings, options.home),
+            chime or build_chime(options.settings),
+        )
         self._build_stores()
         self._build_services()
         self._build_screens()

@@ -47,7 +47,7 @@ from ui.panels import SHAPES
 from ui.scanning.serial_scanner import SerialScanner
 from ui.shell.shell_view_model import Panel
 from ui.speech import make_speaker
-from ui.speech.bell import PlayedBell
+from ui.speech.bell import PlayedBell, question_wav
 
 ON_ITS_WAY = frozenset({PrintState.CLAIMED, PrintState.SENDING})
 
@@ -158,6 +158,11 @@ def build_speaker(settings: Settings, home: Path) -> Speaker:
     """Return the voice as set, with the recordings of `home` where there are any."""
     speech = settings.speech
     return make_speaker(engine=speech.engine, headphones=speech.headphones, voice_pack=home / "voice")
+
+
+def build_chime(settings: Settings) -> PlayedBell:
+    """Return the tone of the question "still here?"; a kiosk set to speak nothing has none."""
+    return PlayedBell(wanted=settings.speech.engine != "none", sound=question_wav)
 
 
 def build_scanner(

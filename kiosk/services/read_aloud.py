@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.domain.access_modes import RATES_PERCENT, VOLUMES_PERCENT, AccessModes
 from kiosk.ports.events import EventLog
+from kiosk.ports.help_line import Bell, HelpLineFailed
 from kiosk.ports.speech import Speaker, SpeechFailed, Utterance, Voice
 from kiosk.ports.tasks import Lane, TaskRunner
 
@@ -17,8 +18,9 @@ _log = EventLog("kiosk.speech")
 class ReadAloud:
     """Speaks in the SPEECH lane. All methods belong to the Qt thread and return at once."""
 
-    def __init__(self, tasks: TaskRunner, speaker: Speaker) -> None:
-        self._tasks, self._speaker = tasks, speaker
+    def __init__(self, tasks: TaskRunner, speaker: Speaker, chime: Bell | None = None) -> None:
+        """`chime` is the short tone before a question to somebody who may look away, None for silence."""
+        self._tasks, self._speaker, self._chime = tasks, speaker, chime
         self._turn = 0
         self._waiting = 0
         self._last: tuple[Utterance, ...] = ()
@@ -59,6 +61,18 @@ class ReadAloud:
                 done=self._said,
                 failed=self._not_heard,
             )
+
+    def chime(self) -> None:
+        """Sound the tone, before what may be said next; a machine without a player stays silent."""
+        if self._chime is not None and self._chime.available:
+            self._tasks.submit(
+                Lane.SPEECH, self._chime.ring, done=lambda _rung: None, failed=self._chime_not_heard
+            )
+
+    def _chime_not_heard(self, error: Exception) -> None:
+        if not isinstance(error, HelpLineFailed):
+            raise error
+        _log.warning("speech.chime_failed", reason=str(error))
 
     def repeat(self, modes: AccessModes) -> None:
         """Say the last once more."""

@@ -22,6 +22,7 @@ from config.settings import settings_from
 from kiosk.app import Kiosk, Options
 from kiosk.ports.tasks import Lane
 from tests.fakes.clock import FakeClock, FakeScheduler
+from tests.fakes.help_line import FakeBell
 from tests.fakes.speech import FakeSpeaker
 from ui.fonts_loading import FAMILY, load_fonts
 
@@ -62,11 +63,13 @@ class Citizen:
         self._has_left = False
         typed = settings_from({"help": {"bell": False}, **(settings or {})})
         self.speaker = FakeSpeaker()
+        self.chime = FakeBell()
         self.kiosk = Kiosk(
             Options(home=home, settings=typed, shape=shape),
             clock=self.clock,
             scheduler=self.scheduler,
             speaker=self.speaker,
+            chime=self.chime,
         )
         self._finger = QTest.createTouchDevice()
         self.kiosk.start()

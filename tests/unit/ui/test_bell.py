@@ -6,7 +6,7 @@ import wave
 import pytest
 
 from kiosk.ports.help_line import HelpLineFailed
-from ui.speech.bell import LOUDNESS, PlayedBell, bell_wav
+from ui.speech.bell import LOUDNESS, QUESTION_LOUDNESS, PlayedBell, bell_wav, question_wav
 
 
 @pytest.fixture
@@ -37,6 +37,24 @@ def test_the_bell_is_a_plain_wav_of_two_seconds_that_never_clips():
     assert 0.5 * LOUDNESS * 32_767 < loudest <= 32_767
     assert abs(samples[0]) < 100
     assert abs(samples[-1]) < 600
+
+
+def test_the_tone_of_the_question_is_short_soft_and_never_clicks():
+    with wave.open(io.BytesIO(question_wav())) as recording:
+        assert 0.3 < recording.getnframes() / recording.getframerate() < 1.0
+        samples = memoryview(recording.readframes(recording.getnframes())).cast("h")
+
+    loudest = max(abs(sample) for sample in samples)
+    assert 0.1 * 32_767 < loudest <= QUESTION_LOUDNESS * 32_767
+    assert abs(samples[0]) < 100
+    assert abs(samples[-1]) < 600
+
+
+def test_a_player_sounds_what_it_was_given(player):
+    heard = player(0)
+    PlayedBell(wanted=True, sound=question_wav).ring()
+
+    assert heard.read_bytes() == question_wav()
 
 
 def test_ringing_hands_the_whole_sound_to_the_player(player):

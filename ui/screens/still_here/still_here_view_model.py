@@ -17,8 +17,12 @@ class StillHereViewModel(ViewModel):  # type: ignore[operator]
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
-        self._way = context.way
+        self._way, self._aloud = context.way, context.services.aloud
         self._personal = context.services.visit.personal
+
+    def arrive(self) -> None:
+        """The question is heard as well as seen: a tone, and where speech is on the page is read."""
+        self._aloud.chime()
 
     @Slot()
     def stay(self) -> None:
