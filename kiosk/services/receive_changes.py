@@ -7,6 +7,7 @@ from typing import TypeVar
 from kiosk.ports.clock import Clock
 from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import Outbox
+from kiosk.ports.portal import NotOurPortal
 from kiosk.ports.portal_data import PortalChanges, PortalDataStore
 from kiosk.ports.tasks import Lane
 from kiosk.services.sending_rounds import DatabaseCalls
@@ -34,11 +35,14 @@ class ReceiveChanges:
         """Fetch until nothing is left or the round is long enough. Raises PortalError, StorageError.
 
         A cursor of another history (the portal was restored) starts at the beginning; states learnt in an
-        older epoch give way to the new ones as they come.
+        older epoch give way to the new ones as they come. A page from before what was asked for is an old one
+        somebody repeats: NotOurPortal.
         """
-        cursor = self._ask(self._where)
+        cursor, epoch = self._ask(self._where)
         for _ in range(PAGES_A_ROUND):
             page = self._portal.changes(cursor)
+            if _place(page.next_cursor) < max(_place(cursor), (epoch, 0)):
+                raise NotOurPortal("GET /changes", f"an old page was repeated ({page.next_cursor})")
             now_ms = int(self._clock.now().timestamp() * 1000)
             self._ask(partial(self._data.apply, page, now_ms=now_ms))
             if page.unread:
@@ -47,12 +51,18 @@ class ReceiveChanges:
                 return
             cursor = page.next_cursor
 
-    def _where(self) -> str:
+    def _where(self) -> tuple[str, int]:
         cursor, epoch = self._data.cursor(), self._outbox.noted("epoch")
         if cursor and epoch and cursor.partition(".")[0] != str(epoch):
             self._data.begin_again()
-            return ""
-        return cursor
+            return "", epoch
+        return cursor, epoch
 
     def _ask(self, work: Callable[[], Result]) -> Result:
         return self._lanes.call(Lane.DATABASE, work)
+
+
+def _place(cursor: str) -> tuple[int, int]:
+    """Return epoch and sequence of a cursor; one that names no place comes before all."""
+    epoch, _, seq = cursor.partition(".")
+    return (int(epoch), int(seq)) if epoch.isdecimal() and seq.isdecimal() else (0, 0)
