@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -70,7 +71,8 @@ def test_a_file_is_staged_as_it_is_without_the_process(store, file, tmp_path, st
     assert report == plain
     assert report.refused[0].field == "code"
     assert [step for step, _, _ in steps] == ["build"] * len(steps) != []
-    assert store().open_version(report.version).info().procedures == 2
+    with closing(store().open_version(report.version)) as reader:
+        assert reader.info().procedures == 2
 
 
 def test_a_refusal_arrives_with_all_it_names(store, file):
