@@ -71,7 +71,7 @@ _WORDS = {
         "bring": "Mang theo khi đến quầy",
         "this_slip": "Phiếu này",
         "staff_code": "Đưa mã này cho cán bộ",
-        "delete": f"Muốn xoá {joined('thông tin')}, nói với {joined('cán bộ')}.",
+        "delete": f"Muốn {joined('rút phiếu')}, tra phiếu trên máy hoặc nói với {joined('cán bộ')}.",
     },
     "en": {
         "checklist": "Papers to bring",
@@ -99,7 +99,7 @@ _WORDS = {
         "bring": "Bring to the counter",
         "this_slip": "This slip",
         "staff_code": "Đưa mã này cho cán bộ",
-        "delete": "To have your data deleted, tell the staff.",
+        "delete": "To withdraw it, look it up at a kiosk or tell the staff.",
     },
 }
 

@@ -16,6 +16,7 @@ from tests.fakes.sheets import (
     a_slip,
     a_test_page,
     a_tracking_sheet,
+    a_withdrawal,
 )
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
@@ -28,6 +29,7 @@ def documents(paper_mm: int) -> dict[str, PrintDocument]:
         "checklist": a_checklist(),
         "tracking": a_tracking_sheet(),
         "question": a_question(),
+        "withdrawal": a_withdrawal(),
         "pupils": a_pupils_sheet(),
         "day-report": a_day_report(),
         "test-page": a_test_page(paper_mm=paper_mm),

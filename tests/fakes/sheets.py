@@ -14,6 +14,7 @@ from kiosk.domain.counter_sheets import (
 from kiosk.domain.hall import Counter, Hall, Hotline
 from kiosk.domain.print_documents import DocumentKind, Heading, PrintDocument, Spacer
 from kiosk.domain.receipts import checklist_document, slip_document, test_page_document
+from kiosk.domain.withdrawal_sheet import withdrawal_document
 
 NOW = datetime(2026, 11, 24, 9, 42, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 RECEIPT_NO = "17012345680"
@@ -99,6 +100,17 @@ def a_tracking_sheet(document_id: str = "tracking-1", *, language: str = "vi") -
 def a_question(document_id: str = "question-1", *, language: str = "vi") -> PrintDocument:
     return question_document(
         HALL, language=language, code="H-0423", about=TEXT.name, asked_at=NOW, document_id=document_id
+    )
+
+
+def a_withdrawal(document_id: str = "withdrawal-1", *, language: str = "vi") -> PrintDocument:
+    return withdrawal_document(
+        HALL,
+        language=language,
+        receipt_no=RECEIPT_NO,
+        asked_at=NOW,
+        document_id=document_id,
+        kiosk="số 1",
     )
 
 

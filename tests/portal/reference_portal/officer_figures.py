@@ -50,7 +50,7 @@ class OfficerFigures:
             method="post",
             action="/so-lieu",
         )
-        note = tag("p", "Máy ở sảnh hiện các số này ở trang Số liệu công khai.", class_="note")
+        note = tag("p", "Máy ở sảnh hiện các số này ở trang Số liệu mở.", class_="note")
         return html_answer(
             page(
                 "Số liệu công khai",

@@ -26,6 +26,7 @@ from tests.fakes.sheets import (
     a_slip,
     a_test_page,
     a_tracking_sheet,
+    a_withdrawal,
 )
 
 WIDTHS = (576, 384)
@@ -38,6 +39,8 @@ SHEETS = {
     "tracking-en": a_tracking_sheet(language="en"),
     "question": a_question(),
     "question-en": a_question(language="en"),
+    "withdrawal": a_withdrawal(),
+    "withdrawal-en": a_withdrawal(language="en"),
     "pupils": a_pupils_sheet(),
     "pupils-en": a_pupils_sheet(language="en"),
     "day": a_day_report(),
