@@ -14,6 +14,7 @@ class Visit:
     `cases` are answers about the own case by procedure and question, `ticked` the numbers of the papers they
     have, by procedure. `agreed` are the free purposes a person agreed to, by form. `practice` is a pupil's
     visit: nothing of it is kept or sent. `kept_code` is the place kept for this person, "" for none.
+    `typing`: something was typed into a form, the answer itself not given yet.
     """
 
     answers: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -23,12 +24,13 @@ class Visit:
     agreed: dict[str, set[Purpose]] = field(default_factory=dict)
     practice: bool = False
     kept_code: str = ""
+    typing: bool = False
 
     @property
     def personal(self) -> bool:
         """True once anything personal was entered; a pupil's visit ends like one."""
         entered = any(value for form in self.answers.values() for value in form.values())
-        return bool(self.cases) or entered or self.practice
+        return bool(self.cases) or entered or self.typing or self.practice
 
     def of_form(self, form_id: str) -> dict[str, str]:
         """The answers of a form, by field name."""
@@ -60,4 +62,4 @@ class Visit:
         self.ticked.clear()
         self.agreed.clear()
         self.submission_token = self.kept_code = ""
-        self.practice = False
+        self.practice = self.typing = False

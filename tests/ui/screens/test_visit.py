@@ -41,6 +41,52 @@ def test_after_90_seconds_without_a_touch_the_kiosk_asks(reading):
     reading.see("Ông/bà còn ở đây không?")
 
 
+def test_the_question_is_heard_once_as_a_tone_and_each_time_it_is_asked(reading):
+    reading.wait_s(80)
+    before = reading.chime.rung
+    reading.wait_s(11)
+    reading.wait_s(20)
+    asked = reading.chime.rung
+    reading.touch("stay")
+    reading.wait_s(91)
+
+    assert (before, asked, reading.chime.rung) == (0, 1, 2)
+
+
+def test_a_machine_without_sound_asks_all_the_same(reading):
+    reading.chime.broken = True
+    reading.wait_s(91)
+
+    reading.see("Ông/bà còn ở đây không?")
+
+
+def test_the_question_is_read_aloud_to_who_listens_and_waits_while_it_is_said(reading):
+    reading.touch("bar-speech")
+    reading.until(lambda: "Cần mang gì" in reading.speaker.words(), "the page to be heard")
+    reading.settle()
+    reading.speaker.said.clear()
+    reading.wait_s(181)  # twice the time for who listens
+
+    assert reading.screen_name() == "still_here"
+    reading.until(lambda: "Ông/bà còn ở đây không?" in reading.speaker.words(), "the question to be heard")
+    assert reading.chime.rung == 1
+    reading.kiosk.aloud._waiting += 1
+    reading.wait_s(600)
+    assert reading.screen_name() == "still_here"
+    reading.kiosk.aloud._waiting -= 1
+
+
+def test_a_key_now_and_then_is_enough_to_go_on_typing(citizen):
+    citizen.begin()
+    citizen.open("form_question", code=CODE, index=0)
+    for letter in "minh":
+        citizen.type(letter)
+        citizen.wait_s(170)
+
+    assert citizen.screen_name() == "form_question"
+    citizen.see("Minh")
+
+
 def test_who_entered_something_has_180_seconds(declaring):
     declaring.wait_s(179)
     before = declaring.screen_name()

@@ -30,12 +30,6 @@ Page {
             "options": [["off", qsTr("Không")], ["on", qsTr("Hạ thấp")]]
         },
         {
-            "id": "keys",
-            "title": qsTr("Bàn phím"),
-            "chosen": Theme.keys,
-            "options": [["qwerty", qsTr("Thường")], ["abc", qsTr("A B C")], ["telex", qsTr("Telex")]]
-        },
-        {
             "id": "motion",
             "title": qsTr("Chuyển động"),
             "chosen": Theme.reducedMotion ? "on" : "off",
@@ -71,7 +65,15 @@ Page {
             "options": [["off", qsTr("Không che")], ["on", qsTr("Che lại")]]
         }
     ]
-    readonly property var groups: root.seeing.concat(root.hearing, root.covering)
+    readonly property var typing: [
+        {
+            "id": "keys",
+            "title": qsTr("Bàn phím"),
+            "chosen": Theme.keys,
+            "options": [["qwerty", qsTr("Thường")], ["abc", qsTr("A B C")], ["telex", qsTr("Telex")]]
+        }
+    ]
+    readonly property var groups: root.seeing.concat(root.hearing, root.typing, root.covering)
 
     leastWords: Theme.moving ? list.y + list.wholeHeight : 0
 

@@ -190,6 +190,7 @@ class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
     def _typed(self, value: str) -> None:
         if self._field.kind is FieldKind.PERSON_NAME:
             value = " ".join(word[:1].upper() + word[1:] for word in value.split(" "))
+        self._services.visit.typing = True
         self._value = value[: _LONGEST.get(self._field.kind, 120)]
         self._changed()
 
