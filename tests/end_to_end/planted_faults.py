@@ -11,6 +11,7 @@ from sqlalchemy import UniqueConstraint, insert
 
 from kiosk.domain.outbox import KEEP_SEALED_MS, Acknowledgement, OutboxCounts
 from kiosk.ports.portal import PortalError, PortalRefused
+from kiosk.services import receive_changes
 from kiosk.services.sending_rounds import SendingRounds
 from offline_cache import outbox_store, portal_answers, portal_data_store
 from offline_cache.outbox_store import SqlOutbox
@@ -137,14 +138,20 @@ def a_refused_item_holds_the_line():
     return patch.object(SendingRounds, "_send", stubborn)
 
 
-def the_last_page_that_came_wins():
+@contextmanager
+def the_last_page_that_came_wins() -> Iterator[None]:
+    """Neither the page's place nor the state's is looked at."""
     careful = portal_data_store.remember_within
 
     def last_wins(db, change, *, now_ms):
         db.execute("DELETE FROM dossier_states WHERE dossier_id = ?", (change.dossier_id,))
         return careful(db, change, now_ms=now_ms)
 
-    return patch.object(portal_data_store, "remember_within", last_wins)
+    with (
+        patch.object(portal_data_store, "remember_within", last_wins),
+        patch.object(receive_changes, "_place", lambda _cursor: (10**9, 0)),
+    ):
+        yield
 
 
 def what_was_being_sent_stays_so():
