@@ -54,7 +54,7 @@ def test_no_damage_to_the_log_loses_a_number_in_silence(kind, told, tmp_path):
 
 
 @pytest.mark.long
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("kind", LOGS)
 def test_of_two_hundred_damaged_logs_none_loses_a_number_in_silence(kind, told, tmp_path):
     damaged_logs(kind, told, tmp_path, tries=LOGS_TRIED_LONG)
