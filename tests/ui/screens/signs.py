@@ -159,7 +159,18 @@ def _block(source: str, start: int) -> str:
 
 
 def trap_faults(citizen: Citizen) -> list[str]:
-    """Press one key of the keypad again and again: it comes to every control and round to the first."""
+    """Press one key of the keypad again and again: it comes to every control and round to the first.
+
+    A page that changed meanwhile, as answers came in, is gone round once more.
+    """
+    found = _round_faults(citizen)
+    if found:
+        citizen.settle()
+        found = _round_faults(citizen)
+    return found
+
+
+def _round_faults(citizen: Citizen) -> list[str]:
     view = citizen.kiosk.view
     wanted = [item for item in citizen.controls() if item.isEnabled() and item.property("activeFocusOnTab")]
     if len(wanted) < 2:

@@ -77,13 +77,16 @@ def named(row):
 
 
 EVERY_DAY = {"text": "standard", "contrast": "light", "reach": "whole", "motion": "usual"}
-# A walk over all stops takes half a minute on a free core, and many times that on a busy machine.
-WALK = pytest.mark.timeout(1800)
+# A walk over all stops takes half a minute on a free core, and long on a busy machine. There Qt may stop
+# the clock of a move twice, when a picture is taken in the middle of it, and says so.
+pytestmark = [
+    pytest.mark.timeout(1800),
+    pytest.mark.qt_log_ignore("QUnifiedTimer::stopAnimationDriver: driver is not running"),
+]
 # What nobody sees in other modes than the usual.
 STANDING = ("attract", *STAFF_STOPS, "out_of_order")
 
 
-@WALK
 @pytest.mark.parametrize(("shape", "language"), [("portrait", "vi"), ("landscape", "en"), ("wide", "vi")])
 def test_staff_and_who_comes_first_can_read_reach_and_touch_every_screen(open_kiosk, shape, language):
     row = {"shape": shape, "language": language, **EVERY_DAY}
@@ -91,20 +94,17 @@ def test_staff_and_who_comes_first_can_read_reach_and_touch_every_screen(open_ki
     assert all_faults(open_kiosk(shape=shape), row, stops=STANDING) == {}
 
 
-@WALK
 @pytest.mark.parametrize("row", all_pairs(AXES), ids=named)
 def test_every_two_modes_together_can_be_read_reached_and_touched(open_kiosk, row):
     assert all_faults(open_kiosk(shape=row["shape"]), row) == {}
 
 
-@WALK
 @pytest.mark.long
 @pytest.mark.parametrize("row", product(AXES), ids=named)
 def test_every_screen_in_every_mode_can_be_read_reached_and_touched(open_kiosk, row):
     assert all_faults(open_kiosk(shape=row["shape"]), row) == {}
 
 
-@WALK
 @pytest.mark.parametrize("lower_edge_mm", [700, 850, 1000])
 def test_wherever_the_machine_hangs_every_control_is_within_reach(open_kiosk, lower_edge_mm):
     citizen = open_kiosk(settings={**MARKED_HALL, "screen": {"lower_edge_mm": lower_edge_mm}})
@@ -161,7 +161,6 @@ def test_few_rows_bring_every_two_values_together():
     assert len(rows) <= 12
 
 
-@WALK
 def test_the_walk_over_all_screens_leaves_none_out(citizen):
     shown = set()
     for name in STOPS:
