@@ -6,10 +6,9 @@ the release only from where `kiosk update path` verified it, and answers where t
 
 from pathlib import Path
 
-from kiosk.ports.events import EventLog
-
 from kiosk.domain.updates import SOFTWARE
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.trusted_updates import UpdateRefused
 from kiosk.services.update_desk import Releases, Wish
 from offline_cache.mark_file import write_durably
