@@ -176,13 +176,13 @@ class SqliteCatalogue:
         """Yield the official facts of `codes` that are imported here. Raises CatalogueRejected."""
         statement = (
             "SELECT iif(length(r.imported), r.imported, r.body) FROM record r JOIN procedure p USING (id)"
-            " WHERE p.code = ?1 AND r.imported IS NOT NULL"
+            " WHERE p.code = :code AND r.imported IS NOT NULL"
             " UNION ALL SELECT iif(length(imported), imported, body) FROM hidden"
-            " WHERE code = ?1 AND imported IS NOT NULL"
+            " WHERE code = :code AND imported IS NOT NULL"
         )
         with _refusing(self.path):
             for code in codes:
-                for (body,) in self._connection.execute(statement, (code,)).fetchall():
+                for (body,) in self._connection.execute(statement, {"code": code}).fetchall():
                     yield unpack(body)
 
     def shown_hashes(self) -> dict[str, bytes]:
