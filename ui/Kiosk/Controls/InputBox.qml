@@ -15,6 +15,8 @@ Rectangle {
     property bool personal: false // said to headphones only
     property bool faulty: false
     property string role: "input"
+    // Several lines begin at the top, as on paper; one line stands in the middle.
+    property bool fromTop: false
     readonly property int pad: Theme.mm(6)
 
     color: Theme.paper
@@ -49,7 +51,7 @@ Rectangle {
             shown.lastMiddle = line.y + line.height / 2;
         }
         x: icon.visible ? icon.x + icon.width + Theme.mm(5) : root.pad
-        y: Math.round((root.height - shown.height) / 2)
+        y: root.fromTop ? Math.max(0, Math.min(root.pad, Math.round((root.height - shown.height) / 2))) : Math.round((root.height - shown.height) / 2)
         width: root.width - shown.x - root.pad - (note.visible ? note.width + Theme.gap4 : 0) - (root.faulty ? sign.width + Theme.gap4 : 0) - caret.width
         role: root.text.length > 0 ? root.role : "body"
         text: root.text.length > 0 ? root.text : root.placeholder
@@ -64,7 +66,7 @@ Rectangle {
         width: Theme.mm(1.25)
         height: Theme.mm(Theme.step(14.87, 11, 14.87) * (Theme.largest ? 1.5 : 1))
         x: root.text.length > 0 ? shown.x + Math.min(shown.width, shown.lastRight) + Theme.mm(0.75) : shown.x - caret.width - Theme.mm(0.5)
-        y: root.text.length > 0 ? Math.round(shown.y + shown.lastMiddle - caret.height / 2) : Math.round((root.height - caret.height) / 2)
+        y: root.text.length > 0 ? Math.round(shown.y + shown.lastMiddle - caret.height / 2) : Math.round(root.fromTop ? shown.y + (shown.height - caret.height) / 2 : (root.height - caret.height) / 2)
         color: Theme.primary
     }
 

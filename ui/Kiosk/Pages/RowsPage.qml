@@ -150,6 +150,21 @@ Page {
         line: root.page.emptyLine
     }
 
+    // A page with nothing to list is still a page of this house.
+    Art {
+        id: drum
+
+        readonly property int above: nothing.y + nothing.height + Theme.gap8
+        readonly property int extent: Math.min(Theme.mm(154), root.wordsHeight - drum.above - Theme.gap8, root.inner)
+
+        visible: nothing.visible && Theme.art && !Theme.moving && !foot.visible && drum.extent > Theme.mm(90)
+        color: Theme.drumOnPage
+        drawnWidth: Math.max(0, drum.extent)
+        drawnHeight: Math.max(0, drum.extent)
+        x: Math.round((root.inner - width) / 2)
+        y: drum.above + Math.round((root.wordsHeight - drum.above - height) / 2)
+    }
+
     KText {
         id: foot
 

@@ -75,6 +75,7 @@ Surface {
         width: root.leftWidth
         height: Math.max(Theme.mm(20), Math.min(root.roomBelow, Theme.mm(Theme.step(110, 90, 110))))
         role: "body"
+        fromTop: true
         text: root.end(root.value)
         label: root.title
         personal: true
