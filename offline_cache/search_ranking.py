@@ -47,6 +47,8 @@ class Ranking:
         self._together = 0.0
         self._meant: dict[str, list[str]] = {}
         for other, typed in understood.alternatives.items():
+            if other.startswith(typed):
+                continue  # a word half typed has too many ends for a look at each
             self._meant.setdefault(typed, []).append(other)
         weights = vocabulary.marked_idfs
         self._marked = [(f" {word} ", weights[word]) for word in understood.marked if word in weights]

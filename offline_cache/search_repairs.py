@@ -47,8 +47,6 @@ def _syllables(word: Word, vocabulary: Vocabulary) -> tuple[str, ...]:
     run = word.plain
     if word.marked or not (_SHORTEST_RUN <= len(run) <= _LONGEST_RUN and run.isalpha()):
         return ()
-    if vocabulary.completions(run) or vocabulary.neighbours(run):
-        return ()
     best: dict[int, tuple[int, int, tuple[str, ...]]] = {0: (0, -vocabulary.procedures, ())}
     for end in range(_SHORTEST_SYLLABLE, len(run) + 1):
         for start in range(max(0, end - _LONGEST_SYLLABLE), end - _SHORTEST_SYLLABLE + 1):
@@ -59,4 +57,6 @@ def _syllables(word: Word, vocabulary: Vocabulary) -> tuple[str, ...]:
             parts, rarest, before = best[start]
             new = (parts + 1, max(rarest, -count), (*before, part))
             best[end] = min(best.get(end, new), new)
-    return best[len(run)][2] if len(run) in best else ()
+    if len(run) not in best or vocabulary.completions(run) or vocabulary.neighbours(run):
+        return ()
+    return best[len(run)][2]
