@@ -17,6 +17,7 @@ from kiosk.ports.trusted_updates import TrustedUpdates, UpdateRefused
 from kiosk.ports.vault import KeysUnusable
 from kiosk.services.configuration_desk import ConfigurationFound, ConfigurationRefused, SettingChange
 from offline_cache.kiosk_identity import KioskRoom
+from offline_cache.release_helper import anything_kept
 from offline_cache.usb_sticks import SETTINGS_SUFFIX
 
 _FILE_LIMIT_BYTES = 256 * 1024
@@ -122,6 +123,8 @@ class LocalConfiguration:
 
     def _city(self) -> tuple[SignedFile, Path] | None:
         """Return the city's settings that nobody has taken yet, their bytes verified, and where they lie."""
+        if not anything_kept(self._home):
+            return None
         try:
             repository = self._repository()
             file, path = repository.unused(SETTINGS_NAME), repository.path_of(SETTINGS_NAME)

@@ -22,6 +22,11 @@ _UPDATES = (Path("updates"), Path("demo/updates"))
 _log = EventLog("kiosk.release")
 
 
+def anything_kept(home: Path) -> bool:
+    """Return whether the city's files were ever fetched here, without loading what reads them."""
+    return any((home / folder / "kept.json").exists() for folder in _UPDATES)
+
+
 class RootHelper:
     """ReleaseTools of the kiosk in `home`; the helper's files are in `root`. STAFF lane only."""
 
@@ -62,6 +67,8 @@ class RootHelper:
 
     def _kept(self) -> str:
         """Return the version of the verified release that is not in use, "" for none."""
+        if not anything_kept(self._home):
+            return ""
         from offline_cache.trust.repository import signed_repository  # 240 ms that others do not need
 
         try:
