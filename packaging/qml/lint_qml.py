@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import PySide6
@@ -24,6 +25,7 @@ TOOLS = Path(sys.executable).parent
 METATYPES = Path(PySide6.__path__[0]) / "Qt" / "metatypes"
 FOREIGN = ("qt6core", "qt6gui", "qt6qml", "qt6quick", "qt6qmlmodels")
 IMPORT_NAME = re.compile(r'^QML_IMPORT_NAME = "([\w.]+)"', re.MULTILINE)
+IMPORTED = re.compile(r"^from (ui\.[\w.]+) import", re.MULTILINE)
 QT_CLASS = re.compile(r"^class \w+\((QObject|ViewModel|QAbstract\w+|QQuick\w+)\)", re.MULTILINE)
 DEADLINE_S = 120
 
@@ -42,7 +44,20 @@ def modules_by_import(sources: Mapping[Path, str]) -> dict[str, list[Path]]:
             named.setdefault(found[1], []).append(path)
         elif QT_CLASS.search(text):
             bases.append(path)
-    return {name: [*bases, *paths] for name, paths in named.items()}
+    return {name: bases_first([*bases, *paths], sources) for name, paths in named.items()}
+
+
+def bases_first(paths: Sequence[Path], sources: Mapping[Path, str]) -> list[Path]:
+    """Return the files so that each stands behind those it imports.
+
+    WORKAROUND: pyside6-metaobjectdump 6.11 leaves out, without a word, a class whose base it has not read.
+    """
+    by_module = {f"{path.parent.name}.{path.stem}": path for path in paths}
+    order: TopologicalSorter[Path] = TopologicalSorter()
+    for path in paths:
+        imported = (".".join(name.split(".")[-2:]) for name in IMPORTED.findall(sources[path]))
+        order.add(path, *(by_module[name] for name in imported if by_module.get(name, path) != path))
+    return list(order.static_order())
 
 
 def tool(name: str, *arguments: str | Path) -> str:
