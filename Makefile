@@ -4,7 +4,7 @@ KIOSK := .venv/bin/kiosk
 PYTHON := .venv/bin/python
 RUN_ARGS ?=
 
-.PHONY: help setup setup-dev run test test-long check fix bench bench-print tour pictures portal lock translations deb bench-search clean
+.PHONY: help setup setup-dev run test test-long check fix bench bench-print tour pictures accessibility audit portal lock translations deb bench-search clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t16
@@ -18,8 +18,8 @@ setup-dev:
 run: setup ## Start the kiosk on its embedded defaults (RUN_ARGS="--fullscreen --landscape")
 	@$(KIOSK) run $(RUN_ARGS)
 
-test: check ## All gates and all tests
-	@QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(PYTHON) -m pytest -q -n 2 -m "not long"
+test: check audit ## All gates and all tests
+	@QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(PYTHON) -m pytest -q -n 2 --dist worksteal -m "not long"
 
 test-long: check ## The tests that take long, too
 	@QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(PYTHON) -m pytest -q -n 2 --timeout 1800
@@ -31,6 +31,10 @@ check: setup-dev ## Lint, format, types, import contracts, QML lint, spelling
 	@.venv/bin/lint-imports --no-cache >.import-contracts.log || { cat .import-contracts.log; exit 1; }
 	@$(PYTHON) packaging/qml/lint_qml.py --format-check
 	@$(PYTHON) -m codespell_lib
+
+audit: setup-dev ## Look up what ships in the lists of known holes, and its licences
+	@$(PYTHON) packaging/licences.py
+	@$(PYTHON) packaging/audit_dependencies.py || [ $$? = 75 ]
 
 fix: setup-dev ## Format and mend what can be mended
 	@$(PYTHON) -m ruff check --quiet --fix . ; $(PYTHON) -m ruff format --quiet .
@@ -46,6 +50,9 @@ tour: setup ## Every screen and ticket as a picture, in build/tour
 
 pictures: tour ## Refresh the pictures the documents show
 	@packaging/pictures.sh build/tour
+
+accessibility: setup-dev ## Write the conformance report docs/accessibility.md
+	@$(PYTHON) packaging/accessibility/write_report.py
 
 portal: setup-dev ## The reference portal with its officer page
 	@$(PYTHON) -m tests.portal
