@@ -120,8 +120,11 @@ class KioskView(QQuickView):
         event = self._keys.usual(event)
         if self._scans.key(event.text(), ends=event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
             return
+        before = self.activeFocusItem()
         if not event.isAutoRepeat():
             self.keyed.emit(event.key())
+        if self.activeFocusItem() != before:
+            return  # this key brought the others onto the page; it neither moves on nor chooses what is unheard
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

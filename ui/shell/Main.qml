@@ -317,6 +317,7 @@ Rectangle {
         WholeScreen {
             objectName: "liftCurtain"
             anchors.fill: parent
+            focus: false  // the keys stay with the page under it
             spokenName: qsTr("Màn hình đang che. Chạm để mở.")
             onClicked: root.shell.liftCurtain()
         }

@@ -38,10 +38,11 @@ class Counted:
             self.touch("key-" + key)
 
     def press(self, key: Qt.Key) -> None:
-        """Press a key of the keypad, and count it."""
+        """Press a key of the keypad, count it, and listen until a control is named."""
         QTest.keyClick(self.citizen.kiosk.view, key)
         self.citizen.settle()
         self.count += 1
+        self.citizen.until(lambda: self._holds_keys() not in {"", "screen"}, "a control to be named")
 
     def press_until_at(self, name: str) -> None:
         """Go down with the keypad until the control of this name has the keys."""

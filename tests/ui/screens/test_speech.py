@@ -32,6 +32,17 @@ def test_one_touch_reads_the_page_and_names_what_can_be_touched(listening):
     hear(listening, "Sinh con")
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_the_first_key_on_a_page_stands_on_its_first_control_and_chooses_nothing(citizen, key):
+    citizen.begin()
+    citizen.touch("tile-sinh-con")
+
+    press(citizen, key)
+
+    held = citizen.kiosk.view.activeFocusItem()
+    assert (citizen.screen_name(), held.objectName()) == ("event_list", f"row-{CODE}")
+
+
 def test_the_next_page_is_read_as_it_comes(listening):
     listening.touch("tile-sinh-con")
 
