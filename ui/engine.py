@@ -124,7 +124,7 @@ class KioskView(QQuickView):
         if not event.isAutoRepeat():
             self.keyed.emit(event.key())
         if self.activeFocusItem() != before:
-            return  # this key brought the others onto the page; it neither moves on nor chooses what is unheard
+            return  # it brought the keys onto the page; it neither moves on nor chooses what is unheard
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
