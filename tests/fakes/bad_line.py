@@ -40,6 +40,8 @@ class BadLine:
         self.target, self.port = target, 0
         self.trouble = Trouble()
         self.passed = 0
+        # A loop holds its tasks by weak references only: one that waits for nothing but its own line is lost.
+        self._serving: set[asyncio.Task] = set()
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -51,6 +53,10 @@ class BadLine:
     def stop(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(20)
+
+    def under_way(self) -> int:
+        """How many tasks work at connections now."""
+        return len(asyncio.all_tasks(self._loop))
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -73,7 +79,8 @@ class BadLine:
             await asyncio.sleep(0)  # a closed transport lets go of its socket in the turn after
 
     async def _serve(self, reader, writer) -> None:
-        trouble = self.trouble
+        trouble, task = self.trouble, asyncio.current_task()
+        self._serving.add(task)
         self.passed += 1
         try:
             # Cancelled only at the end of the line; the stream's own callback cannot take that.
@@ -81,6 +88,7 @@ class BadLine:
                 if not trouble.refuse:
                     await self._through(trouble, reader, writer)
         finally:
+            self._serving.discard(task)
             writer.close()
 
     async def _through(self, trouble: Trouble, reader, writer) -> None:
