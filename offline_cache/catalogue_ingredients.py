@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk import __version__
-from kiosk.domain.catalogue import Procedure
+from kiosk.domain.catalogue import LifeEvent, Procedure
 from kiosk.domain.freshness import forgotten_on
 from kiosk.domain.overlays import Overlay, in_force
 from kiosk.ports.catalogue import CatalogueRejected
@@ -70,18 +70,37 @@ class CatalogueIngredients:
         return VersionContent(
             facts=known,
             forgotten=tuple(sorted(procedure.code for procedure in known if is_forgotten(procedure, day))),
-            starter=starter.read_procedures(self.starter_folder),
-            life_events=starter.read_life_events(self.starter_folder),
-            synonyms=starter.read_synonyms(self.starter_folder),
-            everyday_names=read_everyday_names(self.starter_folder),
+            starter=self.our_procedures,
+            life_events=self._life_events,
+            synonyms=self._synonyms,
+            everyday_names=self._everyday_names,
             overlays=overlays,
             source=source,
             ingredients=self.token(overlays),
         )
 
+    # Our files are parsed once: an import asks three times, and they change with the program only.
+
+    @cached_property
+    def our_procedures(self) -> tuple[Procedure, ...]:
+        """Our own texts of procedures. Raises CatalogueRejected for a file of ours that cannot be read."""
+        return starter.read_procedures(self.starter_folder)
+
+    @cached_property
+    def _life_events(self) -> tuple[LifeEvent, ...]:
+        return starter.read_life_events(self.starter_folder)
+
+    @cached_property
+    def _synonyms(self) -> tuple[tuple[str, str], ...]:
+        return starter.read_synonyms(self.starter_folder)
+
+    @cached_property
+    def _everyday_names(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return read_everyday_names(self.starter_folder)
+
     @cached_property
     def _shipped(self) -> str:
-        """A digest of our files, read once: they change with the program only."""
+        """A digest of our files."""
         digest = hashlib.sha256()
         for path in sorted(self.starter_folder.rglob("*.toml")):
             digest.update(path.relative_to(self.starter_folder).as_posix().encode())

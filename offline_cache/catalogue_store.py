@@ -137,13 +137,11 @@ class CatalogueStore:
     def diff(self, before: str, after: str) -> CatalogueDiff:
         """Compare two versions field by field. Raises CatalogueRejected for an unknown or damaged one."""
         from offline_cache.catalogue_compare import compare
-        from offline_cache.sources import starter
 
-        ours = starter.read_procedures(self._ingredients.starter_folder)
         return compare(
             self._files.existing(before),
             self._files.existing(after),
-            ours=ours,
+            ours=self._ingredients.our_procedures,
             overlays=self._ingredients.in_force(),
         )
 
