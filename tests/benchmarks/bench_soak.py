@@ -2,8 +2,10 @@
 
 `python -m tests.benchmarks.bench_soak [--visits N | --minutes M] [--write]` prints the figures; `--write`
 puts them into docs/reliability.md. A visit searches, opens a procedure, prints, and every third time
-fills a form in, sends it and takes a slip; it ends in the wipe. One visit in twenty finds the printer without
-paper. The catalogue changes now and then, and the wall clock moves 30 days in all, without their timers.
+fills a form in, sends it and takes a slip; it ends in the wipe. One visit in five is in other letters,
+colours or language, one in five meets a fault drawn at random: the printer stopped before or at the sheet,
+the disk full, the person gone in the middle. The dice are the same each run. The catalogue changes now and
+then, and the wall clock moves 30 days in all, without their timers. Samples go to stderr as they are taken.
 """
 
 import argparse
@@ -14,6 +16,7 @@ import random
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
@@ -29,6 +32,13 @@ DAYS = 30
 SAMPLES = 60
 SWAPS_EVERY = 500
 WARM_UP = 0.2
+SHARE_OF_FAULTS, SHARE_OF_MODES = 0.2, 0.2
+PRINTER_STOPS = ("paper_out", "cover_open", "offline", "cutter_error", "hot_head")
+FULL, GONE, AT_THE_SHEET = "disk full", "gone in the middle", "at the sheet: "
+FAULTS = (*PRINTER_STOPS, *(AT_THE_SHEET + stop for stop in PRINTER_STOPS), FULL, GONE)
+CODE = "1.001193"
+MANY_PAGES = 1_000_000
+LONGEST_SILENCE_S = 900  # large letters double the time before the question
 PATIENCE_MS = 120_000  # a step on a machine that other work keeps busy
 
 
@@ -56,8 +66,9 @@ class Soak:
     visits: int
     seconds: float
     prints: int
-    troubles: int
+    faults: dict[str, int]
     forms: int
+    refused: int
     swaps: int
     none_drift: int
     true_drift: int
@@ -93,47 +104,101 @@ class Hall:
         self.store.build_starter()
         make_application()
         self.citizen = Citizen(home, within_ms=PATIENCE_MS)
-        self.prints = self.troubles = self.forms = self.swaps = 0
+        self.prints = self.forms = self.refused = self.swaps = 0
+        self.faults: Counter[str] = Counter()
 
     def visit(self, number: int) -> None:
-        citizen, way = self.citizen, self.citizen.kiosk.way
-        is_short_of_paper = number % 20 == 7
-        if is_short_of_paper:
-            self.paper_out(True)
-        citizen.begin()
+        fault = self.dice.choice(FAULTS) if self.dice.random() < SHARE_OF_FAULTS else ""
+        self.faults.update([fault] if fault else [])
+        self.stop_printer(fault)
+        self.citizen.begin()
+        if self.dice.random() < SHARE_OF_MODES:
+            self.other_modes()
+        self.guide(number, fault)
+        if number % 3 == 0:
+            self.form(is_disk_full=fault == FULL)
+        if number % 10 == 0:
+            self.citizen.picture()
+        self.leave(is_silent=fault == GONE)
+        self.mend_printer(fault)
+
+    def guide(self, number: int, fault: str) -> None:
+        """Search, read, and take the sheet or the word of why there is none."""
+        citizen = self.citizen
         citizen.open("search")
         citizen.kiosk.way.current.view_model._typed(self.dice.choice(WORDS))
         citizen.settle()
-        citizen.open("procedure", code="1.001193")
+        citizen.open("procedure", code=CODE)
         if number % 2:
-            citizen.open("checklist", code="1.001193")
-        citizen.open("printer_trouble" if is_short_of_paper else "print_sheet", code="1.001193")
-        self.prints += not is_short_of_paper
-        self.troubles += is_short_of_paper
-        if number % 3 == 0:
-            self.form()
-        if number % 10 == 0:
-            citizen.picture()
-        way.end_visit()
-        citizen.wait_s(3)
-        if is_short_of_paper:
-            self.paper_out(False)
+            citizen.open("checklist", code=CODE)
+        if fault.startswith(AT_THE_SHEET):
+            setattr(citizen.kiosk.printer.sensors, fault.removeprefix(AT_THE_SHEET), True)
+        citizen.open("printer_trouble" if fault in PRINTER_STOPS else "print_sheet", code=CODE)
+        self.prints += not fault or fault in (FULL, GONE)
 
-    def form(self) -> None:
-        from tests.ui.screens.stops import BIRTH, CODE
+    def form(self, *, is_disk_full: bool) -> None:
+        """Fill a form in and send it; where the disk takes nothing, once more when it does."""
+        from tests.ui.screens.stops import BIRTH
 
         citizen = self.citizen
         for index in (0, 2, 5):
             citizen.open("form_question", code=CODE, index=index)
         citizen.kiosk.visit.of_form("khai-sinh").update(BIRTH)
         citizen.open("check_answers", code=CODE)
-        citizen.kiosk.way.current.view_model.send()
+        view_model = citizen.kiosk.way.current.view_model
+        if is_disk_full:
+            self.limit_pages(0)
+            view_model.send()
+            citizen.settle()
+            self.limit_pages(MANY_PAGES)
+            self.refused += citizen.screen_name() == "check_answers"
+        if citizen.screen_name() == "check_answers":
+            view_model.send()
         citizen.until(lambda: citizen.screen_name() == "slip_done", "the slip")
         self.forms += 1
 
-    def paper_out(self, is_out: bool) -> None:
-        self.citizen.kiosk.printer.sensors.paper_out = is_out
-        self.citizen.wait_s(11)
+    def limit_pages(self, most: int) -> None:
+        """Let the outbox grow to `most` pages; SQLite keeps at least those it has."""
+        from kiosk.ports.tasks import Lane
+
+        citizen, database = self.citizen, self.citizen.kiosk.files.database
+        done: list[object] = []
+        work = database.db.execute
+        citizen.kiosk.tasks.submit(
+            Lane.DATABASE, lambda: work(f"PRAGMA max_page_count = {most or 1}").fetchone(), done=done.append
+        )
+        citizen.until(lambda: bool(done), "the database lane")
+
+    def other_modes(self) -> None:
+        from kiosk.domain.access_modes import AccessModes, Contrast, TextSize
+
+        text, contrast = self.dice.choice(list(TextSize)), self.dice.choice(list(Contrast))
+        self.citizen.kiosk.shell.set_modes(AccessModes(text=text, contrast=contrast))
+        self.citizen.kiosk.set_language(self.dice.choice(("vi", "en")))
+        self.citizen.settle()
+
+    def leave(self, *, is_silent: bool) -> None:
+        """End the visit by the button, or leave without a word until the machine wipes by itself."""
+        citizen = self.citizen
+        if not is_silent:
+            citizen.kiosk.way.end_visit()
+        citizen.wait_s(3)
+        for _ in range(LONGEST_SILENCE_S // 30):
+            if citizen.screen_name() == "attract":
+                return
+            citizen.wait_s(30)
+        raise AssertionError(f"no wipe: {citizen.screen_name()}")
+
+    def stop_printer(self, fault: str) -> None:
+        if fault in PRINTER_STOPS:
+            setattr(self.citizen.kiosk.printer.sensors, fault, True)
+            self.citizen.wait_s(11)
+
+    def mend_printer(self, fault: str) -> None:
+        stop = fault.removeprefix(AT_THE_SHEET)
+        if stop in PRINTER_STOPS:
+            setattr(self.citizen.kiosk.printer.sensors, stop, False)
+            self.citizen.wait_s(11)
 
     def new_catalogue(self) -> None:
         from tests.fakes.small_catalogues import WHO, row, write_rows
@@ -196,6 +261,7 @@ def soak(home: Path, *, visits: int | None, minutes: float, swaps_every: int = S
             hall.new_catalogue()
         if done % every == 0:
             samples.append(hall.sample(done))
+            print(json.dumps(asdict(samples[-1])), file=sys.stderr, flush=True)
     seconds = time.monotonic() - started
     drifts = sys.getrefcount(None) - nones, sys.getrefcount(True) - trues
     hall.citizen.leave()
@@ -204,8 +270,9 @@ def soak(home: Path, *, visits: int | None, minutes: float, swaps_every: int = S
         visits=done,
         seconds=round(seconds, 1),
         prints=hall.prints,
-        troubles=hall.troubles,
+        faults=dict(sorted(hall.faults.items())),
         forms=hall.forms,
+        refused=hall.refused,
         swaps=hall.swaps,
         none_drift=drifts[0],
         true_drift=drifts[1],
@@ -223,7 +290,11 @@ def table(run: Soak) -> str:
             "visits",
             f"{run.visits} in {run.seconds / 60:.1f} min, {1000 * run.seconds / run.visits:.0f} ms each",
         ),
-        ("of them", f"{run.prints} printed, {run.troubles} met an empty printer, {run.forms} sent a form"),
+        (
+            "of them",
+            f"{run.prints} printed, {run.forms} sent a form, {run.refused} of these at the second try",
+        ),
+        ("faults met", ", ".join(f"{count} {fault}" for fault, count in run.faults.items())),
         ("catalogue changes", str(run.swaps)),
         ("its own memory, after a fifth and at the end", f"{first.own_mib:.1f} → {last.own_mib:.1f} MiB"),
         ("slope after the first fifth", f"{run.slope_mib_per_1000:+.2f} MiB per 1,000 visits"),

@@ -50,7 +50,8 @@ def stays_level(run, growth_mib):
 def test_sixty_visits_leave_nothing_open_and_little_behind():
     run = soaked(SHORT, swaps_every=40, seconds=390)
 
-    assert (run["visits"], run["forms"], run["troubles"], run["swaps"]) == (60, 20, 3, 1)
+    assert (run["visits"], run["forms"], run["swaps"]) == (60, 20, 1)
+    assert {"disk full", "gone in the middle", "at the sheet: paper_out", "paper_out"} <= run["faults"].keys()
     stays_level(run, GROWTH_MIB_SHORT)
 
 

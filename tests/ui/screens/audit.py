@@ -72,10 +72,10 @@ def _surfaces(glass: QRectF, page: QRectF | None) -> list[tuple[QRectF, Callable
     """What is looked at by itself: the glass, or the frame on the glass and the long page it moves."""
     if page is None:
         return [(glass, lambda _item: True)]
-    return [(glass, lambda item: not _on_page(item)), (page, _on_page)]
+    return [(glass, lambda item: not on_page(item)), (page, on_page)]
 
 
-def _on_page(item: QQuickItem) -> bool:
+def on_page(item: QQuickItem) -> bool:
     return any(parent.objectName() == "screen" for parent in _ancestors(item))
 
 
