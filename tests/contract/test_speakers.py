@@ -125,6 +125,26 @@ def test_recorded_words_are_played_and_others_spoken(programs):
     assert spoken == "Sinh conKết hôn"
 
 
+def test_words_recorded_in_one_language_are_not_heard_in_another(programs):
+    recorded = str(programs / "1.wav")
+    recording(programs / "1.wav", [1000, -1000])
+    speaker = VoicePackSpeaker({("vi", "OK"): recorded}, EspeakSpeaker(lambda: False))
+
+    speaker.say(Utterance(text="OK", language="ko"), Voice())
+
+    assert (programs / "heard").read_text("utf-8") == "OK"
+
+
+@pytest.mark.parametrize(
+    ("language", "voice"),
+    [("vi", "vi"), ("en", "en"), ("ko", "ko"), ("zh", "cmn"), ("ja", "ja"), ("fr", "en")],
+)
+def test_each_language_has_its_voice_and_one_that_has_none_gets_the_english(programs, language, voice):
+    EspeakSpeaker(lambda: False).say(Utterance(text="OK", language=language), Voice())
+
+    assert f"-v {voice} " in (programs / "arguments").read_text("utf-8")
+
+
 def test_a_broken_voice_pack_is_left_out(tmp_path, caplog):
     (tmp_path / "voice.toml").write_text("language = 5\n")
 

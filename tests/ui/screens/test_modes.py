@@ -2,7 +2,21 @@
 
 import pytest
 
+from kiosk.domain.access_modes import AccessModes, Contrast, Keys, TextSize
 from tests.ui.screens.citizen import scene_rect
+
+EVERYTHING = AccessModes(
+    text=TextSize.LARGEST,
+    contrast=Contrast.LOW_GLARE,
+    low_reach=True,
+    reduced_motion=True,
+    speech=True,
+    keypad=True,
+    curtain=True,
+    keys=Keys.TELEX,
+    rate_step=5,
+    volume_step=2,
+)
 
 
 @pytest.fixture
@@ -70,6 +84,27 @@ def test_each_mode_shows_at_once_and_ends_with_the_visit(at_home, choice, shown)
         False,
         False,
     )
+
+
+@pytest.mark.parametrize("is_silent", [False, True], ids=["by the button", "by silence"])
+def test_all_modes_at_once_and_the_language_end_with_the_visit(at_home, is_silent):
+    usual = at_home.kiosk.shell.modes
+    at_home.kiosk.shell.set_modes(EVERYTHING)
+    at_home.kiosk.set_language("en")
+    at_home.settle()
+    if not is_silent:
+        at_home.kiosk.way.end_visit()
+    for _ in range(20):
+        at_home.wait_s(30)
+        if at_home.screen_name() == "attract":
+            break
+    shell = at_home.kiosk.shell
+
+    assert at_home.screen_name() == "attract"
+    assert (shell.modes, shell.curtain, shell.speech) == (usual, False, False)
+    assert usual == AccessModes()
+    assert at_home.kiosk.translations.language() == "vi"
+    assert at_home.picture().pixelColor(540, 1900).name() != "#000000"
 
 
 def test_as_before_undoes_every_mode(at_home):
