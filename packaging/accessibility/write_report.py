@@ -54,8 +54,12 @@ def faults(standards: Sequence[Mapping[str, object]], known: Mapping[str, str]) 
     return found
 
 
-def page(standards: Sequence[Mapping[str, object]], known: Mapping[str, str]) -> str:
-    """Return the page's text."""
+def page(
+    standards: Sequence[Mapping[str, object]],
+    known: Mapping[str, str],
+    runs: Sequence[Mapping[str, object]] = (),
+) -> str:
+    """Return the page's text. `runs` are long runs by hand: `day`, `what` was looked at, what was `found`."""
     rows = [row for standard in standards for row in _rows(standard)]
     states = [_state(row) for row in rows]
     named = sorted({name for row in rows for name in _tests(row)})
@@ -72,6 +76,9 @@ def page(standards: Sequence[Mapping[str, object]], known: Mapping[str, str]) ->
         lines += [
             f"| {row['clause']} | {row['asks']} | {_state(row)} | {_shown(row)} |" for row in _rows(standard)
         ]
+    if runs:
+        lines += ["", "## Long runs", "", "| Day | Looked at | Found |", "|---|---|---|"]
+        lines += [f"| {run['day']} | {run['what']} | {run['found']} |" for run in runs]
     lines += ["", "## The tests", "", "| Test | File |", "|---|---|"]
     lines += [f"| `{name}` | `{known[name]}` |" for name in named if name in known]
     return "\n".join(lines) + "\n"
@@ -103,12 +110,13 @@ def _shown(row: Row) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Write or check the page; return the exit code."""
-    standards = tomllib.loads(CLAIMS.read_text(encoding="utf-8"))["standard"]
+    claims = tomllib.loads(CLAIMS.read_text(encoding="utf-8"))
+    standards = claims["standard"]
     known = tests_known(REPOSITORY / "tests")
     if wrong := faults(standards, known):
         sys.stderr.write("\n".join(wrong) + "\n")
         return 1
-    text = page(standards, known)
+    text = page(standards, known, claims.get("run", ()))
     if "--check" in arguments:
         if not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != text:
             sys.stderr.write("docs/accessibility.md is out of date: run `make accessibility`\n")
