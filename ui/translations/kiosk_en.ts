@@ -3274,7 +3274,7 @@
     </message>
     <message>
         <source>Đã khai trước xong</source>
-        <translation>Pre-registration done</translation>
+        <translation>Form filled in ahead</translation>
     </message>
     <message>
         <source>Đưa mã này cho cán bộ</source>

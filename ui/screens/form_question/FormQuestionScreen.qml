@@ -221,7 +221,7 @@ Surface {
             visible: root.viewModel.canKeep
             width: onwards.width * 0.4
             height: onwards.each
-            text: Theme.portrait && !Theme.large && !Theme.largest ? qsTr("Giữ chỗ 15 phút") : qsTr("Giữ chỗ")
+            text: Theme.portrait && !Theme.large && !Theme.largest && root.reachTop <= 0 ? qsTr("Giữ chỗ 15 phút") : qsTr("Giữ chỗ")
             onClicked: root.viewModel.keepPlace()
         }
 

@@ -39,7 +39,7 @@ Page {
         id: words
 
         width: root.inner
-        y: Theme.largest ? 0 : root.wordsHeight - height - Theme.mm(Theme.step(28, 4, 16))
+        y: Theme.largest ? 0 : Math.max(0, root.wordsHeight - height - Theme.mm(Theme.step(28, 4, 16)))
         spacing: Theme.gap6
 
         KText {
