@@ -7,6 +7,7 @@ from kiosk.domain.identifiers import uuid7
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import (
     ASK_A_PERSON,
+    MAY_WAIT,
     OPEN,
     WAITING,
     WAITING_MAX,
@@ -41,7 +42,7 @@ class SqlPrintJournal:
     def enqueue(self, document: PrintDocument, *, now_ms: int, expires_ms: int) -> PrintJob:
         """Store a job, durably; the same document id and copy number return the job already there.
 
-        Raises SpoolFull where WAITING_MAX sheets of any kind wait already; a sheet known is never refused.
+        Raises SpoolFull where WAITING_MAX sheets of any kind wait or are tried; a known one is never refused.
         """
         with self._database.transaction() as db:
             _refuse_beyond(db, document, now_ms)
@@ -183,8 +184,8 @@ def _refuse_beyond(db: "Database", document: PrintDocument, now_ms: int) -> None
         (document.document_id, document.copy_no),
     ).fetchone()
     (waiting,) = db.execute(
-        f"SELECT count(*) FROM print_jobs WHERE state IN ({_marks(WAITING)}) AND expires_ms > ?",  # noqa: S608
-        [*_values(WAITING), now_ms],
+        f"SELECT count(*) FROM print_jobs WHERE state IN ({_marks(MAY_WAIT)}) AND expires_ms > ?",  # noqa: S608
+        [*_values(MAY_WAIT), now_ms],
     ).fetchone()
     if known is None and waiting >= WAITING_MAX:
         raise SpoolFull(f"{waiting} sheets wait for paper already")

@@ -121,7 +121,9 @@ _STEPS: dict[tuple[PrintState, PrintEvent], PrintState] = {
 }
 
 WAITING = frozenset({PrintState.QUEUED, PrintState.BLOCKED})
-OPEN = WAITING | {PrintState.CLAIMED, PrintState.SENDING, PrintState.SENT}
+# A sheet being tried waits again when the printer takes no byte of it: its place is not free yet.
+MAY_WAIT = WAITING | {PrintState.CLAIMED, PrintState.SENDING}
+OPEN = MAY_WAIT | {PrintState.SENT}
 ASK_A_PERSON = frozenset({PrintState.UNCERTAIN, PrintState.UNCONFIRMED})
 
 

@@ -109,7 +109,7 @@ class PrintJournal(Protocol):
     def enqueue(self, document: PrintDocument, *, now_ms: int, expires_ms: int) -> PrintJob:
         """Store a job, durably; the same document id and copy number return the job already there.
 
-        Raises SpoolFull where WAITING_MAX sheets wait already.
+        Raises SpoolFull where WAITING_MAX sheets wait or are tried already.
         """
         ...
 

@@ -145,8 +145,17 @@ def test_one_sheet_too_many_is_refused_a_known_one_never(journal):
         enqueue(journal, "one-more")
 
     assert enqueue(journal, "sheet-0").job_id == jobs[0].job_id
-    advance(journal, jobs[0], PrintState.CLAIMED, PrintState.SENDING)
+    advance(journal, jobs[0], PrintState.CLAIMED, PrintState.SENDING, PrintState.SENT)
     assert enqueue(journal, "one-more").state is PrintState.QUEUED
+
+
+@pytest.mark.parametrize("on_its_way", [(PrintState.CLAIMED,), (PrintState.CLAIMED, PrintState.SENDING)])
+def test_a_sheet_being_tried_keeps_its_place_for_it_may_wait_again(journal, on_its_way):
+    jobs = [enqueue(journal, f"sheet-{number}") for number in range(WAITING_MAX)]
+    advance(journal, jobs[0], *on_its_way)
+
+    with pytest.raises(SpoolFull, match=str(WAITING_MAX)):
+        enqueue(journal, "one-more")
 
 
 def test_sheets_whose_time_has_passed_make_room(journal):

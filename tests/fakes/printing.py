@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk.domain.print_documents import PrintDocument
 from kiosk.domain.print_jobs import (
     ASK_A_PERSON,
+    MAY_WAIT,
     OPEN,
     WAITING,
     WAITING_MAX,
@@ -30,7 +31,7 @@ class FakePrintJournal:
         for job in self.jobs.values():
             if (job.document_id, job.copy_no) == (document.document_id, document.copy_no):
                 return job
-        waiting = [job for job in self.jobs.values() if job.state in WAITING and job.expires_ms > now_ms]
+        waiting = [job for job in self.jobs.values() if job.state in MAY_WAIT and job.expires_ms > now_ms]
         if len(waiting) >= WAITING_MAX:
             raise SpoolFull(f"{len(waiting)} sheets wait for paper already")
         job = PrintJob(
