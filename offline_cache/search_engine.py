@@ -13,13 +13,13 @@ from offline_cache.search_rules import SHIPPED, SearchRules
 from offline_cache.search_views import Candidate, CandidateRow, make_candidate
 from offline_cache.search_vocabulary import Vocabulary, search_tokens, shipped_words
 
-MAX_CANDIDATES = 60  # 150 find nothing more among the first ten, and take twice the time to rank
-_RARE_ROWS = 2500  # FTS5 scores every row it matches: words go in, rarest first, until this many rows are due
+MAX_CANDIDATES = 50  # 150 find nothing more among the first ten, and take three times the time to rank
+_RARE_ROWS = 2000  # FTS5 scores every row it matches: words go in, rarest first, until this many rows are due
 _RARE_SHARE = 5  # … or a fifth of a catalogue much larger than any known
 _MAX_PHRASES = 6
 _FEW_WORDS, _A_WORD, _A_LONE_WORD = 2, 3, 4  # words, letters, letters
 _MOST_BEGUN = 60
-_MOST_KEPT = 2500  # candidates: beyond, those longest unused go
+_MOST_KEPT = 4000  # candidates of 4 KB: beyond, those longest unused go
 _CANDIDATES = """
 SELECT rowid, -bm25(found, 10.0, 8.0, 0.6) AS score FROM found WHERE found MATCH ? ORDER BY score DESC LIMIT ?
 """
