@@ -18,9 +18,14 @@ from kiosk.domain.catalogue import (
 from kiosk.domain.catalogue_history import CatalogueEvent, CatalogueHistory
 from kiosk.domain.overlays import Overlay
 
+_UNREADABLE = "\N{REPLACEMENT CHARACTER}"
+
 
 class CatalogueRejected(Exception):  # noqa: N818  a refusal, not a fault of ours
-    """Input that is not a catalogue: names file, line (1-based, 0 = whole file), field and value."""
+    """Input that is not a catalogue: names file, line (1-based, 0 = whole file), field and value.
+
+    The message leaves out the value where there is none, or bytes nobody can read.
+    """
 
     def __init__(self, file: str | Path, *, line: int, field: str, value: str, reason: str) -> None:
         self.file, self.line, self.field, self.value, self.reason = (
@@ -30,7 +35,9 @@ class CatalogueRejected(Exception):  # noqa: N818  a refusal, not a fault of our
             value[:200],
             reason,
         )
-        super().__init__(f"{file}:{line}: {field}: {reason} (value {self.value!r})")
+        where = f"{file}:{line}" if line else str(file)
+        shown = f" (value {self.value!r})" if self.value and _UNREADABLE not in self.value else ""
+        super().__init__(f"{where}: {field}: {reason}{shown}")
 
 
 class CatalogueReader(Protocol):

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from kiosk.domain.outbox import KEEP_SEALED_MS, OutboxState
+from kiosk.services.sending_rounds import ROUND_SIZE
 from kiosk.services.synchronise import Line
 from tests.end_to_end.hostile_kiosk import HostileKiosk
 from tests.end_to_end.hostile_network import AIMS, MOODS, HostileNetwork
@@ -311,7 +312,8 @@ class Exchange(RuleBasedStateMachine):
         held(kiosk.sync.state().waiting == 0, "I8", kiosk.sync.state().reason)
 
     def several_rounds(self, kiosk) -> None:
-        for _ in range(4):
+        """A round takes so many rows; an order to send all of them again may come halfway."""
+        for _ in range(4 + 2 * (len(kiosk.rows()) // ROUND_SIZE)):
             kiosk.round([], wait_s=3700)
 
     def judge_states_at_rest(self) -> None:

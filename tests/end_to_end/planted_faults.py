@@ -293,11 +293,11 @@ FAULTS = (
         found_as=("I1", "I2", "I3"),
     ),
     Fault(name="blocks have no lanes", plant=blocks_have_no_lanes, found_as=("I3",)),
-    Fault(name="a late report is a copy", plant=a_late_report_is_a_copy, found_as=("I8",)),
+    Fault(name="a late report is a copy", plant=a_late_report_is_a_copy, found_as=("I8", "I9")),
     Fault(
         name="acknowledgements carry the epoch of their row",
         plant=acknowledgements_carry_the_epoch_of_their_row,
-        found_as=("I8",),
+        found_as=("I8", "I9"),
     ),
     Fault(name="a lost decision is shown on", plant=a_lost_decision_is_shown_on, found_as=("I11",)),
 )

@@ -186,7 +186,7 @@ def test_what_cannot_be_built_is_told_and_the_catalogue_in_use_stays(lobby):
 
     lobby.keep.renew_now("Lan", "edit")
     lobby.tasks.run_all()
-    assert [str(error) for error in lobby.failed] == ["renew:0: version: no room (value '')"]
+    assert [str(error) for error in lobby.failed] == ["renew: version: no room"]
     assert lobby.reads() == "one"
 
     lobby.upkeep.refuses = False
