@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.ports.tasks import Lane
+from tests.ui.screens.citizen import scene_rect
 from tests.ui.screens.stops import visit
 
 
@@ -80,3 +81,18 @@ def test_a_pupil_withdraws_nothing(citizen, slip):
     visit(citizen, "track_withdrawable")
 
     assert not citizen.shows("withdraw")
+
+
+@pytest.mark.parametrize("largeness", [0, 1])
+def test_every_row_of_buttons_below_a_slip_fills_the_page(citizen, largeness):
+    visit(citizen, "track_withdrawable")
+    for _ in range(largeness):
+        citizen.touch("bar-text")
+
+    rows_on_glass = {}
+    for name in ("print", "another", "withdraw"):
+        box = scene_rect(citizen.find(name))
+        rows_on_glass.setdefault(round(box.top()), []).append(box)
+
+    rights = {round(max(box.right() for box in row)) for row in rows_on_glass.values()}
+    assert len(rights) == 1

@@ -151,21 +151,21 @@ Page {
     }
 
     actions: [
-        Grid {
+        Flow {
             id: ways
 
             readonly property int shown: 1 + (root.viewModel.canPrint ? 1 : 0) + (root.viewModel.canWithdraw ? 1 : 0)
             readonly property int places: Theme.largest || root.tall && root.big ? 1 : Math.min(ways.shown, root.tall ? 2 : 3)
             readonly property int each: Math.floor((root.inner - (ways.places - 1) * Theme.gap) / ways.places)
 
-            columns: ways.places
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap4
+            width: root.inner
+            spacing: Theme.gap
 
             KButton {
                 objectName: "print"
                 visible: root.viewModel.canPrint
-                width: ways.each
+                // Three in two columns leave no hole: what most people want takes a row.
+                width: ways.places === 2 && ways.shown === 3 ? root.inner : ways.each
                 height: Math.max(Theme.buttonPrimary, implicitHeight)
                 variant: "primary"
                 iconName: root.big && root.tall ? "" : "print"
