@@ -11,7 +11,7 @@ import rfc8785
 from kiosk.domain.health import Directive, Heartbeat, SlipPrinted
 from kiosk.domain.leases import Block, LeaseRequest
 from kiosk.domain.outbox import Acknowledgement, OutboxItem
-from kiosk.ports.care import DeviceKeys
+from kiosk.ports.care import DeviceKeys, EarlierKey
 from kiosk.ports.messages import SealedAnswer
 from kiosk.ports.portal import Enrolment, PortalHello, PortalPaused, PortalRefused, Restore
 from kiosk.ports.portal_data import ChangePage, LookedUp
@@ -208,14 +208,21 @@ class HttpPortal:
         if keys.has_next() and (token := self._tried(keys.sign_with_next)):
             keys.promote_next()
             return token
-        for sign in keys.earlier_signers():
-            if token := self._tried(sign):
-                # The present key signs what waits: it is made known again before anything is sent.
-                body = self._introduction(self._device.public_key(), self._device.sign)
-                place = f"POST {_KEYS}"
-                self._channel.ask("POST", _KEYS, place=place, body=body, token=token, kiosk_id=self._kiosk_id)
+        unknown: list[EarlierKey] = [EarlierKey(self._device.public_key(), self._device.sign)]
+        for key in keys.earlier():
+            if token := self._tried(key.sign):
+                self._introduce_all(unknown, token)
                 return token
+            unknown.append(key)
         return ""
+
+    def _introduce_all(self, unknown: list[EarlierKey], token: str) -> None:
+        """Make known again what signed the rows that wait, before any is sent; the present key comes last."""
+        for key in reversed(unknown):
+            body = self._introduction(key.public_key, key.sign)
+            self._channel.ask(
+                "POST", _KEYS, place=f"POST {_KEYS}", body=body, token=token, kiosk_id=self._kiosk_id
+            )
 
     def _tried(self, sign: Callable[[bytes], bytes]) -> str:
         try:

@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from kiosk.domain.dossiers import DossierHeader, PreRegistration, SealedPayload
 from kiosk.domain.messages import Message, MessageHeader
+from kiosk.ports.care import EarlierKey
 from kiosk.ports.messages import SealedAnswer
 from kiosk.ports.vault import KeysUnusable, PortalKeys, PublicKey
 from offline_cache.mark_file import sync_folder, write_durably
@@ -82,10 +83,11 @@ class DeviceKey:
             sync_folder(self._path.parent)
         self._key = None
 
-    def earlier_signers(self) -> tuple[Callable[[bytes], bytes], ...]:
-        """Return how the keys before this one sign, newest first: a restored portal may know only them."""
+    def earlier(self) -> tuple[EarlierKey, ...]:
+        """Return the keys before this one, newest first: a restored portal may know only old ones."""
         with translated(self._earlier_path):
-            return tuple(Ed25519PrivateKey.from_private_bytes(raw).sign for raw in self._earlier())
+            keys = [Ed25519PrivateKey.from_private_bytes(raw) for raw in self._earlier()]
+        return tuple(EarlierKey(key.public_key().public_bytes_raw(), key.sign) for key in keys)
 
     def _earlier(self) -> tuple[bytes, ...]:
         raw = self._earlier_path.read_bytes() if self._earlier_path.exists() else b""

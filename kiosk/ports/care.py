@@ -1,6 +1,7 @@
 """What looking after a kiosk asks of its files and of the portal."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.domain.health import Directive, Heartbeat, QueueHealth, SlipPrinted
@@ -70,6 +71,14 @@ class CareStore(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierKey:
+    """A key this machine had before: its 32 raw public bytes, and how it signs."""
+
+    public_key: bytes
+    sign: Callable[[bytes], bytes]
+
+
 class DeviceKeys(Protocol):
     """This machine's key and its successor; used in the NETWORK lane."""
 
@@ -89,8 +98,8 @@ class DeviceKeys(Protocol):
         """Make the successor the key, durably."""
         ...
 
-    def earlier_signers(self) -> tuple[Callable[[bytes], bytes], ...]:
-        """Return how the keys before this one sign, newest first: a restored portal may know only them."""
+    def earlier(self) -> tuple[EarlierKey, ...]:
+        """Return the keys before this one, newest first: a restored portal may know only old ones."""
         ...
 
 

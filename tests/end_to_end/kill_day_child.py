@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.domain.leases import REFILL_BELOW
 from kiosk.domain.messages import Message, MessageKind
 from kiosk.domain.print_jobs import PrintState
 from kiosk.services.exchange_steps import exchange_steps
@@ -99,7 +98,7 @@ def say(*words: str) -> None:
 def main() -> None:
     home, days, name, passing = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], int(sys.argv[4])
     Places(name, passing).watch()
-    number_store.LEASE_SIZE = REFILL_BELOW + 1  # so small that the numbers of a day ask for the next block
+    number_store.LEASE_SIZE = 2  # what a day uses: every day asks for more
     clock, tasks = FakeClock(), InlineRunner()
     clock.advance(days * 86_400)
     room = IdentityFile(home).room(KEY_FILE.read_bytes())

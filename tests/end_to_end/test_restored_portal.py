@@ -37,6 +37,29 @@ def test_a_kiosk_whose_new_key_the_restored_portal_never_heard_of_gets_in_by_its
     kiosk.close()
 
 
+def test_rows_of_every_key_the_restored_portal_never_heard_of_are_taken(tmp_path):
+    """The key was changed twice since the copy: what lay between was signed with neither end."""
+    folder = tmp_path / "portal"
+    with running(folder) as portal:
+        enrolled(tmp_path / "home", qr(portal))
+        kiosk = Cared(tmp_path / "home")
+        kiosk.beat()
+        keeping.backup(folder, tmp_path / "copies")
+        for key in ("first", "second", "third"):
+            kiosk.submit(f"signed with the {key} key")
+            kiosk.clock.advance(31 * DAY_S)
+            kiosk.beat()
+    (copy,) = (tmp_path / "copies").iterdir()
+    keeping.restore(folder, copy)
+
+    with running(folder, port=portal.port) as again:
+        kiosk.sync.nudge()
+
+        assert kiosk.sync.state().waiting == 0, kiosk.files.outbox.counts()
+        assert len(again.storage.find()) == 3
+    kiosk.close()
+
+
 def test_first_the_wrong_copy_put_back_and_then_the_right_one_leaves_nobody_outside(tmp_path):
     """What the second copy holds was stored before the first restore: its word must still be believed."""
     folder = tmp_path / "portal"
