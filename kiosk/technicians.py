@@ -11,8 +11,10 @@ from pathlib import Path
 from msgspec import structs
 
 from config.loading import SettingsRejected, load_settings
+from config.network_manager import NmcliNetwork
 from config.saving import SettingNotSaved, SettingUnknown, set_setting
 from config.settings import Settings
+from config.time_service import TimedatectlClock
 from config.update_root import DEMO_ROOT
 from kiosk.configuration_tools import LocalConfiguration
 from kiosk.domain.enrolment import EnrolmentTicket, KioskIdentity
@@ -32,6 +34,7 @@ from kiosk.services.printer_desk import PrinterDesk, PrinterInUse, Proved
 from kiosk.services.setup_desk import SetupDesk
 from kiosk.services.sound_desk import SoundDesk
 from kiosk.services.staff_desk import StaffDesk
+from kiosk.services.system_desk import SystemDesk
 from kiosk.services.technician_room import TechnicianRoom
 from offline_cache.kiosk_identity import KioskRoom
 from offline_cache.setup_file import SetupFile
@@ -69,6 +72,7 @@ def build_technician_room(
             desk,
         ),
         sound=SoundDesk(tasks, PlayedBell(wanted=True)),
+        system=SystemDesk(tasks, NmcliNetwork(), TimedatectlClock(), desk),
         turn=machine.settings.screen.rotation,
         restart=machine.restart,
         point=identity.point_name if identity is not None else "",

@@ -53,6 +53,7 @@ install -D -m 644 packaging/lobby/tmpfiles-kiosk.conf "$tree/usr/lib/tmpfiles.d/
 install -D -m 644 packaging/lobby/sysctl-kiosk.conf "$tree/usr/lib/sysctl.d/60-kiosk.conf"
 install -D -m 644 packaging/lobby/logind-kiosk.conf "$tree/usr/lib/systemd/logind.conf.d/kiosk.conf"
 install -D -m 644 packaging/lobby/journald-kiosk.conf "$tree/usr/lib/systemd/journald.conf.d/kiosk.conf"
+install -D -m 644 packaging/lobby/polkit-kiosk.rules "$tree/usr/share/polkit-1/rules.d/60-kiosk.rules"
 install -D -m 644 packaging/udev/60-kiosk-printer.rules "$tree/usr/lib/udev/rules.d/60-kiosk-printer.rules"
 install -D -m 644 packaging/udev/61-kiosk-stick.rules "$tree/usr/lib/udev/rules.d/61-kiosk-stick.rules"
 install -D -m 644 packaging/lobby/pam-kiosk "$tree/etc/pam.d/kiosk"
@@ -69,7 +70,7 @@ Architecture: amd64
 Maintainer: Kiosk team <kiosk@localhost>
 Installed-Size: $(du -sk "$tree" | cut -f1)
 Depends: python$minor, libpython$minor-stdlib, systemd, udev, util-linux, mount, $glib, libgl1, libegl1, libfontconfig1, libxkbcommon0, libdbus-1-3, libgssapi-krb5-2, libwayland-cursor0
-Recommends: cage, espeak-ng, alsa-utils, usbguard
+Recommends: cage, espeak-ng, alsa-utils, usbguard, network-manager, systemd-timesyncd | time-daemon, polkitd
 Section: misc
 Priority: optional
 Description: Self-service kiosk of a ward's public-service hall

@@ -72,7 +72,17 @@ def _step_cells(screen: str) -> list[dict[str, object]]:
     return [steps, skip, onwards, end] if step_of(screen) in OPEN_ENDED else [steps, skip, end]
 
 
-_TYPING = frozenset({"tech_address", "tech_person", "tech_person_name", "tech_person_pin"})
+_TYPING = frozenset(
+    {
+        "tech_address",
+        "tech_clock",
+        "tech_machine_value",
+        "tech_person",
+        "tech_person_name",
+        "tech_person_pin",
+        "tech_wire",
+    }
+)
 """Pages with one question, reached from another page: they lead back to it and nowhere else."""
 
 _TAB_OF: Mapping[str, str] = {

@@ -9,6 +9,7 @@ from kiosk.services.persons_desk import PersonsDesk
 from kiosk.services.printer_desk import PrinterDesk
 from kiosk.services.setup_desk import SetupDesk
 from kiosk.services.sound_desk import SoundDesk
+from kiosk.services.system_desk import SystemDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class TechnicianRoom:
     persons: PersonsDesk
     configuration: ConfigurationDesk
     sound: SoundDesk
+    system: SystemDesk
     turn: int
     restart: Callable[[], None] | None
     point: str

@@ -98,7 +98,7 @@ def say(*words: str) -> None:
 def main() -> None:
     home, days, name, passing = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], int(sys.argv[4])
     Places(name, passing).watch()
-    number_store.LEASE_SIZE = 2  # what a day uses: every day asks for more
+    number_store.LEASE_SIZE, number_store.REFILL_BELOW = 50, 1_000_000  # every round asks for a block
     clock, tasks = FakeClock(), InlineRunner()
     clock.advance(days * 86_400)
     room = IdentityFile(home).room(KEY_FILE.read_bytes())

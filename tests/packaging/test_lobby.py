@@ -312,3 +312,18 @@ def test_a_version_that_is_none_is_refused_and_said(releases, asked, wish):
 def test_a_wish_nobody_understands_is_said(releases, asked):
     assert asked("reboot")[1] == "a wish nobody understands"
     assert releases.current() == "1.0"
+
+
+def test_the_kiosk_may_change_connection_and_clock_and_nothing_else():
+    rules = (LOBBY / "polkit-kiosk.rules").read_text("utf-8")
+
+    assert set(re.findall(r'"(org\.[^"]+)"', rules)) == {
+        "org.freedesktop.NetworkManager.network-control",
+        "org.freedesktop.NetworkManager.settings.modify.system",
+        "org.freedesktop.NetworkManager.wifi.scan",
+        "org.freedesktop.timedate1.set-ntp",
+        "org.freedesktop.timedate1.set-time",
+        "org.freedesktop.timedate1.set-timezone",
+    }
+    assert 'subject.user === "kiosk"' in rules
+    assert rules.count("polkit.Result.YES") == 1

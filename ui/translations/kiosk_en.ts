@@ -1412,6 +1412,29 @@
     </message>
 </context>
 <context>
+    <name>Machine</name>
+    <message>
+        <source>Chưa đổi được. Cách cũ vẫn dùng.</source>
+        <translation>Not changed. The old way stays in use.</translation>
+    </message>
+    <message>
+        <source>Hệ thống không cho máy này đổi.</source>
+        <translation>This machine is not allowed to change it.</translation>
+    </message>
+    <message>
+        <source>Không thấy mạng này nữa.</source>
+        <translation>This network is no longer in reach.</translation>
+    </message>
+    <message>
+        <source>Mạng không trả lời. Cách cũ vẫn dùng.</source>
+        <translation>The network does not answer. The old way stays in use.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu Wi-Fi không đúng.</source>
+        <translation>The Wi-Fi password is wrong.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Chữ to</source>
@@ -4444,6 +4467,61 @@
     </message>
 </context>
 <context>
+    <name>TechClock</name>
+    <message>
+        <source>%1. Chạm để dùng giờ Việt Nam.</source>
+        <translation>%1. Touch to use Vietnam&apos;s time.</translation>
+    </message>
+    <message>
+        <source>Giờ sai thì hồ sơ gửi không được.</source>
+        <translation>With a wrong time nothing can be sent.</translation>
+    </message>
+    <message>
+        <source>Lấy giờ qua mạng</source>
+        <translation>Take the time from the network</translation>
+    </message>
+    <message>
+        <source>Máy chưa cài chương trình lấy giờ</source>
+        <translation>No program for network time is installed</translation>
+    </message>
+    <message>
+        <source>Máy này không cho chỉnh giờ ở đây</source>
+        <translation>The clock cannot be changed here</translation>
+    </message>
+    <message>
+        <source>Múi giờ</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Người quản trị gõ: timedatectl set-ntp true</source>
+        <translation>The administrator types: timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>Đang bật, chưa máy chủ nào trả lời</source>
+        <translation>On, but no server has answered yet</translation>
+    </message>
+    <message>
+        <source>Đang bật, giờ đã khớp</source>
+        <translation>On, and in step</translation>
+    </message>
+    <message>
+        <source>Đang tắt. Chạm để bật.</source>
+        <translation>Off. Touch to turn it on.</translation>
+    </message>
+    <message>
+        <source>Đặt giờ bằng tay</source>
+        <translation>Set the time by hand</translation>
+    </message>
+    <message>
+        <source>Đồng hồ chưa đổi</source>
+        <translation>The clock was not changed</translation>
+    </message>
+    <message>
+        <source>Đồng hồ của máy này</source>
+        <translation>This machine&apos;s clock</translation>
+    </message>
+</context>
+<context>
     <name>TechConfig</name>
     <message>
         <source>Chưa thấy thẻ USB ghi được</source>
@@ -4824,6 +4902,53 @@
     </message>
 </context>
 <context>
+    <name>TechMachineValue</name>
+    <message>
+        <source>Bây giờ là mấy giờ?</source>
+        <translation>What time is it now?</translation>
+    </message>
+    <message>
+        <source>Chỉ chữ cuối hiện ra.</source>
+        <translation>Only the last character is shown.</translation>
+    </message>
+    <message>
+        <source>Dùng</source>
+        <translation>Use it</translation>
+    </message>
+    <message>
+        <source>Giờ hoặc ngày chưa đúng. Xem lại.</source>
+        <translation>Time or date is not right. Look again.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu có 8 đến 63 chữ không dấu.</source>
+        <translation>A password has 8 to 63 plain characters.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của %1?</source>
+        <translation>Password of %1?</translation>
+    </message>
+    <message>
+        <source>Như: 08:05 25/11/2026</source>
+        <translation>As in: 08:05 25/11/2026</translation>
+    </message>
+    <message>
+        <source>Như: 192.168.1.20/24 192.168.1.1</source>
+        <translation>As in: 192.168.1.20/24 192.168.1.1</translation>
+    </message>
+    <message>
+        <source>Đang làm, mất đến một phút…</source>
+        <translation>Working, up to a minute…</translation>
+    </message>
+    <message>
+        <source>Địa chỉ hoặc cổng ra chưa đúng. Xem lại.</source>
+        <translation>Address or gateway is not right. Look again.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ và cổng ra?</source>
+        <translation>Address and gateway?</translation>
+    </message>
+</context>
+<context>
     <name>TechName</name>
     <message>
         <source>In trên phiếu sau chữ Máy, như: số 1.</source>
@@ -4864,8 +4989,8 @@
         <translation>No address is set</translation>
     </message>
     <message>
-        <source>Chạm vào dòng để đổi địa chỉ.</source>
-        <translation>Touch a row to change its address.</translation>
+        <source>Chạm vào dòng để đổi.</source>
+        <translation>Touch a row to change it.</translation>
     </message>
     <message>
         <source>Có trả lời, nhưng không đúng máy</source>
@@ -4878,14 +5003,6 @@
     <message>
         <source>Cổng thành phố</source>
         <translation>The city&apos;s portal</translation>
-    </message>
-    <message>
-        <source>Gõ trên máy: nmtui</source>
-        <translation>Type on the machine: nmtui</translation>
-    </message>
-    <message>
-        <source>Gõ trên máy: timedatectl set-ntp true</source>
-        <translation>Type on the machine: timedatectl set-ntp true</translation>
     </message>
     <message>
         <source>Không ai trả lời</source>
@@ -4912,16 +5029,8 @@
         <translation>Network and clock</translation>
     </message>
     <message>
-        <source>Người quản trị chỉnh đồng hồ</source>
-        <translation>The administrator sets the clock</translation>
-    </message>
-    <message>
         <source>Người quản trị gõ: kiosk-lobby-allow host và địa chỉ</source>
         <translation>The administrator types: kiosk-lobby-allow host and the address</translation>
-    </message>
-    <message>
-        <source>Người quản trị đổi mạng của máy</source>
-        <translation>The administrator changes the network</translation>
     </message>
     <message>
         <source>Proxy của máy chủ cập nhật</source>
@@ -5631,6 +5740,89 @@
     <message>
         <source>Đã nhờ máy cài</source>
         <translation>The machine was asked to install</translation>
+    </message>
+</context>
+<context>
+    <name>TechWire</name>
+    <message>
+        <source>Chạm vào dòng để dùng cách đó.</source>
+        <translation>Touch a row to use that way.</translation>
+    </message>
+    <message>
+        <source>Chạm để dùng</source>
+        <translation>Touch to use</translation>
+    </message>
+    <message>
+        <source>Chạm để nhập</source>
+        <translation>Touch to type</translation>
+    </message>
+    <message>
+        <source>Không thấy Wi-Fi nào</source>
+        <translation>No Wi-Fi found</translation>
+    </message>
+    <message>
+        <source>Máy này không cho đổi mạng ở đây</source>
+        <translation>The network cannot be changed here</translation>
+    </message>
+    <message>
+        <source>Mạng chưa đổi</source>
+        <translation>The network was not changed</translation>
+    </message>
+    <message>
+        <source>Mạng của máy này</source>
+        <translation>This machine&apos;s network</translation>
+    </message>
+    <message>
+        <source>Người quản trị gõ trên máy: nmtui</source>
+        <translation>The administrator types on the machine: nmtui</translation>
+    </message>
+    <message>
+        <source>Quay lại và thử mạng.</source>
+        <translation>Go back and try the network.</translation>
+    </message>
+    <message>
+        <source>Quét mã QR của Wi-Fi cũng được.</source>
+        <translation>A Wi-Fi QR code may be scanned, too.</translation>
+    </message>
+    <message>
+        <source>Sóng %1 %, có mật khẩu</source>
+        <translation>Signal %1 %, with a password</translation>
+    </message>
+    <message>
+        <source>Sóng %1 %, không mật khẩu</source>
+        <translation>Signal %1 %, without a password</translation>
+    </message>
+    <message>
+        <source>Sóng %1 %, đang dùng</source>
+        <translation>Signal %1 %, in use</translation>
+    </message>
+    <message>
+        <source>Tìm Wi-Fi</source>
+        <translation>Look for Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Tự nhận địa chỉ</source>
+        <translation>Address by itself</translation>
+    </message>
+    <message>
+        <source>Đang dùng: %1</source>
+        <translation>In use: %1</translation>
+    </message>
+    <message>
+        <source>Đang làm, mất đến một phút…</source>
+        <translation>Working, up to a minute…</translation>
+    </message>
+    <message>
+        <source>Đã đổi mạng của máy</source>
+        <translation>The network was changed</translation>
+    </message>
+    <message>
+        <source>Đặt máy gần bộ phát, rồi tìm lại.</source>
+        <translation>Stand nearer to the access point and look again.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ cố định</source>
+        <translation>Fixed address</translation>
     </message>
 </context>
 <context>

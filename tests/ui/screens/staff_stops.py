@@ -15,6 +15,7 @@ from kiosk.domain.setup_steps import SetupProgress, SetupStep, StepRecord, StepS
 from kiosk.domain.staff import Role, StaffPerson
 from kiosk.domain.updates import UpdateProblem
 from kiosk.domain.usage import UsageCount, UsageKind
+from kiosk.ports.machine_control import Refusal
 from kiosk.ports.sticks import Stick
 from kiosk.services.configuration_desk import ConfigurationFound, SettingChange
 from kiosk.services.machine_desk import Checkup, ReachablePrinter
@@ -22,6 +23,14 @@ from kiosk.services.network_desk import EnrolmentTrouble, NetworkFound, Reach
 from kiosk.services.outbox_desk import Waiting
 from kiosk.services.printer_desk import PrinterInUse, Proved
 from kiosk.services.update_desk import Releases, Taken
+from tests.fakes.machine_control import (
+    AT_HOME,
+    POINTS,
+    RUNNING,
+    WIRED,
+    FakeMachineClock,
+    FakeMachineNetwork,
+)
 from tests.ui.screens.citizen import Citizen
 from ui.screens.tech_scan.tech_scan_view_model import SAMPLE
 
@@ -339,6 +348,39 @@ def _tried(citizen: Citizen) -> None:
     citizen.kiosk.way.current.view_model._found(TRIED)
 
 
+def _machine(citizen: Citizen) -> tuple[FakeMachineNetwork, FakeMachineClock]:
+    """A machine whose network and clock can be changed, whatever this one can."""
+    network, clock = FakeMachineNetwork(), FakeMachineClock()
+    system = citizen.kiosk.staff.technicians.system
+    system._network, system._clock = network, clock
+    return network, clock
+
+
+def _own_network(citizen: Citizen) -> None:
+    _machine(citizen)
+    _step("tech_wire")(citizen)
+    citizen.kiosk.way.current.view_model._know(WIRED)
+    citizen.kiosk.way.current.view_model._found(POINTS)
+
+
+def _own_network_refused(citizen: Citizen) -> None:
+    _own_network(citizen)
+    citizen.kiosk.way.current.view_model._answered(Refusal.NO_ANSWER)
+
+
+def _without_a_manager(citizen: Citizen) -> None:
+    network, _ = _machine(citizen)
+    network.now = None
+    _step("tech_wire")(citizen)
+    citizen.kiosk.way.current.view_model._know(None)
+
+
+def _own_clock(citizen: Citizen) -> None:
+    _machine(citizen)
+    _step("tech_clock")(citizen)
+    citizen.kiosk.way.current.view_model._know(RUNNING)
+
+
 def _refused(citizen: Citizen) -> None:
     _step("tech_enrol")(citizen)
     citizen.kiosk.way.current.view_model._refused(EnrolmentTrouble.UNREACHABLE)
@@ -395,6 +437,13 @@ STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "tech_scan_read": _scanned_sample,
     "tech_network": _step("tech_network"),
     "tech_network_tried": _tried,
+    "tech_wire": _own_network,
+    "tech_wire_refused": _own_network_refused,
+    "tech_wire_none": _without_a_manager,
+    "tech_clock": _own_clock,
+    "tech_machine_value": _step("tech_machine_value", key="password", ssid=AT_HOME),
+    "tech_machine_value_address": _step("tech_machine_value", key="address"),
+    "tech_machine_value_moment": _step("tech_machine_value", key="moment"),
     "tech_address": _step("tech_address", key="portal.url"),
     "tech_address_printer": _step("tech_address", key="printer"),
     "tech_enrol": _step("tech_enrol"),

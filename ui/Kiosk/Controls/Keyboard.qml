@@ -10,6 +10,8 @@ Rectangle {
     property string submitText: qsTr("Tìm")
     property bool capitals: false
     property bool numbersShown: false
+    // For passwords: capitals and every sign of ASCII, in place of tones and marked letters.
+    property bool plain: false
     // Thirteen keys of 20 mm side by side need this width; where there is less the rows are those of portrait.
     readonly property bool compact: Theme.panel !== "portrait" && root.width >= Theme.mm(304)
     readonly property bool tall: Theme.portrait && !root.compact
@@ -21,8 +23,11 @@ Rectangle {
     readonly property string onset: root.wordsFit ? "m" : ""
     readonly property bool namesFit: !Theme.large && !Theme.largest && (!root.compact || root.width > Theme.mm(300))
 
-    readonly property var toneKeys: [root.toneKey("á", qsTr("sắc"), "sac"), root.toneKey("à", qsTr("huyền"), "huyen"), root.toneKey("ả", qsTr("hỏi"), "hoi"), root.toneKey("ã", qsTr("ngã"), "nga"), root.toneKey("ạ", qsTr("nặng"), "nang"), root.dropToneKey()]
-    readonly property var markKeys: ["ă", "â", "đ", "ê", "ô", "ơ", "ư"].map(letter => root.letterKey(letter, "mark"))
+    readonly property var vowelKeys: [root.toneKey("á", qsTr("sắc"), "sac"), root.toneKey("à", qsTr("huyền"), "huyen"), root.toneKey("ả", qsTr("hỏi"), "hoi"), root.toneKey("ã", qsTr("ngã"), "nga"), root.toneKey("ạ", qsTr("nặng"), "nang"), root.dropToneKey()]
+    readonly property var vietnameseKeys: ["ă", "â", "đ", "ê", "ô", "ơ", "ư"].map(letter => root.letterKey(letter, "mark"))
+    readonly property var capitalKeys: [root.functionKey("capitals", root.capitals ? "abc" : "ABC", 1.25)]
+    readonly property var toneKeys: root.plain ? root.capitalKeys.concat(root.charKeys(root.numbersShown ? "^`|\\;" : "$_*=;")) : root.vowelKeys
+    readonly property var markKeys: root.plain ? root.charKeys("[]{}<>~") : root.vietnameseKeys
     // Ten, nine and seven letters in either order, so that keys keep their size and place.
     readonly property bool alphabetical: Theme.keys === "abc"
     readonly property var topKeys: root.charKeys(root.numbersShown ? "1234567890" : root.alphabetical ? "abcdefghij" : "qwertyuiop")
@@ -149,6 +154,9 @@ Rectangle {
             break;
         case "submit":
             root.submit();
+            break;
+        case "capitals":
+            root.capitals = !root.capitals;
             break;
         default:
             root.numbersShown = !root.numbersShown;

@@ -13,6 +13,7 @@ Surface {
     property string fault: ""
     property string submitText: ""
     property bool numbersFirst: false
+    property bool plain: false
     readonly property bool tall: Theme.portrait
     readonly property bool faulty: root.fault.length > 0
     readonly property int inner: root.width - 2 * Theme.margin
@@ -103,6 +104,7 @@ Surface {
         width: root.width - x
         submitText: root.submitText
         numbersShown: root.numbersFirst
+        plain: root.plain
         onLetter: text => root.letter(text)
         onMark: text => root.mark(text)
         onTone: name => root.tone(name)

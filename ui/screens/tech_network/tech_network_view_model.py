@@ -20,7 +20,7 @@ _ADDRESSES = {"portal": "portal.url", "updates": "updates.url", "proxy": "update
 @QmlElement
 @QmlUncreatable("Made by the way")
 class TechNetworkViewModel(RowsPageViewModel):  # type: ignore[operator]
-    """An address is changed by touching its row; the machine's own network by its administrator."""
+    """What a row tells is changed by touching it."""
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
@@ -40,7 +40,7 @@ class TechNetworkViewModel(RowsPageViewModel):  # type: ignore[operator]
         looking = translated("TechNetwork", "Đang thử, mất đến 15 giây…")
         return PageWords(
             title=translated("TechNetwork", "Mạng và đồng hồ"),
-            line=looking if self._looking else translated("TechNetwork", "Chạm vào dòng để đổi địa chỉ."),
+            line=looking if self._looking else translated("TechNetwork", "Chạm vào dòng để đổi."),
             icon="lan",
             pigment="stone",
             note=title,
@@ -80,18 +80,12 @@ class TechNetworkViewModel(RowsPageViewModel):  # type: ignore[operator]
 
     @Slot(str)
     def open(self, key: str) -> None:
-        """A row was touched: an address is typed, what is the system's is said how to change."""
+        """A row was touched: an address is typed, what is the system's has a page of its own."""
         if key in _ADDRESSES:
             self._said = None
             self.way.go("tech_address", key=_ADDRESSES[key])
             return
-        if key == "own":
-            title = translated("TechNetwork", "Người quản trị đổi mạng của máy")
-            self._said = (title, translated("TechNetwork", "Gõ trên máy: nmtui"))
-        else:
-            title = translated("TechNetwork", "Người quản trị chỉnh đồng hồ")
-            self._said = (title, translated("TechNetwork", "Gõ trên máy: timedatectl set-ntp true"))
-        self.paint()
+        self.way.go("tech_wire" if key == "own" else "tech_clock")
 
     @Slot()
     def primary(self) -> None:
