@@ -13,7 +13,7 @@ from offline_cache.search_rules import SHIPPED, SearchRules
 from offline_cache.search_views import Candidate, CandidateRow, make_candidate
 from offline_cache.search_vocabulary import Vocabulary, search_tokens, shipped_words
 
-MAX_CANDIDATES = 50  # 150 find nothing more among the first ten, and take three times the time to rank
+MAX_CANDIDATES = 60  # 150 find nothing more among the first ten, and take twice the time to rank
 _RARE_ROWS = 2000  # FTS5 scores every row it matches: words go in, rarest first, until this many rows are due
 _RARE_SHARE = 5  # … or a fifth of a catalogue much larger than any known
 _MAX_PHRASES = 6

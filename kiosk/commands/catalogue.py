@@ -18,7 +18,7 @@ from rich.progress import (
     TextColumn,
     TimeElapsedColumn,
 )
-from rich.table import Table
+from rich.table import Column, Table
 
 from config.system_clock import SystemClock
 from kiosk.commands.catalogue_care import (
@@ -300,7 +300,8 @@ def stats(as_json: AsJson = False) -> None:
         served = [{"field": name, "procedures": count} for name, count in fields]
         print_json({"live": info, "versions": versions, "ward_fields": served})
         return
-    table = Table("Version", "State", "Procedures", "Facts of", "Accepted by", "Accepted at")
+    version = Column("Version", no_wrap=True)  # whole: it is typed again to apply it
+    table = Table(version, "State", "Procedures", "Facts of", "Accepted by", "Accepted at")
     for entry in versions:
         table.add_row(
             entry.version,

@@ -1,5 +1,6 @@
 """`make bench`: measure what stands here and write docs/benchmarks.md. Prints, never fails a bar."""
 
+import argparse
 import json
 import os
 import platform
@@ -84,6 +85,7 @@ def spread(values: list[float]) -> str:
 
 
 def main() -> None:
+    argparse.ArgumentParser(description=__doc__).parse_args()  # none but --help
     compiled = ["kiosk", "ui", "printers", "offline_cache", "config", "tests/benchmarks"]
     subprocess.run([sys.executable, "-m", "compileall", "-q", *compiled], cwd=REPOSITORY, check=True)
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as name:

@@ -7,13 +7,13 @@ Without an option: everything but --misses. Times are CPU time of this process, 
 nothing; the shares do not depend on the machine.
 """
 
+import argparse
 import gc
 import os
 import resource
 import shutil
 import sqlite3
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -33,6 +33,7 @@ from tests.benchmarks.search_scores import HEADER, Search, judge, of_reader, rec
 REPOSITORY = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("KIOSK_SHARED", REPOSITORY.parent / "shared")) / "data"
 INDEX_TABLES = ("found", "search_view", "word", "marked_word", "synonym", "phrase_start", "phrase")
+PARTS = ("short", "ablation", "peers", "folds", "tenfold", "misses")
 KEYS_OF_EACH = 40  # letters of a query typed key by key
 OFF: dict[str, float | bool] = {
     "telex": False,
@@ -203,15 +204,26 @@ def show_folds(reader: SqliteCatalogue, queries: dict[str, list[Query]]) -> None
     print()
 
 
+def asked_for() -> tuple[frozenset[str], int]:
+    """Return the parts asked for, and how often the catalogue is taken."""
+    words = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
+    )
+    for part in PARTS:
+        words.add_argument(f"--{part}", action="store_true")
+    words.add_argument("--times", type=int, metavar="N", help="the catalogue N times, and nothing beside it")
+    given = vars(words.parse_args())
+    return frozenset(part for part in PARTS if given[part]), given["times"] or 0
+
+
 def main() -> None:
-    asked = set(sys.argv[1:])
-    is_all = not asked & {"--short", "--ablation", "--peers", "--folds", "--tenfold", "--times", "--misses"}
-    times = int(sys.argv[sys.argv.index("--times") + 1]) if "--times" in asked else 1
+    asked, times = asked_for()
+    is_all = not (asked or times)
     if not DATA.is_dir():
         print(f"no queries beside the project ({DATA.parent.name}/data): nothing measured")
         return
     queries = load_queries(DATA)
-    content = full_content(DATA, times)
+    content = full_content(DATA, times or 1)
     today = date.today().isoformat()  # noqa: DTZ011  the day of the machine that measured
     print(f"{today}, {len(content.facts)} procedures\n")
     with opened(content) as (reader, built_s, index):
@@ -224,7 +236,7 @@ def main() -> None:
         shown = joined_procedures(content)
         plain = plain_fts(shown, any_word=True)
         show_times(reader, plain, queries["answer"])
-        if is_all or "--peers" in asked:
+        if is_all or "peers" in asked:
             print(HEADER)
             print(judge(plain_fts(shown, any_word=False), queries["answer"]).row("plain FTS5 unicode61 AND"))
             print(judge(plain, queries["answer"]).row("plain FTS5 OR, folded, bm25"))
@@ -232,16 +244,16 @@ def main() -> None:
                 row = judge(peer, queries["answer"]).row(name) if peer else f"{name}: not installed here"
                 print(row)
             print()
-        if is_all or "--ablation" in asked:
+        if is_all or "ablation" in asked:
             show_ablation(reader, queries)
-        if is_all or "--folds" in asked:
+        if is_all or "folds" in asked:
             show_folds(reader, queries)
-        if "--misses" in asked:
+        if "misses" in asked:
             for query in queries["answer"]:
                 codes, _ = search(query.text)
                 if codes[:1] and codes[0] not in query.wanted:
                     print(query.query_id, query.text, sorted(query.wanted)[:3], codes[:3])
-    if is_all or "--tenfold" in asked:
+    if is_all or "tenfold" in asked:
         show_tenfold(queries)
 
 

@@ -79,6 +79,15 @@ def test_rolling_back_verifying_and_stats_name_the_live_version(file):
     assert back["version"] == sound["version"] != applied
 
 
+def test_a_narrow_window_shows_each_version_whole_so_that_it_can_be_typed(file):
+    run("catalogue", "import", file)
+    staged = json.loads(run("catalogue", "stats", "--json").stdout)["versions"]
+
+    shown = run("catalogue", "stats").stdout
+
+    assert all(entry["version"] in shown for entry in staged)
+
+
 def test_an_export_can_be_imported_and_brings_nothing_new(file, tmp_path):
     run("catalogue", "import", file, "--accepted-by", "Lan")
     run("catalogue", "export", tmp_path / "out.jsonl.gz")
