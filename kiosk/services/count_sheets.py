@@ -18,6 +18,16 @@ class CountSheets:
         self._limits, self._clock = limits, clock
         self._hour: deque[tuple[datetime, tuple[str, int]]] = deque()
         self._visit = 0
+        self._refused = 0
+
+    @property
+    def refused(self) -> int:
+        """How many sheets were refused since somebody of the staff has last seen it."""
+        return self._refused
+
+    def seen(self) -> None:
+        """A member of staff knows of the refusals."""
+        self._refused = 0
 
     def admits(self, document: PrintDocument) -> bool:
         """Count one more sheet and return True, or return False where it is too many.
@@ -33,6 +43,7 @@ class CountSheets:
             return True
         in_hour, in_visit = len(self._hour), self._visit
         if not self._limits.admit(in_hour=in_hour, in_visit=in_visit):
+            self._refused += 1
             _log.warning("print.limit_reached", kind=document.kind.value, in_hour=in_hour, in_visit=in_visit)
             return False
         self._hour.append((now, key))

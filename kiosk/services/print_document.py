@@ -130,6 +130,15 @@ class PrintDocuments:
         admitted = self._count is None or self._count.admits(document)
         self._store(lambda: self._enqueued(document) if admitted else _too_many(document), done, failed)
 
+    def refused(self) -> int:
+        """Return how many sheets were too many since staff have last seen it."""
+        return self._count.refused if self._count is not None else 0
+
+    def refusals_seen(self) -> None:
+        """A member of staff knows of them."""
+        if self._count is not None:
+            self._count.seen()
+
     def wake(self) -> None:
         """Look for jobs now: one may have been written by another transaction."""
         if self._busy:

@@ -4073,6 +4073,10 @@
         <translation>%1 slips to look at</translation>
     </message>
     <message>
+        <source>%1 phiếu không in: đã đủ số cho phép</source>
+        <translation>%1 sheets not printed: the number allowed was reached</translation>
+    </message>
+    <message>
         <source>Chưa nối được lần nào</source>
         <translation>Never reached</translation>
     </message>
@@ -4149,6 +4153,10 @@
         <translation>Change the roll today</translation>
     </message>
     <message>
+        <source>Xem có ai nghịch máy, hoặc tăng mức cho phép.</source>
+        <translation>See whether somebody plays with it, or allow more.</translation>
+    </message>
+    <message>
         <source>Xem dữ liệu mới</source>
         <translation>See new data</translation>
     </message>
@@ -4179,6 +4187,10 @@
     <message>
         <source>Đã gửi hết</source>
         <translation>Everything is sent</translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>Đã đến giúp</source>

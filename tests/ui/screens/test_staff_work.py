@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 
+from kiosk.domain.print_documents import DocumentKind
 from kiosk.ports.tasks import Lane
 from offline_cache import usb_sticks
 from offline_cache.audit_file import AuditFile
 from offline_cache.catalogue_store import CatalogueStore
+from tests.fakes.sheets import a_short_sheet
 from tests.fakes.small_catalogues import row, write_rows
 from tests.ui.screens import taps
 from tests.ui.screens.staff_stops import PERSON, enter, with_diff
@@ -239,3 +241,19 @@ def test_a_call_for_help_is_settled_by_who_went(staff):
 
     assert staff.kiosk.services.help.calls()[0].is_answered
     assert not staff.reads("Có người gọi giúp")
+
+
+def test_sheets_that_were_too_many_are_told_until_somebody_has_seen_it(staff):
+    for number in range(200):
+        staff.kiosk.printing.enqueue(
+            a_short_sheet(f"too-many-{number}", DocumentKind.CHECKLIST), failed=lambda _error: None
+        )
+    refused = staff.kiosk.printing.refused()
+    staff.kiosk.way.start("staff_today")
+
+    staff.see(f"{refused} phiếu không in: đã đủ số cho phép")
+    staff.touch("row-refused")
+    staff.settle()
+
+    assert refused > 0
+    assert not staff.shows("row-refused")

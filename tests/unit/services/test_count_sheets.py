@@ -118,3 +118,14 @@ def test_a_refused_sheet_is_told_and_nothing_of_it_is_kept(clock):
     assert [sheet.document_id for sheet in printer.pile] == ["a"]
     assert len(journal.jobs) == 1
     assert isinstance(refusals[0], SheetsSpent)
+
+
+def test_refusals_are_counted_until_staff_have_seen_them(count):
+    asked(count, 5)
+    assert count.refused == 2
+
+    count.visit_ended()
+    assert count.refused == 2
+
+    count.seen()
+    assert count.refused == 0

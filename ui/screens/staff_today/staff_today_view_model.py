@@ -21,7 +21,7 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 OLD_DATA_DAYS = 30
-"""The city publishes each month: older data is worth a look (issue 8, P1)."""
+"""The city publishes each month: older data is worth a look."""
 
 
 @QmlElement
@@ -77,7 +77,7 @@ class StaffTodayViewModel(RowsPageViewModel):  # type: ignore[operator]
         )
 
     def make_rows(self) -> list[Row]:
-        return [*self._calls(), *self._aside(), *self._staged()]
+        return [*self._calls(), *self._refused(), *self._aside(), *self._staged()]
 
     @Slot(str)
     def open(self, key: str) -> None:
@@ -85,6 +85,9 @@ class StaffTodayViewModel(RowsPageViewModel):  # type: ignore[operator]
         kind, _, about = key.partition(":")
         if kind == "call":
             self.services.help.answered(int(about))
+        elif kind == "refused":
+            self.services.printing.refusals_seen()
+            self.paint()
         else:
             self.way.go(key)
 
@@ -221,6 +224,22 @@ class StaffTodayViewModel(RowsPageViewModel):  # type: ignore[operator]
             pigment="amber",
             note=translated("StaffToday", "Đã đến giúp"),
         )
+
+    def _refused(self) -> list[Row]:
+        count = self.services.printing.refused()
+        if not count:
+            return []
+        title = translated("StaffToday", "%1 phiếu không in: đã đủ số cho phép")
+        return [
+            Row(
+                key="refused",
+                title=title.replace("%1", str(count)),
+                line=translated("StaffToday", "Xem có ai nghịch máy, hoặc tăng mức cho phép."),
+                icon="print",
+                pigment="amber",
+                note=translated("StaffToday", "Đã xem"),
+            )
+        ]
 
     def _aside(self) -> list[Row]:
         count = len(self._waiting.aside) if self._waiting is not None else 0
