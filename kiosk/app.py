@@ -150,8 +150,7 @@ class Kiosk:
         self.view.load(self.shell)
         self.view.touched.connect(self.shell.touched)
         self.view.knocked.connect(self.shell.knock)
-        if self.scanner is not None:
-            self.scanner.start()
+        self.scanner.start()
         self._tick = self.scheduler.every(1000, self.shell.tick)
         self._headphones = self.scheduler.every(_HEADPHONES_EVERY_MS, self._look_for_headphones)
         if self.options.fullscreen:
@@ -168,8 +167,7 @@ class Kiosk:
         self._headphones.stop()
         self.aloud.forget()
         self.places.close()
-        if self.scanner is not None:
-            self.scanner.stop()
+        self.scanner.stop()
         self.keep.stop()
         self.renewal.stop()
         self.updates.stop()
@@ -376,9 +374,7 @@ class Kiosk:
             staff=self.staff,
             places=self.places,
             ladder=settings.intake.ladder(),
-            scanner=settings.scanner.kind != "none",
-            scanner_kind=settings.scanner.kind,
-            scanner_port=settings.scanner.port,
+            scanner=self.scanner,
             keys=KeypadKeys(structs.asdict(settings.keypad)),
         )
         panel = build_panel(settings, self.options.shape, scale=self.options.scale)

@@ -44,7 +44,7 @@ from offline_cache.staff_book import StaffBookFile
 from offline_cache.trust.update_process import UpdateProcess
 from offline_cache.usb_sticks import MountedSticks
 from ui.panels import SHAPES
-from ui.scanning.serial_scanner import SerialScanner
+from ui.scanning.live import LiveScanner
 from ui.shell.shell_view_model import Panel
 from ui.speech import make_speaker
 from ui.speech.bell import PlayedBell, question_wav
@@ -167,12 +167,10 @@ def build_chime(settings: Settings) -> PlayedBell:
 
 def build_scanner(
     tasks: TaskRunner, scheduler: Scheduler, settings: Settings, *, take: Callable[[str], None]
-) -> SerialScanner | None:
-    """Return the scanner on a serial line, None where none is set; one that types needs nothing."""
+) -> LiveScanner:
+    """Return the scanner as set; a technician may change it while the kiosk runs."""
     reader = settings.scanner
-    if reader.kind != "serial" or not reader.port:
-        return None
-    return SerialScanner(tasks, scheduler, port=reader.port, baud=reader.baud, take=take)
+    return LiveScanner(tasks, scheduler, kind=reader.kind, port=reader.port, baud=reader.baud, take=take)
 
 
 def build_panel(settings: Settings, shape: str, *, scale: float) -> Panel:

@@ -28,6 +28,7 @@ from kiosk.services.track_dossiers import TrackDossiers
 from ui.keypad_keys import KeypadKeys
 from ui.languages import Language
 from ui.navigation import Navigator
+from ui.scanning.live import LiveScanner
 from ui.scans import Scans
 from ui.sheets import SheetPictures
 from ui.visit import Visit
@@ -39,7 +40,7 @@ class Services:
 
     `takes_dossiers` is False for a machine that only guides. `language` gives the language of data, `vi` or
     `en`; `shown_language` that of the texts, one of `languages`.
-    `scanner`: a reader for cards and codes is set; its kind and line are those of the settings.
+    `scanner`: the reader for cards and codes in use, which may be none.
     """
 
     find: FindProcedure
@@ -75,9 +76,7 @@ class Services:
     staff: StaffRoom
     places: KeepPlace
     ladder: Ladder
-    scanner: bool
-    scanner_kind: str
-    scanner_port: str
+    scanner: LiveScanner
     keys: KeypadKeys
 
 

@@ -5384,8 +5384,8 @@
         <translation>Works once it is plugged in</translation>
     </message>
     <message>
-        <source>Cổng nối dùng từ lần khởi động sau.</source>
-        <translation>The line is used from the next start.</translation>
+        <source>Dùng được ngay. Quét mã để thử.</source>
+        <translation>In use from now on. Scan the code to try it.</translation>
     </message>
     <message>
         <source>Không có máy quét</source>

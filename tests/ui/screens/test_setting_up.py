@@ -279,6 +279,18 @@ def test_what_the_scanner_reads_of_a_card_is_counted_and_never_shown(unboxed):
     assert not any(secret in shown for secret in ("001099012345", "Mẫu|", "phố Mẫu", "Nguyễn Văn"))
 
 
+def test_a_scanner_chosen_on_the_glass_is_asked_for_in_the_next_form(unboxed):
+    machine = unboxed()
+    enter(machine)
+    machine.kiosk.way.start("tech_setup")
+    machine.open("tech_scan")
+    assert not machine.kiosk.services.scanner.is_there
+    machine.touch("row-keyboard")
+
+    machine.see("Dùng được ngay. Quét mã để thử.")
+    assert machine.kiosk.services.scanner.is_there
+
+
 def test_the_code_on_the_glass_is_the_sample(unboxed):
     machine = unboxed()
     enter(machine)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 
 from kiosk.domain.identity_card import IdentityCard, parse_card_qr
 from tests.fakes.clock import FakeClock, FakeScheduler, FakeTimer
+from ui.scanning.live import LiveScanner
 from ui.scanning.serial_scanner import SerialScanner, TextCutter
 from ui.scans import Scans
 from ui.task_runner import LaneRunner
@@ -105,3 +106,34 @@ def test_a_scanner_that_is_not_there_is_tried_again_and_harms_nothing(tasks) -> 
     scheduler.advance(5)
     work_until(lambda: waiting() not in ([], first))
     scanner.stop()
+
+
+def test_another_line_is_listened_to_at_once_and_the_first_no_more(tasks) -> None:
+    lines = [os.openpty() for _ in range(2)]
+    first, second = (os.ttyname(theirs) for _, theirs in lines)
+    clock = FakeClock()
+    heard: list[str] = []
+    scanner = LiveScanner(
+        tasks, FakeScheduler(clock), kind="serial", port=first, baud=9600, take=heard.append
+    )
+    scanner.start()
+    pause = QDeadlineTimer(0)
+
+    def show(line: int, text: str) -> None:
+        if pause.hasExpired():
+            os.write(lines[line][0], f"{text}\r".encode())
+            pause.setRemainingTime(300)
+
+    work_until(lambda: "first line" in heard, lambda: show(0, "first line"))
+    scanner.use("serial", second)
+    work_until(lambda: "second line" in heard, lambda: show(1, "second line"))
+    heard.clear()
+    os.write(lines[0][0], b"nobody listens\r")
+    work_until(lambda: "second line" in heard, lambda: show(1, "second line"))
+    scanner.use("none", "")
+
+    assert "nobody listens" not in heard
+    assert not scanner.is_there
+    for ours, theirs in lines:
+        os.close(ours)
+        os.close(theirs)

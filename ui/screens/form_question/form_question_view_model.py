@@ -261,7 +261,7 @@ class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
 
     @Property(str, notify=textsChanged)
     def help(self) -> str:
-        if self._services.scanner and takes_card(self._field):
+        if self._services.scanner.is_there and takes_card(self._field):
             return translated("FormQuestion", "Gõ, hoặc quét mã trên thẻ căn cước.")
         return self._words(self._field.help_vi, self._field.help_en)
 

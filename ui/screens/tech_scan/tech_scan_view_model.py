@@ -52,9 +52,7 @@ class TechScanViewModel(RowsPageViewModel):  # type: ignore[operator]
         )
 
     def make_rows(self) -> list[Row]:
-        written = self._room.machine.written
-        kind = written.get("scanner.kind", self.services.scanner_kind)
-        port = written.get("scanner.port", self.services.scanner_port)
+        kind, port = self.services.scanner.kind, self.services.scanner.port
         rows = [
             _row("none", translated("TechScan", "Không có máy quét"), "", is_on=kind == "none"),
             _row(
@@ -75,7 +73,7 @@ class TechScanViewModel(RowsPageViewModel):  # type: ignore[operator]
         """A way to connect was chosen."""
         kind, _, port = key.partition(":")
         values = {"scanner.port": port, "scanner.kind": kind} if port else {"scanner.kind": kind}
-        self._room.machine.set_all(values, self._kept)
+        self._room.machine.set_all(values, lambda refusal: self._kept(refusal, kind, port))
 
     @Property(str, constant=True)
     def sample(self) -> str:
@@ -89,13 +87,15 @@ class TechScanViewModel(RowsPageViewModel):  # type: ignore[operator]
         super().retranslate()
         self.codeChanged.emit()
 
-    def _kept(self, refusal: str) -> None:
+    def _kept(self, refusal: str, kind: str, port: str) -> None:
+        if not refusal:
+            self.services.scanner.use(kind, port)
         if self._gone:
             return
         if refusal:
             self._said = (translated("TechScan", "Chưa ghi được cài đặt"), refusal, "error")
         else:
-            line = translated("TechScan", "Cổng nối dùng từ lần khởi động sau.")
+            line = translated("TechScan", "Dùng được ngay. Quét mã để thử.")
             self._said = (translated("TechScan", "Đã ghi vào cài đặt"), line, "success")
         self.paint()
 
