@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk.domain.numbering import NumberRange
+from kiosk.domain.numbering import BODY_DIGITS, NumberRange
 from kiosk.ports.outbox import OpenReport, OutboxInUse, StorageBroken, StorageFull
 from offline_cache.anchors import AnchorCheck
 from offline_cache.database_check import Damage, examine, note_gap
@@ -182,13 +182,32 @@ class OutboxDatabase:
 
     def raise_mark(self) -> None:
         """Bring the mark up to the newest row: a crash or full disk after the commit left it one behind."""
-        seq, number = self.db.execute(
-            "SELECT seq, CAST(substr(receipt_no, 1, 9) AS INTEGER) FROM outbox_events"
-            " ORDER BY seq DESC LIMIT 1"
-        ).fetchone() or (0, None)
-        if seq:
-            self.marks.reserve(seq=seq, number=number)
-            self.marks.use(seq=seq, number=number)
+        seq = self.db.execute("SELECT max(seq) FROM outbox_events").fetchone()[0]
+        if not seq:
+            return
+        self.marks.reserve(seq=seq)
+        self.marks.use(seq=seq)
+        mark = self.marks.mark
+        for is_leased, used in ((False, mark.number_used), (True, mark.leased_used)):
+            # A database saved row by row may know less than the mark, which then stays as it is.
+            number = self._highest(is_leased=is_leased)
+            if number > used:
+                self.marks.reserve(seq=seq, number=number, last=self._range_end(number))
+                self.marks.use(seq=seq, number=number)
+
+    def _highest(self, *, is_leased: bool) -> int:
+        """Return the highest number body bound: of leased blocks, or of the emergency range; 0 for none."""
+        found = self.db.execute(
+            "SELECT max(receipt_no) FROM outbox_events WHERE (receipt_no < '9') = ?", (is_leased,)
+        ).fetchone()[0]
+        return int(found[:BODY_DIGITS]) if found else 0
+
+    def _range_end(self, number: int) -> int | None:
+        """Return where the range of `number` ends; None where it was lost with the database."""
+        found = self.db.execute(
+            "SELECT last FROM number_ranges WHERE ? BETWEEN first AND last", (number,)
+        ).fetchone()
+        return found[0] if found else None
 
     def _replace(self, damage: Damage, now_ms: int) -> OpenReport:
         """Put the damaged files aside together, open a fresh one above the mark, save what hashes prove."""
@@ -237,17 +256,15 @@ class OutboxDatabase:
 
     def _skip_numbers(self) -> None:
         """Numbering goes on above everything reserved: a printed number is never given out again."""
-        reserved = self.marks.mark.number_reserved
-        highest = self.db.execute(
-            "SELECT coalesce(max(CAST(substr(receipt_no, 1, 9) AS INTEGER)), 0) FROM outbox_events"
-            " WHERE receipt_no >= '9'"
-        ).fetchone()[0]
-        after = max(reserved, highest) + 1
+        mark = self.marks.mark
+        highest = max(mark.number_used, self._highest(is_leased=False))
+        after = max(mark.number_reserved, highest) + 1
         with self.db.atomic():
+            # Marks of before could reserve past the end of the range: then nothing of it is left.
             self.db.execute(
                 "UPDATE number_ranges SET next = min(last + 1, ?)"
-                " WHERE ? BETWEEN first AND last + 1 AND next < ?",
-                (after, after, after),
+                " WHERE (? BETWEEN first AND last + 1 OR ? BETWEEN first AND last) AND next < ?",
+                (after, after, highest, after),
             )
 
 

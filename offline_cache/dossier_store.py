@@ -34,8 +34,8 @@ class SqlDossierStore:
         if known is not None:
             self._database.raise_mark()  # the disk may have refused it after the commit
             return known
-        seq, body = self._next()
-        self._database.marks.reserve(seq=seq, number=body)
+        seq, body, last = self._next()
+        self._database.marks.reserve(seq=seq, number=body, last=last)
         with self._database.transaction() as db:
             dossier = prepare(TakenNumber(receipt_no=receipt_number(body), local_seq=seq))
             stored = self._insert(db, token, seq, body, dossier)
@@ -54,16 +54,20 @@ class SqlDossierStore:
             return None
         return StoredDossier(dossier_id=row[0], receipt_no=row[1], print_job_id=row[2], created_ms=row[3])
 
-    def _next(self) -> tuple[int, int]:
-        """Return the next row sequence and number body: leased blocks first. Raises NumbersExhausted."""
+    def _next(self) -> tuple[int, int, int]:
+        """Return the next row sequence, the next number body and where its range ends: leased blocks first.
+
+        Raises NumbersExhausted.
+        """
         with self._database.reading() as db:
             seq = next_seq(db)
             found = db.execute(
-                "SELECT next FROM number_ranges WHERE next <= last AND stopped = '' ORDER BY first LIMIT 1"
+                "SELECT next, last FROM number_ranges WHERE next <= last AND stopped = ''"
+                " ORDER BY first LIMIT 1"
             ).fetchone()
         if found is None:
             raise NumbersExhausted("no receipt number is left in any range of this kiosk")
-        return seq, found[0]
+        return seq, found[0], found[1]
 
     def _insert(self, db: "Database", token: str, seq: int, body: int, new: NewDossier) -> StoredDossier:
         receipt_no = receipt_number(body)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.domain.numbering import EMERGENCY_SIZE
 from offline_cache.storage_errors import translated
 
 STEP = 50
@@ -68,16 +69,17 @@ class MarkFile:
         self.mark, self.found = mark, True
         return True
 
-    def reserve(self, *, seq: int, number: int | None = None) -> None:
+    def reserve(self, *, seq: int, number: int | None = None, last: int | None = None) -> None:
         """Make sure `seq` and `number` are reserved, 50 ahead at a time. Durable when it returns.
 
-        `number` None: a row without a PK number.
+        `number` None: a row without a PK number. `last` is where the number's range ends; None where that
+        is not known any more, then nothing ahead is reserved.
         """
         mark = self.mark
         if seq > mark.seq_reserved:
             mark = msgspec.structs.replace(mark, seq_reserved=seq + STEP - 1)
         if number is not None:
-            mark = _reserved(mark, number)
+            mark = _reserved(mark, number, number if last is None else last)
         self.write(mark)
 
     def use(self, *, seq: int, number: int | None = None) -> None:
@@ -122,14 +124,19 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _reserved(mark: Mark, number: int) -> Mark:
-    """Reserve within the emergency range, or within the leased block: a new block may lie anywhere."""
+def _reserved(mark: Mark, number: int, last: int) -> Mark:
+    """Reserve within the emergency range, or within the leased block: a new block may lie anywhere.
+
+    Never past `last`: what lies behind a block is another kiosk's, or the next block of this one.
+    """
+    ahead = min(number + STEP - 1, last)
     if number >= EMERGENCY_FIRST:
-        if 0 <= mark.number_reserved - number < STEP:
+        is_same_kiosk = number // EMERGENCY_SIZE == mark.number_reserved // EMERGENCY_SIZE
+        if is_same_kiosk and number <= mark.number_reserved:
             return mark
-        return msgspec.structs.replace(mark, number_reserved=number + STEP - 1)
-    if 0 <= mark.leased_reserved - number < STEP and mark.leased_first <= number:
+        return msgspec.structs.replace(mark, number_reserved=ahead)
+    if 0 < mark.leased_first <= number <= mark.leased_reserved:
         return mark
-    is_next = mark.leased_first and 0 <= number - mark.leased_reserved <= STEP
-    first = mark.leased_first if is_next else number
-    return msgspec.structs.replace(mark, leased_first=first, leased_reserved=number + STEP - 1)
+    goes_on = mark.leased_first > 0 and number == mark.leased_reserved + 1
+    first = mark.leased_first if goes_on else number
+    return msgspec.structs.replace(mark, leased_first=first, leased_reserved=ahead)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.identifiers import uuid7
 from kiosk.domain.leases import LEASE_SIZE, REFILL_BELOW, Block, LeaseRequest, NumbersLeft
+from kiosk.domain.numbering import NumberRange
 from kiosk.ports.numbers import BlockRefused
 from offline_cache.database import OutboxDatabase
 from offline_cache.salvage import append_audit
@@ -34,8 +35,9 @@ class SqlNumberStore:
                     return None
                 found = (uuid7(now_ms), LEASE_SIZE)
                 db.execute("INSERT INTO lease_requests VALUES (?, ?, ?)", (*found, now_ms))
+            # All of a block it holds: a portal set back would lease what is not yet used of it once more.
             seen = db.execute(
-                "SELECT coalesce(max(next - 1), 0) FROM number_ranges WHERE block_id <> '' AND next > first"
+                "SELECT coalesce(max(last), 0) FROM number_ranges WHERE block_id <> ''"
             ).fetchone()[0]
         # A lost database forgets its blocks; the mark does not.
         highest = max(seen, self._database.marks.mark.leased_used)
@@ -47,9 +49,7 @@ class SqlNumberStore:
             numbers = block.range()
         except ValueError as error:
             raise BlockRefused(str(error)) from error
-        mark = self._database.marks.mark
-        if numbers.first <= mark.leased_reserved and mark.leased_first <= numbers.last:
-            raise BlockRefused(f"block {numbers.first}..{numbers.last} holds numbers this kiosk has used")
+        begin = self._above_the_mark(numbers)
         with self._database.transaction() as db:
             overlapping = db.execute(
                 "SELECT first FROM number_ranges WHERE first <= ? AND last >= ?",
@@ -59,10 +59,27 @@ class SqlNumberStore:
                 raise BlockRefused(f"block {numbers.first}..{numbers.last} overlaps one this kiosk has")
             db.execute(
                 "INSERT INTO number_ranges (first, last, next, block_id, epoch) VALUES (?, ?, ?, ?, ?)",
-                (numbers.first, numbers.last, numbers.first, block.block_id, block.epoch),
+                (numbers.first, numbers.last, begin, block.block_id, block.epoch),
             )
             db.execute("DELETE FROM lease_requests WHERE request_id = ?", (request_id,))
             append_audit(db, at_ms=now_ms, what="numbers_leased", subject=f"{numbers.first}-{numbers.last}")
+
+    def give_up(self, request_id: str) -> None:
+        """Close a request whose block cannot be used: under its name the same block would come for ever."""
+        with self._database.transaction() as db:
+            db.execute("DELETE FROM lease_requests WHERE request_id = ?", (request_id,))
+
+    def _above_the_mark(self, numbers: NumberRange) -> int:
+        """Return the first number that is surely unused: the mark outlives a lost database.
+
+        Raises BlockRefused where the run of used numbers began inside this block, or leaves nothing of it.
+        """
+        mark = self._database.marks.mark
+        if not numbers.first <= mark.leased_reserved or not mark.leased_first <= numbers.last:
+            return numbers.first
+        if mark.leased_first >= numbers.first or mark.leased_reserved >= numbers.last:
+            raise BlockRefused(f"block {numbers.first}..{numbers.last} holds numbers this kiosk has used")
+        return mark.leased_reserved + 1
 
 
 def stop_block_of(db: "Database", receipt_no: str, *, reason: str) -> None:

@@ -18,7 +18,7 @@ LANES = range(10, 90)
 class LeaseRequest:
     """A wish for numbers. The id is durable before it is sent: the same id gets the same block.
 
-    `highest_seen` is the highest leased body this kiosk ever bound, 0 for none.
+    `highest_seen` is the highest body leased to this kiosk, used or not, 0 for none.
     """
 
     request_id: str

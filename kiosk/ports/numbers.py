@@ -24,6 +24,10 @@ class NumberStore(Protocol):
         """Take a block over and close its request, in one transaction. Raises BlockRefused."""
         ...
 
+    def give_up(self, request_id: str) -> None:
+        """Close a request whose block was refused; the next one gets another name, and another block."""
+        ...
+
 
 class PortalLeases(Protocol):
     """NETWORK lane; raises PortalError and nothing else."""

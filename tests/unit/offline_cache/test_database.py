@@ -6,11 +6,14 @@ import sys
 
 import pytest
 
+from kiosk.domain.messages import Message, MessageKind
 from kiosk.domain.numbering import receipt_number
 from kiosk.ports.outbox import NumbersExhausted, StorageBroken, StorageFull
+from kiosk.services.leave_message import LeaveMessages
 from offline_cache.database import runs_missing
 from offline_cache.mark_file import MarkFile
 from tests.fakes.dossiers import MARKERS, REPOSITORY, Room, birth
+from tests.fakes.tasks import InlineRunner
 
 
 @pytest.fixture
@@ -243,10 +246,10 @@ def test_a_damaged_mark_is_made_anew_from_the_database(room):
 def test_the_mark_reserves_fifty_at_a_time_before_use(tmp_path):
     marks = MarkFile(tmp_path / "mark")
 
-    marks.reserve(seq=1, number=900000001)
-    marks.reserve(seq=50, number=900000050)
+    marks.reserve(seq=1, number=900000001, last=900009999)
+    marks.reserve(seq=50, number=900000050, last=900009999)
     assert (marks.mark.seq_reserved, marks.mark.number_reserved) == (50, 900000050)
-    marks.reserve(seq=51, number=900000051)
+    marks.reserve(seq=51, number=900000051, last=900009999)
 
     fresh = MarkFile(tmp_path / "mark")
     assert fresh.read()
@@ -265,3 +268,35 @@ def test_nothing_a_person_declared_is_on_disk_in_clear(room):
         if path.is_file():
             raw = path.read_bytes()
             assert not [m for m in MARKERS if m.encode() in raw or m.encode("utf-16-le") in raw], path.name
+
+
+def test_a_second_loss_repeats_no_number_though_the_first_saved_few_rows(room):
+    told = filled(room, 60)
+    room.close()
+    spoil(room, "DELETE FROM outbox_events WHERE seq > 5")
+    Room(room.home, clock=room.clock).close()
+    (room.home / "outbox.db").unlink()
+
+    again = Room(room.home, clock=room.clock)
+
+    assert again.submit("new").receipt_no not in told
+    again.close()
+
+
+def test_a_mark_made_anew_knows_the_numbers_though_the_newest_row_has_none(room):
+    told = filled(room, 2)
+    messages = LeaveMessages(
+        InlineRunner(), room.files.messages, room.files.vault, room.clock, kept=lambda: None
+    )
+    messages.leave(
+        Message(kind=MessageKind.RATING, score=5), token="m", build_slip=None, done=print, failed=pytest.fail
+    )
+    room.close()
+    (room.home / "outbox.mark").write_text("{}")
+    Room(room.home, clock=room.clock).close()
+    (room.home / "outbox.db").unlink()
+
+    again = Room(room.home, clock=room.clock)
+
+    assert again.submit("new").receipt_no not in told
+    again.close()

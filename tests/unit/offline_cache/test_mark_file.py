@@ -19,7 +19,7 @@ def test_a_mark_of_the_shape_before_still_proves_itself(tmp_path):
 
 def test_a_changed_mark_is_not_believed(tmp_path):
     marks = MarkFile(tmp_path / "outbox.mark")
-    marks.reserve(seq=1, number=900_000_001)
+    marks.reserve(seq=1, number=900_000_001, last=900_009_999)
     path = tmp_path / "outbox.mark"
     path.write_text(path.read_text().replace("900000050", "900000001"))
 
@@ -28,9 +28,9 @@ def test_a_changed_mark_is_not_believed(tmp_path):
 
 def test_leased_and_emergency_numbers_are_reserved_apart(tmp_path):
     marks = MarkFile(tmp_path / "outbox.mark")
-    marks.reserve(seq=1, number=900_010_001)
+    marks.reserve(seq=1, number=900_010_001, last=900_019_999)
     marks.use(seq=1, number=900_010_001)
-    marks.reserve(seq=2, number=110_000_001)
+    marks.reserve(seq=2, number=110_000_001, last=110_000_500)
     marks.use(seq=2, number=110_000_001)
 
     again = MarkFile(tmp_path / "outbox.mark")
@@ -42,12 +42,31 @@ def test_leased_and_emergency_numbers_are_reserved_apart(tmp_path):
 def test_a_block_that_follows_the_last_one_is_the_same_run_another_begins_anew(tmp_path):
     marks = MarkFile(tmp_path / "outbox.mark")
     for number in (110_000_001, 110_000_051):
-        marks.reserve(seq=1, number=number)
+        marks.reserve(seq=1, number=number, last=number + STEP - 1)
     assert marks.mark.leased_first == 110_000_001
 
-    marks.reserve(seq=2, number=120_000_001)
+    marks.reserve(seq=2, number=120_000_001, last=120_000_500)
 
     assert marks.mark.leased_first == 120_000_001
+
+
+def test_nothing_is_reserved_behind_the_end_of_a_range(tmp_path):
+    marks = MarkFile(tmp_path / "outbox.mark")
+    marks.reserve(seq=1, number=110_000_001, last=110_000_007)
+    marks.reserve(seq=2, number=900_019_990, last=900_019_999)
+
+    assert (marks.mark.leased_reserved, marks.mark.number_reserved) == (110_000_007, 900_019_999)
+
+
+def test_what_was_reserved_is_never_taken_back_within_its_range(tmp_path):
+    marks = MarkFile(tmp_path / "outbox.mark")
+    for number in (110_000_001, 110_000_051, 110_000_101, 110_000_002):
+        marks.reserve(seq=1, number=number, last=110_000_500)
+    for number in (900_010_200, 900_010_003):
+        marks.reserve(seq=1, number=number, last=900_019_999)
+
+    assert (marks.mark.leased_first, marks.mark.leased_reserved) == (110_000_001, 110_000_150)
+    assert marks.mark.number_reserved == 900_010_249
 
 
 def test_a_message_reserves_a_row_and_no_number(tmp_path):
