@@ -41,6 +41,7 @@ from offline_cache.help_line import NetworkHelpLine
 from offline_cache.outbox_files import OutboxFiles
 from offline_cache.release_helper import RootHelper
 from offline_cache.staff_book import StaffBookFile
+from offline_cache.stick_helper import RootStickHelper
 from offline_cache.trust.update_process import UpdateProcess
 from offline_cache.usb_sticks import MountedSticks
 from ui.panels import SHAPES
@@ -242,7 +243,7 @@ def build_staff_room(
     `program` starts this program; `swapped` hears of another catalogue, `hall_changed` of another hall;
     `machine` is what technicians work on.
     """
-    sticks = MountedSticks()
+    sticks = MountedSticks(helper=RootStickHelper(home))
     desk = StaffDesk(tasks, StaffBookFile(home, clock), AuditFile(home), clock)
     catalogue = CatalogueDesk(
         tasks,

@@ -12,10 +12,11 @@ from config.update_root import DEMO_ROOT
 from kiosk.domain.updates import SignedFile
 from kiosk.ports.clock import Clock
 from kiosk.ports.outbox import StorageError
-from kiosk.ports.sticks import Stick, Sticks
+from kiosk.ports.sticks import Sticks
 from kiosk.ports.trusted_updates import TrustedUpdates, UpdateRefused
 from kiosk.ports.vault import KeysUnusable
 from kiosk.services.configuration_desk import ConfigurationFound, ConfigurationRefused, SettingChange
+from kiosk.services.write_to_stick import Written, write_to_stick
 from offline_cache.kiosk_identity import KioskRoom
 from offline_cache.release_helper import anything_kept
 from offline_cache.usb_sticks import SETTINGS_SUFFIX
@@ -30,7 +31,7 @@ class LocalConfiguration:
         self._home, self._settings, self._room = home, settings, room
         self._clock, self._sticks = clock, sticks
 
-    def write(self, made_by: str) -> tuple[Stick, str] | None:
+    def write(self, made_by: str) -> Written:
         """Write this machine's settings, signed by its device key, to the first stick that takes them."""
         from config.transfer import settings_for_others
         from offline_cache import configuration_file
@@ -48,17 +49,7 @@ class LocalConfiguration:
             )
         except (SettingsRejected, KeysUnusable, StorageError, OSError) as error:
             raise ConfigurationRefused(str(error)) from error
-        name, refusals = f"cai-dat-{at:%Y-%m-%d-%H%M}{SETTINGS_SUFFIX}", list[str]()
-        for stick in self._sticks.found():
-            try:
-                self._sticks.write(stick, name, content)
-            except StorageError as error:
-                refusals.append(str(error))
-            else:
-                return stick, name
-        if refusals:
-            raise ConfigurationRefused(refusals[0])
-        return None
+        return write_to_stick(self._sticks, f"cai-dat-{at:%Y-%m-%d-%H%M}{SETTINGS_SUFFIX}", content)
 
     def found(self) -> tuple[Path, ...]:
         """Return the files of settings on the sticks."""

@@ -1,36 +1,51 @@
 """Sticks on disk: what is mounted below a few folders, looked at no deeper than needed."""
 
+import errno
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kiosk.ports.sticks import Stick
+from kiosk.ports.sticks import Stick, StickRefused, StickTrouble
 from offline_cache.mark_file import write_durably
-from offline_cache.storage_errors import translated
+from offline_cache.stick_helper import LENT, RootStickHelper
 
-ROOTS = (Path("/run/kiosk/usb"), Path("/media"), Path("/run/media"), Path("/mnt"))
+ROOTS = (LENT, Path("/media"), Path("/run/media"), Path("/mnt"))
 SIGNED_FOLDER = "kiosk-update"
 SETTINGS_SUFFIX = ".kiosk-settings"
 CATALOGUE_SUFFIXES = (".jsonl", ".jsonl.gz", ".json", ".xlsx", ".csv")
 FILES_MAX, ENTRIES_MAX = 20, 500
+_TROUBLES = {
+    errno.ENOSPC: StickTrouble.FULL,
+    errno.EDQUOT: StickTrouble.FULL,
+    errno.EFBIG: StickTrouble.FULL,
+    errno.EROFS: StickTrouble.PROTECTED,
+    errno.ENOENT: StickTrouble.GONE,
+    errno.ENODEV: StickTrouble.GONE,
+    errno.ENXIO: StickTrouble.GONE,
+}
 
 
 class MountedSticks:
     """Sticks below `roots`, one or two folders deep (`/media/<stick>`, `/media/<user>/<stick>`)."""
 
-    def __init__(self, roots: Sequence[Path] | None = None) -> None:
+    def __init__(self, roots: Sequence[Path] | None = None, *, helper: RootStickHelper | None = None) -> None:
         self._roots = tuple(ROOTS if roots is None else roots)
+        self._helper = helper
 
     def found(self) -> tuple[Stick, ...]:
         """Return the sticks with something on them for us, or that are mount points."""
         folders = (folder for root in self._roots for folder in _below(root))
         return tuple(stick for folder in folders if (stick := _stick(folder)) is not None)
 
-    def write(self, stick: Stick, name: str, content: bytes) -> Path:
-        """Write a new file on the stick, durably. Raises StorageFull, StorageBroken."""
-        path = stick.folder / name
-        with translated(path):
-            write_durably(path, content)
-        return path
+    def write(self, stick: Stick, name: str, content: bytes) -> None:
+        """Put a file on the stick: through root's helper where it lent the stick, else by ourselves."""
+        if self._helper is not None and self._helper.lends(stick):
+            self._helper.put(stick, name, content)
+            return
+        try:
+            write_durably(stick.folder / name, content)
+        except OSError as error:
+            trouble = _TROUBLES.get(error.errno or 0, StickTrouble.BROKEN)
+            raise StickRefused(trouble, f"{stick.folder / name}: {error.strerror}") from error
 
 
 def _below(root: Path) -> Iterator[Path]:

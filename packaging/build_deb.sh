@@ -41,6 +41,7 @@ tar -C "$release" --sort=name --owner=0 --group=0 -czf "$out/kiosk-$version.tar.
 
 install -D -m 755 packaging/lobby/kiosk-release "$tree/opt/kiosk/kiosk-release"
 install -D -m 755 packaging/lobby/kiosk-stick "$tree/opt/kiosk/kiosk-stick"
+install -D -m 755 packaging/lobby/kiosk-export "$tree/opt/kiosk/kiosk-export"
 install -D -m 755 packaging/lobby/kiosk-lobby-allow "$tree/usr/sbin/kiosk-lobby-allow"
 install -D -m 644 packaging/lobby/kiosk.service "$tree/lib/systemd/system/kiosk.service"
 install -D -m 644 packaging/lobby/kiosk-confirm.service "$tree/lib/systemd/system/kiosk-confirm.service"
@@ -48,6 +49,8 @@ install -D -m 644 packaging/lobby/kiosk-stick@.service "$tree/lib/systemd/system
 install -D -m 644 packaging/lobby/kiosk-confirm.timer "$tree/lib/systemd/system/kiosk-confirm.timer"
 install -D -m 644 packaging/lobby/kiosk-asked.service "$tree/lib/systemd/system/kiosk-asked.service"
 install -D -m 644 packaging/lobby/kiosk-asked.path "$tree/lib/systemd/system/kiosk-asked.path"
+install -D -m 644 packaging/lobby/kiosk-export.service "$tree/lib/systemd/system/kiosk-export.service"
+install -D -m 644 packaging/lobby/kiosk-export.path "$tree/lib/systemd/system/kiosk-export.path"
 install -D -m 644 packaging/lobby/sysusers-kiosk.conf "$tree/usr/lib/sysusers.d/kiosk.conf"
 install -D -m 644 packaging/lobby/tmpfiles-kiosk.conf "$tree/usr/lib/tmpfiles.d/kiosk.conf"
 install -D -m 644 packaging/lobby/sysctl-kiosk.conf "$tree/usr/lib/sysctl.d/60-kiosk.conf"

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from kiosk.domain.audit import Act
-from kiosk.ports.sticks import Stick
 from kiosk.ports.tasks import Lane, TaskRunner
 from kiosk.services.staff_desk import StaffDesk
+from kiosk.services.write_to_stick import Written
 
 Answer = TypeVar("Answer")
 
@@ -46,8 +46,8 @@ class ConfigurationRefused(Exception):  # noqa: N818  a refusal, not a fault of 
 class ConfigurationTools(Protocol):
     """What only adapters can do; STAFF lane. All raise ConfigurationRefused."""
 
-    def write(self, made_by: str) -> tuple[Stick, str] | None:
-        """Write this machine's settings to the first stick that takes them; None where there is none."""
+    def write(self, made_by: str) -> Written:
+        """Write this machine's settings, signed, to the first stick that takes them."""
         ...
 
     def found(self) -> tuple[Path, ...]:
@@ -86,16 +86,13 @@ class ConfigurationDesk:
         """Ask which files there are, and whether one can go back."""
         self._ask(lambda: (self._tools.found(), self._tools.may_go_back()), lambda both: done(*both), refused)
 
-    def write(self, done: Callable[[str, str], None], refused: Callable[[str], None]) -> None:
-        """Write the settings to a stick; `done` gets the stick's and the file's name, "" for no stick."""
+    def write(self, done: Callable[[Written], None], refused: Callable[[str], None]) -> None:
+        """Write the settings to a stick."""
         name = self._staff.name
 
-        def written(where: tuple[Stick, str] | None) -> None:
-            if where is None:
-                done("", "")
-                return
-            self._staff.note(Act.FILE_WRITTEN, f"{where[1]} on {where[0].name}")
-            done(where[0].name, where[1])
+        def written(what: Written) -> None:
+            self._staff.note_written(what)
+            done(what)
 
         self._ask(lambda: self._tools.write(name), written, refused)
 

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from kiosk.domain.audit import Act
 from kiosk.domain.usage import UsageCount, UsageKind, as_csv, counted_screen
 from kiosk.ports.clock import Clock
 from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import StorageError
-from kiosk.ports.sticks import Stick, Sticks
+from kiosk.ports.sticks import Sticks
 from kiosk.ports.tasks import Lane, TaskRunner
 from kiosk.ports.usage import UsageStore
 from kiosk.services.staff_desk import StaffDesk
+from kiosk.services.write_to_stick import Written, write_to_stick
 
 _log = EventLog("kiosk.usage")
 
@@ -49,26 +49,17 @@ class CountUsage:
             failed=lambda error: _unread(error, done),
         )
 
-    def to_stick(self, counts: tuple[UsageCount, ...], done: Callable[[str], None]) -> None:
-        """Write the counts as CSV on the first stick that takes them; `done` gets its name, "" for none."""
+    def to_stick(self, counts: tuple[UsageCount, ...], done: Callable[[Written], None]) -> None:
+        """Write the counts as CSV on the first stick that takes them."""
         name = f"so-lieu-{self._today():%Y-%m-%d}.csv"
 
-        def written(stick: Stick | None) -> None:
-            if stick is not None:
-                self._staff.note(Act.FILE_WRITTEN, f"{name} on {stick.name}")
-            done(stick.name if stick is not None else "")
+        def written(what: Written) -> None:
+            self._staff.note_written(what)
+            done(what)
 
-        self._tasks.submit(Lane.STAFF, lambda: self._write(name, as_csv(counts)), done=written)
-
-    def _write(self, name: str, content: bytes) -> Stick | None:
-        for stick in self._sticks.found():
-            try:
-                self._sticks.write(stick, name, content)
-            except StorageError as error:
-                _log.warning("usage.stick_refused", stick=stick.name, reason=str(error))
-            else:
-                return stick
-        return None
+        self._tasks.submit(
+            Lane.STAFF, lambda: write_to_stick(self._sticks, name, as_csv(counts)), done=written
+        )
 
     def _today(self) -> date:
         return self._clock.now().date()

@@ -8,13 +8,11 @@ from kiosk.domain.audit import Act, AuditReport
 from kiosk.domain.self_check import MachineFacts, StoreFacts
 from kiosk.ports.care import CareStore
 from kiosk.ports.clock import Clock
-from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import Outbox, StorageError
-from kiosk.ports.sticks import Stick, Sticks
+from kiosk.ports.sticks import Sticks
 from kiosk.ports.tasks import Lane, TaskRunner
 from kiosk.services.staff_desk import StaffDesk
-
-_log = EventLog("kiosk.machine")
+from kiosk.services.write_to_stick import Written, write_to_stick
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,16 +106,17 @@ class MachineDesk:
 
         self._tasks.submit(Lane.DATABASE, self._store, done=with_store, failed=unread)
 
-    def log_to_stick(self, done: Callable[[str], None]) -> None:
-        """Copy the log to the first stick that takes it; `done` gets the stick's name, "" for none."""
+    def log_to_stick(self, done: Callable[[Written], None]) -> None:
+        """Copy the log to the first stick that takes it."""
         name = f"nhat-ky-{self._clock.now():%Y-%m-%d-%H%M}.log"
 
-        def written(stick: Stick | None) -> None:
-            if stick is not None:
-                self._staff.note(Act.FILE_WRITTEN, f"{name} on {stick.name}")
-            done(stick.name if stick is not None else "")
+        def written(what: Written) -> None:
+            self._staff.note_written(what)
+            done(what)
 
-        self._tasks.submit(Lane.STAFF, lambda: self._write(name), done=written)
+        self._tasks.submit(
+            Lane.STAFF, lambda: write_to_stick(self._sticks, name, self._tools.log()), done=written
+        )
 
     def find_printers(self, done: Callable[[tuple[ReachablePrinter, ...]], None]) -> None:
         """Ask what may be a printer; takes a few seconds."""
@@ -174,17 +173,6 @@ class MachineDesk:
             reserve_is_there=self._care.reserve_is_there(),
             clock_offset_ms=self._outbox.noted("clock_offset_ms"),
         )
-
-    def _write(self, name: str) -> Stick | None:
-        content = self._tools.log()
-        for stick in self._sticks.found():
-            try:
-                self._sticks.write(stick, name, content)
-            except StorageError as error:
-                _log.warning("log.stick_refused", stick=stick.name, reason=str(error))
-            else:
-                return stick
-        return None
 
 
 def _only_storage(error: Exception) -> None:

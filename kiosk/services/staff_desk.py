@@ -10,6 +10,7 @@ from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import StorageError
 from kiosk.ports.staff import AuditLog, StaffBook, Tried
 from kiosk.ports.tasks import Lane, TaskRunner
+from kiosk.services.write_to_stick import Written
 
 COMMAND_LINE = "command line"
 Result = TypeVar("Result")
@@ -83,6 +84,11 @@ class StaffDesk:
         """Write down what the person who is in has done; with nobody in, it was typed at the command line."""
         name = self.name or COMMAND_LINE
         self._tasks.submit(Lane.STAFF, lambda: self._write(name, act, about))
+
+    def note_written(self, written: Written) -> None:
+        """Write down a file that is on a stick now; one that is not is no act."""
+        if written.trouble is None:
+            self.note(Act.FILE_WRITTEN, f"{written.name} on {written.stick}")
 
     def verify(self, done: Callable[[AuditReport], None], failed: Failed) -> None:
         """Ask whether the log holds together."""

@@ -3821,20 +3821,12 @@
         <translation>No procedure was looked at yet</translation>
     </message>
     <message>
-        <source>Chưa thấy thẻ USB ghi được</source>
-        <translation>No stick that can be written</translation>
-    </message>
-    <message>
         <source>Chưa đọc được số liệu</source>
         <translation>The figures cannot be read</translation>
     </message>
     <message>
         <source>Chỉ đếm lượt, không ghi ai đã dùng.</source>
         <translation>Counts only, nothing of anybody.</translation>
-    </message>
-    <message>
-        <source>Đã chép vào thẻ %1</source>
-        <translation>Copied to %1</translation>
     </message>
 </context>
 <context>
@@ -4052,6 +4044,97 @@
     <message>
         <source>Đã gửi tờ giấy đến máy in.</source>
         <translation>The sheet was sent to the printer.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSticks</name>
+    <message>
+        <source>Bây giờ ông/bà rút thẻ được.</source>
+        <translation>You may pull the stick out now.</translation>
+    </message>
+    <message>
+        <source>Chưa biết đã chép xong hay chưa</source>
+        <translation>It is not known whether the copy is whole</translation>
+    </message>
+    <message>
+        <source>Chưa chép được gì</source>
+        <translation>Nothing was copied</translation>
+    </message>
+    <message>
+        <source>Chưa thấy thẻ USB</source>
+        <translation>No USB stick found yet</translation>
+    </message>
+    <message>
+        <source>Cắm thẻ USB rồi làm lại.</source>
+        <translation>Insert a USB stick and try again.</translation>
+    </message>
+    <message>
+        <source>Gạt khoá trên thẻ, hoặc dùng thẻ khác.</source>
+        <translation>Open the lock on the stick, or use another.</translation>
+    </message>
+    <message>
+        <source>Kỹ thuật viên mở được việc này.</source>
+        <translation>A technician can allow it.</translation>
+    </message>
+    <message>
+        <source>Muốn chép, dùng thẻ khác.</source>
+        <translation>To copy, use another stick.</translation>
+    </message>
+    <message>
+        <source>Máy chỉ đọc được thẻ %1</source>
+        <translation>Stick %1 can only be read</translation>
+    </message>
+    <message>
+        <source>Máy này không cho chép ra thẻ</source>
+        <translation>This machine copies nothing to sticks</translation>
+    </message>
+    <message>
+        <source>Phần chép thẻ của máy không trả lời. Gọi kỹ thuật viên.</source>
+        <translation>The part that copies does not answer. Call a technician.</translation>
+    </message>
+    <message>
+        <source>Thẻ %1 bị rút giữa chừng</source>
+        <translation>Stick %1 was pulled out too early</translation>
+    </message>
+    <message>
+        <source>Thẻ %1 không còn chỗ</source>
+        <translation>Stick %1 is full</translation>
+    </message>
+    <message>
+        <source>Thẻ %1 không nhận tệp</source>
+        <translation>Stick %1 does not take the file</translation>
+    </message>
+    <message>
+        <source>Thẻ %1 đang khoá ghi</source>
+        <translation>Stick %1 is write-protected</translation>
+    </message>
+    <message>
+        <source>Thử lại bằng thẻ khác.</source>
+        <translation>Try another stick.</translation>
+    </message>
+    <message>
+        <source>Tệp chưa chép xong. Cắm thẻ rồi làm lại.</source>
+        <translation>The file is not whole. Insert the stick and try again.</translation>
+    </message>
+    <message>
+        <source>Xem tệp trên thẻ %1 trước khi dùng.</source>
+        <translation>Look at the file on stick %1 before using it.</translation>
+    </message>
+    <message>
+        <source>Xin ông/bà chưa rút thẻ.</source>
+        <translation>Please leave the stick in.</translation>
+    </message>
+    <message>
+        <source>Xoá bớt tệp trên thẻ rồi làm lại.</source>
+        <translation>Delete some files on the stick and try again.</translation>
+    </message>
+    <message>
+        <source>Đang chép vào thẻ USB…</source>
+        <translation>Copying to the USB stick…</translation>
+    </message>
+    <message>
+        <source>Đã chép vào thẻ %1</source>
+        <translation>Copied to stick %1</translation>
     </message>
 </context>
 <context>
@@ -4454,10 +4537,6 @@
         <translation>Copy the log to a stick</translation>
     </message>
     <message>
-        <source>Chưa thấy thẻ USB ghi được</source>
-        <translation>No stick that can be written</translation>
-    </message>
-    <message>
         <source>Kiểm tra lại</source>
         <translation>Look again</translation>
     </message>
@@ -4472,10 +4551,6 @@
     <message>
         <source>Đang kiểm tra…</source>
         <translation>Looking…</translation>
-    </message>
-    <message>
-        <source>Đã chép vào thẻ %1</source>
-        <translation>Copied to %1</translation>
     </message>
 </context>
 <context>
@@ -4536,10 +4611,6 @@
 <context>
     <name>TechConfig</name>
     <message>
-        <source>Chưa thấy thẻ USB ghi được</source>
-        <translation>No writable stick yet</translation>
-    </message>
-    <message>
         <source>Chưa thấy tệp cài đặt nào</source>
         <translation>No file of settings yet</translation>
     </message>
@@ -4558,10 +4629,6 @@
     <message>
         <source>Cắm thẻ có tệp .kiosk-settings.</source>
         <translation>Plug in a stick with a .kiosk-settings file.</translation>
-    </message>
-    <message>
-        <source>Cắm thẻ ghi được rồi làm lại.</source>
-        <translation>Plug in a writable stick, then try again.</translation>
     </message>
     <message>
         <source>Ghi ra thẻ USB</source>
@@ -4598,10 +4665,6 @@
     <message>
         <source>Đã dùng cài đặt mới</source>
         <translation>The new settings are taken</translation>
-    </message>
-    <message>
-        <source>Đã ghi vào thẻ %1</source>
-        <translation>Written to the stick %1</translation>
     </message>
     <message>
         <source>Đã về cài đặt trước</source>

@@ -55,7 +55,7 @@ def exported(machine, stick):
     first = machine("first", FIRST)
     first.touch("primary")
     after_staff(first)
-    first.see("Đã ghi vào thẻ THE")
+    first.see("Đã chép vào thẻ THE")
     return next(stick.glob("*.kiosk-settings"))
 
 
@@ -137,4 +137,4 @@ def test_without_a_stick_that_is_said(machine, stick):
     second.touch("primary")
     after_staff(second)
 
-    second.see("Chưa thấy thẻ USB ghi được")
+    second.see("Chưa thấy thẻ USB")

@@ -1,6 +1,10 @@
+import errno
+import os
+
 import pytest
 
-from kiosk.ports.outbox import StorageError
+from kiosk.ports.sticks import StickRefused, StickTrouble
+from offline_cache import usb_sticks
 from offline_cache.usb_sticks import MountedSticks
 
 
@@ -37,7 +41,29 @@ def test_no_stick_is_no_trouble(tmp_path):
 def test_a_file_is_written_whole_or_refused_in_words(media):
     sticks = MountedSticks([media])
     stick = next(stick for stick in sticks.found() if stick.name == "LIST")
+    sticks.write(stick, "so-lieu.csv", b"a;b\n")
 
-    assert sticks.write(stick, "so-lieu.csv", b"a;b\n").read_bytes() == b"a;b\n"
-    with pytest.raises(StorageError):
+    assert (stick.folder / "so-lieu.csv").read_bytes() == b"a;b\n"
+    with pytest.raises(StickRefused) as refused:
         sticks.write(stick, "none/so-lieu.csv", b"")
+    assert refused.value.trouble is StickTrouble.GONE
+
+
+@pytest.mark.parametrize(
+    ("number", "trouble"),
+    [
+        (errno.ENOSPC, StickTrouble.FULL),
+        (errno.EROFS, StickTrouble.PROTECTED),
+        (errno.ENODEV, StickTrouble.GONE),
+        (errno.EIO, StickTrouble.BROKEN),
+    ],
+)
+def test_what_the_system_says_of_a_stick_is_told(media, monkeypatch, number, trouble):
+    def refuse(_path, _raw):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(usb_sticks, "write_durably", refuse)
+    sticks = MountedSticks([media])
+    with pytest.raises(StickRefused) as refused:
+        sticks.write(sticks.found()[0], "so-lieu.csv", b"x")
+    assert refused.value.trouble is trouble

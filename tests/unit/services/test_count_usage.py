@@ -3,7 +3,10 @@ from datetime import date, timedelta
 import pytest
 
 from kiosk.domain.usage import KEPT_DAYS, UsageKind, as_csv, by_day, by_procedure
+from kiosk.ports.sticks import StickTrouble
 from kiosk.services.count_usage import CountUsage
+from kiosk.services.staff_desk import StaffDesk
+from kiosk.services.write_to_stick import Written
 from offline_cache.usage_store import SqlUsage
 from offline_cache.usb_sticks import MountedSticks
 from tests.fakes.clock import FakeClock
@@ -19,6 +22,9 @@ class Staff:
 
     def note(self, act, about=""):
         self.acts.append((act.value, about))
+
+    def note_written(self, written):
+        StaffDesk.note_written(self, written)
 
 
 @pytest.fixture
@@ -94,7 +100,7 @@ def test_figures_go_to_a_stick_as_a_table(stand, tmp_path):
     stand.usage.to_stick(counted(stand), told.append)
 
     text = (tmp_path / "media" / "THE" / "so-lieu-2026-11-24.csv").read_bytes()
-    assert told == ["THE"]
+    assert told == [Written(name="so-lieu-2026-11-24.csv", stick="THE")]
     assert text == as_csv(counted(stand))
     assert "2026-11-24;procedure;1.001193;1\r\n" in text.decode("utf-8-sig")
     assert stand.staff.acts == [("file_written", "so-lieu-2026-11-24.csv on THE")]
@@ -105,5 +111,5 @@ def test_without_a_stick_nothing_is_said_to_be_written(stand, tmp_path):
     told = []
     stand.usage.to_stick((), told.append)
 
-    assert told == [""]
+    assert [written.trouble for written in told] == [StickTrouble.NO_STICK]
     assert stand.staff.acts == []

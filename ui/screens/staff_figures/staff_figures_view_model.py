@@ -7,10 +7,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import Procedure
 from kiosk.domain.usage import UsageCount, UsageKind, by_day, by_procedure
+from kiosk.services.write_to_stick import Written
 from ui.context import ScreenContext
 from ui.procedure_names import plain_name
 from ui.rows import Row
 from ui.rows_page import PageWords, RowsPageViewModel
+from ui.stick_words import Told, copying, told
 from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -31,7 +33,7 @@ class StaffFiguresViewModel(RowsPageViewModel):  # type: ignore[operator]
         super().__init__(context)
         self._counts: tuple[UsageCount, ...] | None = ()
         self._names: dict[str, str] = {}
-        self._said: tuple[str, str] | None = None
+        self._said: Told = ("", "", "info")
         self._gone = False
         self.paint()
         self.services.staff.usage.counts(_DAYS, self._know)
@@ -42,13 +44,14 @@ class StaffFiguresViewModel(RowsPageViewModel):  # type: ignore[operator]
     def words(self) -> PageWords:
         visits = sum(count.times for count in self._counts or () if count.kind is UsageKind.VISIT)
         title = translated("StaffFigures", "%1 lượt dùng trong 30 ngày").replace("%1", str(visits))
-        said, kind = self._said or ("", "info")
+        said, said_line, kind = self._said
         if self._counts is None:
-            said, kind = translated("StaffFigures", "Chưa đọc được số liệu"), "error"
+            said, said_line, kind = translated("StaffFigures", "Chưa đọc được số liệu"), "", "error"
         return PageWords(
             title=title,
             line=translated("StaffFigures", "Chỉ đếm lượt, không ghi ai đã dùng."),
             note=said,
+            note_line=said_line,
             note_kind=kind,
             empty=translated("StaffFigures", "Chưa có thủ tục nào được xem"),
             primary=translated("StaffFigures", "Chép ra USB"),
@@ -71,7 +74,9 @@ class StaffFiguresViewModel(RowsPageViewModel):  # type: ignore[operator]
     @Slot()
     def primary(self) -> None:
         """Copy the figures to a stick."""
+        self._said = copying()
         self.work(busy=True)
+        self.paint()
         self.services.staff.usage.to_stick(self._counts or (), self._copied)
 
     @Property("QVariantList", notify=barsChanged)  # type: ignore[arg-type]
@@ -79,16 +84,11 @@ class StaffFiguresViewModel(RowsPageViewModel):  # type: ignore[operator]
         last = self.services.clock.now().date()
         return list(by_day(self._counts or (), UsageKind.VISIT, last=last, days=_BARS))
 
-    def _copied(self, stick: str) -> None:
-        if self._gone:
-            return
-        if stick:
-            words = translated("StaffFigures", "Đã chép vào thẻ %1").replace("%1", stick)
-            self._said = (words, "success")
-        else:
-            self._said = (translated("StaffFigures", "Chưa thấy thẻ USB ghi được"), "warning")
-        self.work(busy=False)
-        self.paint()
+    def _copied(self, written: Written) -> None:
+        if not self._gone:
+            self._said = told(written)
+            self.work(busy=False)
+            self.paint()
 
     def _know(self, counts: tuple[UsageCount, ...] | None) -> None:
         if self._gone:

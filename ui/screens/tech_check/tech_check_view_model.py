@@ -6,10 +6,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.self_check import Part, Weight
 from kiosk.services.machine_desk import Checkup
 from kiosk.services.sending_rounds import SyncState
+from kiosk.services.write_to_stick import Written
 from ui.check_words import CheckRow, check_rows
 from ui.context import ScreenContext
 from ui.rows import Row
 from ui.rows_page import PageWords, RowsPageViewModel
+from ui.stick_words import Told, copying, told
 from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -31,7 +33,7 @@ class TechCheckViewModel(RowsPageViewModel):  # type: ignore[operator]
         self._room = self.services.staff
         self._checkup: Checkup | None = None
         self._at = ""
-        self._said: tuple[str, str] | None = None
+        self._said: Told = ("", "", "info")
         self._gone = False
         self.paint()
 
@@ -45,7 +47,7 @@ class TechCheckViewModel(RowsPageViewModel):  # type: ignore[operator]
         findings = self._findings()
         bad = sum(row.weight is not Weight.GOOD for row in findings)
         title = translated("TechCheck", "Kiểm tra: %1 tốt, %2 cần xem")
-        said, kind = self._said or ("", "info")
+        said, said_line, kind = self._said
         line = ""
         if self._checkup is not None:
             took = f"{self._checkup.took_s:.1f}".replace(".", ",")
@@ -57,6 +59,7 @@ class TechCheckViewModel(RowsPageViewModel):  # type: ignore[operator]
             else translated("TechCheck", "Đang kiểm tra…"),
             line=line,
             note=said,
+            note_line=said_line,
             note_kind=kind,
             primary=translated("TechCheck", "Kiểm tra lại"),
             primary_icon="refresh",
@@ -100,6 +103,9 @@ class TechCheckViewModel(RowsPageViewModel):  # type: ignore[operator]
     @Slot()
     def secondary(self) -> None:
         """Copy the log to a stick."""
+        self._said = copying()
+        self.work(busy=True)
+        self.paint()
         self._room.machine.log_to_stick(self._copied)
 
     def _findings(self) -> tuple[CheckRow, ...]:
@@ -125,11 +131,8 @@ class TechCheckViewModel(RowsPageViewModel):  # type: ignore[operator]
         if not self._gone:
             self.primary()
 
-    def _copied(self, stick: str) -> None:
-        if self._gone:
-            return
-        if stick:
-            self._said = (translated("TechCheck", "Đã chép vào thẻ %1").replace("%1", stick), "success")
-        else:
-            self._said = (translated("TechCheck", "Chưa thấy thẻ USB ghi được"), "warning")
-        self.paint()
+    def _copied(self, written: Written) -> None:
+        if not self._gone:
+            self._said = told(written)
+            self.work(busy=False)
+            self.paint()

@@ -6,9 +6,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.services.configuration_desk import ConfigurationFound
+from kiosk.services.write_to_stick import Written
 from ui.context import ScreenContext
 from ui.rows import Row
 from ui.rows_page import PageWords, RowsPageViewModel
+from ui.stick_words import Told, copying, told
 from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -26,7 +28,7 @@ class TechConfigViewModel(RowsPageViewModel):  # type: ignore[operator]
         self._desk = self.services.staff.technicians.configuration
         self._files: tuple[Path, ...] = ()
         self._may_go_back = self._sure = self._gone = False
-        self._said: tuple[str, str, str] | None = None
+        self._said: Told | None = None
         self.paint()
 
     def arrive(self) -> None:
@@ -106,7 +108,9 @@ class TechConfigViewModel(RowsPageViewModel):  # type: ignore[operator]
     @Slot()
     def primary(self) -> None:
         """Write this machine's settings to a stick."""
+        self._said = copying()
         self.work(busy=True)
+        self.paint()
         self._desk.write(self._written, self._refused)
 
     @Slot()
@@ -127,17 +131,11 @@ class TechConfigViewModel(RowsPageViewModel):  # type: ignore[operator]
         if not self._gone:
             self.way.go("tech_config_diff")
 
-    def _written(self, stick: str, name: str) -> None:
-        if self._gone:
-            return
-        if stick:
-            title = translated("TechConfig", "Đã ghi vào thẻ %1").replace("%1", stick)
-            self._said = (title, name, "success")
-        else:
-            line = translated("TechConfig", "Cắm thẻ ghi được rồi làm lại.")
-            self._said = (translated("TechConfig", "Chưa thấy thẻ USB ghi được"), line, "warning")
-        self.work(busy=False)
-        self._look()
+    def _written(self, written: Written) -> None:
+        if not self._gone:
+            self._said = told(written)
+            self.work(busy=False)
+            self._look()
 
     def _went_back(self) -> None:
         if not self._gone:
