@@ -48,9 +48,10 @@ def write_search_tables(
     """Fill the search tables; row ids are places in `procedures`, from 1."""
     counts: Counter[str] = Counter()
     marked_counts: Counter[str] = Counter()
+    seen: dict[str, Word | None] = {}
     twins = twin_groups([procedure.name for procedure in procedures])
     for row_id, procedure in enumerate(procedures, start=1):
-        names = [words(name) for name in (display_name(procedure.name), *everyday_names(procedure))]
+        names = [words(name, seen) for name in (display_name(procedure.name), *everyday_names(procedure))]
         title, *aliases = [" ".join(search_form(word.plain) for word in name) for name in names]
         extra = search_tokens(" ".join((procedure.field, *procedure.agencies[:2])))
         connection.execute(

@@ -52,9 +52,10 @@ class IntentPhrases:
 def read_intents(table: Mapping[str, Sequence[str]]) -> IntentPhrases:
     """Return the phrases of `table` (intent -> phrases as written in Vietnamese)."""
     by_words: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
+    seen: dict[str, Word | None] = {}
     for intent, phrases in table.items():
         for phrase in phrases:
-            parts = words(phrase)
+            parts = words(phrase, seen)
             key = tuple(word.plain for word in parts)
             by_words.setdefault(key, []).append((tuple(word.marked or word.plain for word in parts), intent))
     longest_from: dict[str, int] = {}

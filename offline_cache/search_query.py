@@ -42,11 +42,17 @@ Synonyms = Mapping[tuple[str, ...], Sequence[Synonym]]
 def make_synonyms(pairs: Iterable[tuple[str, str]], stop: SearchWords) -> Synonyms:
     """Return (phrase, meaning) pairs ready to be looked up."""
     synonyms: dict[tuple[str, ...], list[Synonym]] = {}
+    seen: dict[str, Word | None] = {}
     for phrase, means in pairs:
-        written = tuple(word.marked or word.plain for word in words(phrase))
-        meant = Synonym(written, search_tokens(means), stop.intents.of(words(means)))
-        synonyms.setdefault(search_tokens(phrase), []).append(meant)
+        said, meaning = words(phrase, seen), words(means, seen)
+        written = tuple(word.marked or word.plain for word in said)
+        meant = Synonym(written, _in_search_spelling(meaning), stop.intents.of(meaning))
+        synonyms.setdefault(_in_search_spelling(said), []).append(meant)
     return synonyms
+
+
+def _in_search_spelling(text: Iterable[Word]) -> tuple[str, ...]:
+    return tuple(search_form(word.plain) for word in text)
 
 
 @dataclass(frozen=True, slots=True)

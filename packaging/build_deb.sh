@@ -31,6 +31,7 @@ find "$release/venv/bin" -type f ! -name python ! -name 'python3*' -delete
 find "$release/venv" -name direct_url.json -delete
 # PySide6 compiles its helper modules anew at every start unless they lie beside it as files.
 SBK_EMBED=0 "$release/venv/bin/python" -c 'import shiboken6'
+(cd "$out" && QT_QPA_PLATFORM=offscreen "tree/opt/kiosk/releases/$version/venv/bin/python" -P -m config.ready_made_methods)
 find "$release/venv" -name '__pycache__' -type d -prune -exec rm -rf {} +
 "$release/venv/bin/python" -m compileall -q --invalidation-mode unchecked-hash -s "$release" -p "/opt/kiosk/releases/$version" "$release/venv/lib" || true
 printf 'home = /usr/bin\ninclude-system-site-packages = false\nversion = %s\n' "$minor" >"$release/venv/pyvenv.cfg"

@@ -73,5 +73,6 @@ PYTHONWARNINGS=ignore .venv/bin/python -m pip install --quiet --disable-pip-vers
 # PySide6 compiles its helper modules anew at every start unless they lie beside it as files.
 SBK_EMBED=0 .venv/bin/python -c 'import shiboken6'
 .venv/bin/python -m compileall -q kiosk ui printers offline_cache config .venv/lib >/dev/null 2>&1 || true
+.venv/bin/python -m config.ready_made_methods
 build_translations
 echo "$wanted" >"$stamp"

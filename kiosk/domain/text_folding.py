@@ -12,6 +12,7 @@ from dataclasses import dataclass
 TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 _TONE_MARKS = frozenset(TONES.values())
 _WORD = re.compile(r"[0-9a-z]+")
+_LETTERS = re.compile(r"[^\W_]+")
 _CODE = re.compile(r"(?<![\d.])\d\.\d{6,7}(?!\d)")
 _VOWELS = frozenset("aeiouyăâêôơư")
 _DOUBLED = {"a": "â", "e": "ê", "o": "ô"}
@@ -57,12 +58,19 @@ def marked_form(word: str) -> str:
     return "".join(letter for letter in letters if letter not in _TONE_MARKS) + tone
 
 
-def words(text: str) -> tuple[Word, ...]:
-    """Return the words of `text` with their accents kept beside the folded form."""
-    composed = nfc(text).lower()
-    found = re.findall(r"[^\W_]+", composed)
-    pairs = [(fold(word), marked_form(word)) for word in found]
-    return tuple(Word(plain, marked) for plain, marked in pairs if _WORD.fullmatch(plain))
+def words(text: str, seen: dict[str, Word | None] | None = None) -> tuple[Word, ...]:
+    """Return the words of `text` with their accents kept beside the folded form.
+
+    `seen` is what the caller keeps between many texts of one kind, as a catalogue's: Vietnamese has few
+    syllables, and each is folded once. What persons type is read without it, and so is kept nowhere.
+    """
+    seen = {} if seen is None else seen
+    found = _LETTERS.findall(nfc(text).lower())
+    for word in found:
+        if word not in seen:
+            plain = fold(word)
+            seen[word] = Word(plain, marked_form(word)) if _WORD.fullmatch(plain) else None
+    return tuple(one for word in found if (one := seen[word]) is not None)
 
 
 def procedure_codes(text: str) -> tuple[str, ...]:

@@ -34,6 +34,9 @@ def bare() -> dict:
 
 
 def kiosk() -> dict:
+    from config.ready_made_methods import use_ready_made
+
+    use_ready_made()  # as `kiosk run` does
     from config.loading import load_settings
     from kiosk.app import Kiosk, Options
 
