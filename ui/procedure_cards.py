@@ -114,14 +114,17 @@ def _paper_cards(papers: Sequence[Row]) -> list[Row]:
     bring = translated("ProcedureScreen", "Cần mang gì")
     if not papers:
         ask = translated("ProcedureScreen", "Máy chưa có danh sách. Mời ông/bà hỏi cán bộ.")
-        return [Row(key="paper-none", title=ask, icon="folder_open", note=bring)]
+        return [Row(key="paper-none", title=ask, icon="folder_open", note=bring, marked=True)]
+    how_many = translated("ProcedureCards", "Cần mang gì: %1 thứ").replace("%1", str(len(papers)))
+    heading = how_many if len(papers) > 1 else bring
     return [
         Row(
             key=f"paper-{paper.key}",
             title=paper.title,
             line=paper.line,
             icon=paper.icon,
-            note=f"{bring} ({number}/{len(papers)})",
+            note="" if number else heading,
+            marked=number == 0,
         )
-        for number, paper in enumerate(papers, 1)
+        for number, paper in enumerate(papers)
     ]

@@ -1986,6 +1986,10 @@
 <context>
     <name>Pager</name>
     <message>
+        <source>%1–%2 trong %3</source>
+        <translation>%1–%2 of %3</translation>
+    </message>
+    <message>
         <source>Lên</source>
         <translation>Up</translation>
     </message>
@@ -2282,6 +2286,10 @@
         <translation>Print papers to bring</translation>
     </message>
     <message>
+        <source>Khai trước</source>
+        <translation>Pre-register</translation>
+    </message>
+    <message>
         <source>Khai trước tại máy này</source>
         <translation>Pre-register here</translation>
     </message>
@@ -2303,6 +2311,10 @@
     <message>
         <source>Cần biết</source>
         <translation>Please note</translation>
+    </message>
+    <message>
+        <source>Cần mang gì: %1 thứ</source>
+        <translation>What to bring: %1 things</translation>
     </message>
     <message>
         <source>Dữ liệu đã cũ, ngày %1</source>

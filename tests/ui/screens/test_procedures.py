@@ -5,11 +5,13 @@ import json
 
 import pytest
 
+from kiosk.domain.access_modes import AccessModes, TextSize
 from kiosk.domain.catalogue import Detail, OfficialPaper, Procedure
 from offline_cache.sources import source_of
 from tests.fakes.catalogue import a_procedure
 from tests.ui.screens.audit import faults
 from tests.ui.screens.catalogue_stops import hold, show
+from tests.ui.screens.citizen import scene_rect, walk
 
 SHAPES = ("portrait", "landscape", "wide")
 LONGEST_NAME = 1100
@@ -73,6 +75,44 @@ def test_the_longest_names_of_the_national_list_fit(open_kiosk, shared_data):
             wrong[name[:40]] = found
 
     assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("shape", "at_once", "pages"), [("portrait", 3, 3), ("landscape", 2, 5), ("wide", 2, 6)]
+)
+def test_with_large_letters_a_page_shows_several_of_the_seven_papers(open_kiosk, shape, at_once, pages):
+    citizen = open_kiosk(shape=shape)
+    citizen.open("procedure", code="1.001193")
+    citizen.kiosk.shell.set_modes(AccessModes(text=TextSize.LARGE))
+    citizen.settle()
+    cards = citizen.find("cards")
+    shown = [(cards.property("first"), cards.property("last"))]
+    while cards.property("moreBelow"):
+        citizen.touch("pager-down" if shape == "portrait" else "pageDown")
+        citizen.settle()
+        shown.append((cards.property("first"), cards.property("last")))
+
+    assert shown[0] == (0, at_once - 1)
+    assert len(shown) <= pages
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_words_on_the_buttons_stand_clear_of_their_lower_edge_with_large_letters(open_kiosk, shape):
+    citizen = open_kiosk(shape=shape)
+    citizen.open("procedure", code="1.001193")
+    citizen.kiosk.shell.set_modes(AccessModes(text=TextSize.LARGE))
+    citizen.settle()
+    clear_px = 2 * citizen.kiosk.shell.pxPerMm
+    near = {}
+    for name in ("preRegister", "askCase", "print", "takeAway"):
+        button = citizen.find(name)
+        face = scene_rect(button)
+        for text in (item for item in walk(button) if item.inherits("QQuickText") and item.property("text")):
+            words = scene_rect(text)
+            if face.bottom() - words.bottom() < clear_px or words.top() - face.top() < clear_px:
+                near[name] = (words.top() - face.top(), face.bottom() - words.bottom())
+
+    assert near == {}
 
 
 # The longest name, most papers, cases, longest steps, conditions, paper, most ways to file.

@@ -62,7 +62,18 @@ def test_the_cards_keep_their_order_and_end_with_the_source():
     rows = cards(a_procedure(), papers=(Row(key="0", title="Giấy"), Row(key="1", title="Đơn")))
 
     assert [row.key for row in rows] == ["paper-0", "paper-1", "time", "fee", "place", "source"]
-    assert [row.note for row in rows[:2]] == ["Cần mang gì (1/2)", "Cần mang gì (2/2)"]
+
+
+def test_the_first_paper_alone_carries_the_heading_of_all():
+    rows = cards(a_procedure(), papers=(Row(key="0", title="Giấy"), Row(key="1", title="Đơn")))
+
+    assert [(row.note, row.marked) for row in rows[:2]] == [("Cần mang gì: 2 thứ", True), ("", False)]
+
+
+def test_one_paper_is_not_counted():
+    rows = cards(a_procedure(), papers=(Row(key="0", title="Giấy"),))
+
+    assert rows[0].note == "Cần mang gì"
 
 
 def test_without_papers_a_card_says_to_ask():

@@ -31,6 +31,7 @@ Pressable {
     readonly property int padY: Theme.gap2
     readonly property int iconGap: Theme.gap4
     readonly property bool hasIcon: root.shownIcon.length > 0
+    readonly property int wordsHeight: content.height
 
     function restingFace(): color {
         if (root.off) {

@@ -12,10 +12,14 @@ Item {
     property string upText: qsTr("Lên")
     property string downText: qsTr("Xuống")
     property string words: qsTr("Đang xem %1–%2 trong %3").arg(root.from).arg(root.to).arg(root.total)
+    property string shortWords: qsTr("%1–%2 trong %3").arg(root.from).arg(root.to).arg(root.total)
     readonly property bool hasUp: root.from > 1
     readonly property bool hasDown: root.to < root.total
-    // By the widest words of this list, so that turning a page never changes how high the pager is.
-    readonly property bool wordsFit: Math.max(place.implicitWidth, widest.implicitWidth) <= root.width - 2 * upButton.width - 2 * Theme.gap
+    // By the widest words of this list, so that turning a page never changes how high the pager is. Large letters
+    // leave room beside the buttons for the numbers alone.
+    readonly property int besideButtons: root.width - 2 * upButton.width - 2 * Theme.gap
+    readonly property bool longFits: Math.ceil(widest.implicitWidth) <= root.besideButtons
+    readonly property bool wordsFit: root.longFits || Math.ceil(widestShort.implicitWidth) <= root.besideButtons
 
     signal up
     signal down
@@ -58,11 +62,20 @@ Item {
     }
 
     KText {
+        id: widestShort
+
+        visible: false
+        spoken: false
+        text: qsTr("%1–%2 trong %3").arg(root.total).arg(root.total).arg(root.total)
+    }
+
+    KText {
         id: place
 
         x: root.wordsFit ? 2 * (upButton.width + Theme.gap) : 0
         y: root.wordsFit ? Math.round((upButton.height - place.height) / 2) : upButton.height + Theme.gap2
-        text: root.words
+        text: root.longFits || !root.wordsFit ? root.words : root.shortWords
         color: Theme.ink2
+        Accessible.name: root.words
     }
 }

@@ -273,6 +273,7 @@ Item {
         to: root.moreBelow ? Math.min(root.last + 1, view.count - 1) : view.count
         total: view.count
         words: qsTr("Đang xem %1–%2 trong %3").arg(root.first + 1).arg(root.last + 1).arg(view.count)
+        shortWords: qsTr("%1–%2 trong %3").arg(root.first + 1).arg(root.last + 1).arg(view.count)
         onUp: root.up()
         onDown: root.down()
     }

@@ -13,8 +13,7 @@ Grid {
     readonly property int count: 1 + (root.viewModel.hasSteps ? 1 : 0) + (root.viewModel.hasLegal ? 1 : 0)
     // The largest letters have a line for each.
     columns: Theme.largest ? 1 : root.count
-    readonly property int natural: Math.max(steps.implicitWidth, legal.implicitWidth, more.implicitWidth)
-    readonly property int each: root.room > 0 ? Math.floor((root.room - (root.columns - 1) * root.spacing) / root.columns) : root.natural
+    readonly property int each: root.room > 0 ? Math.floor((root.room - (root.columns - 1) * root.spacing) / root.columns) : 0
 
     spacing: Theme.gap
     visible: root.viewModel.loaded
@@ -24,7 +23,7 @@ Grid {
 
         objectName: "steps"
         visible: root.viewModel.hasSteps
-        width: root.each
+        width: root.each || steps.implicitWidth
         height: Theme.largest ? implicitHeight : Theme.target
         textRole: "body"
         iconName: Theme.large || !Theme.portrait ? "" : "route"
@@ -38,7 +37,7 @@ Grid {
 
         objectName: "legal"
         visible: root.viewModel.hasLegal
-        width: root.each
+        width: root.each || legal.implicitWidth
         height: Theme.largest ? implicitHeight : Theme.target
         textRole: "body"
         iconName: Theme.large || !Theme.portrait ? "" : "gavel"
@@ -51,7 +50,7 @@ Grid {
         id: more
 
         objectName: "more"
-        width: root.each
+        width: root.each || more.implicitWidth
         height: Theme.largest ? implicitHeight : Theme.target
         textRole: "body"
         iconName: Theme.large || !Theme.portrait ? "" : "more_horiz"

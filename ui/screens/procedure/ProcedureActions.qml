@@ -12,25 +12,40 @@ Item {
     readonly property bool tall: Theme.portrait
     readonly property bool asks: root.viewModel.hasQuestions || root.viewModel.hasCases
     readonly property bool leads: root.viewModel.canPreRegister
-    readonly property int lowHeight: Theme.large ? Theme.mm(Theme.step(39, 40, 42)) : Theme.button
     // With questions three buttons stand in a row, else two. Only a standing screen has the height for their
-    // pictures above the words.
+    // pictures above the words, and not with large letters: those need it for the words.
     // The largest letters have a line for each button.
     readonly property bool stacked: Theme.largest
-    readonly property bool pictured: root.asks && root.tall && !root.stacked
-    readonly property int rowHeight: root.asks ? (root.pictured ? Theme.buttonIconAbove : root.lowHeight) : root.tall ? Theme.buttonPrimary : root.lowHeight
+    readonly property bool pictured: root.asks && root.tall && !root.stacked && !Theme.large
+    readonly property int leastHeight: root.pictured ? Theme.buttonIconAbove : root.tall && !root.asks && !Theme.large ? Theme.buttonPrimary : Theme.large ? Theme.mm(Theme.step(28, 21.24, 28)) : Theme.button
+    readonly property int rowHeight: Math.max(root.leastHeight, root.asks ? root.highOf(asking) : 0, root.highOf(printing), root.highOf(takeAway), root.tall || !root.leads ? 0 : root.highOf(preRegister))
+    // On a lying screen all stand in one row: each as wide as its words where that fits, else as shares.
+    readonly property int natural: (root.asks ? asking.implicitWidth + Theme.gap : 0) + printing.implicitWidth + Theme.gap + takeAway.implicitWidth + Theme.gap + preRegister.implicitWidth
+    readonly property bool byWords: !root.tall && root.leads && root.natural <= root.width
+    readonly property int spare: root.byWords ? Math.floor((root.width - root.natural) / (root.asks ? 4 : 3)) : 0
     readonly property int rowRoom: root.tall || !root.leads ? root.width : Math.round(root.width * (root.asks ? 0.66 : 0.58))
     readonly property int rowWidth: root.stacked ? root.width : (root.rowRoom - (root.asks ? 2 : 1) * Theme.gap) / (root.asks ? 3 : 2)
-    readonly property bool wordsOnly: root.asks && !root.tall && (Theme.large || root.leads)
+    readonly property bool wordsOnly: root.asks && (Theme.large || !root.tall && root.leads)
     readonly property string rowRole: root.asks ? "body" : root.tall ? "lead" : "btn"
 
-    readonly property int first: root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap : 0
+    // Large letters leave the height to the facts.
+    readonly property int leadHeight: Theme.large ? Math.max(Theme.mm(28), root.highOf(preRegister)) : Theme.buttonPrimary
+    readonly property int first: root.tall && root.leads ? root.leadHeight + Theme.rowGap : 0
     // Where the procedure is no longer done, or only its name is known, there is nothing to print or fill in.
     readonly property bool gone: root.viewModel.isWithdrawn || root.viewModel.listOnly
     readonly property bool offers: root.viewModel.loaded && !root.gone
     readonly property int helpHeight: root.tall ? Theme.buttonPrimary : Theme.button
 
-    implicitHeight: root.stacked && root.offers ? takeAway.y + takeAway.height : root.gone ? root.helpHeight + (root.tall && root.viewModel.hasReplacement ? Theme.buttonPrimary + Theme.rowGap : 0) : root.tall && root.leads ? Theme.buttonPrimary + Theme.rowGap + root.rowHeight : root.rowHeight
+    // As high as its words need, a little free above and below them, whatever height it has been given.
+    function highOf(button: KButton): int {
+        return button.wordsHeight + 2 * (button.padY + Theme.mm(1)) + Theme.edge;
+    }
+
+    function wideOf(button: KButton): int {
+        return root.byWords ? button.implicitWidth + root.spare : root.rowWidth;
+    }
+
+    implicitHeight: root.stacked && root.offers ? takeAway.y + takeAway.height : root.gone ? root.helpHeight + (root.tall && root.viewModel.hasReplacement ? Theme.buttonPrimary + Theme.rowGap : 0) : root.first + root.rowHeight
 
     Item {
         id: before
@@ -68,14 +83,17 @@ Item {
     }
 
     KButton {
+        id: preRegister
+
         objectName: "preRegister"
         visible: root.viewModel.canPreRegister
         x: root.tall ? 0 : root.width - width
-        width: root.tall ? root.width : root.width - root.rowRoom - Theme.gap
-        height: root.tall ? Theme.buttonPrimary : root.rowHeight
+        width: root.tall ? root.width : root.byWords ? root.width - takeAway.x - takeAway.width - Theme.gap : root.width - root.rowRoom - Theme.gap
+        height: root.tall ? root.leadHeight : root.rowHeight
         variant: "primary"
         iconName: "edit_note"
-        text: qsTr("Khai trước tại máy này")
+        text: Theme.large && !root.tall ? qsTr("Khai trước") : qsTr("Khai trước tại máy này")
+        spokenName: qsTr("Khai trước tại máy này")
         onClicked: root.viewModel.preRegister()
     }
 
@@ -85,7 +103,7 @@ Item {
         objectName: "askCase"
         visible: root.offers && root.asks
         y: root.stacked ? root.first : printing.y
-        width: root.rowWidth
+        width: root.wideOf(asking)
         height: root.stacked ? implicitHeight : root.rowHeight
         variant: root.leads ? "secondary" : "primary"
         iconAbove: root.pictured
@@ -102,7 +120,7 @@ Item {
         visible: root.offers
         x: root.asks && !root.stacked ? asking.width + Theme.gap : 0
         y: root.stacked && root.asks ? asking.y + asking.height + Theme.rowGap : root.first
-        width: root.rowWidth
+        width: root.wideOf(printing)
         height: root.stacked ? implicitHeight : root.rowHeight
         variant: root.leads || root.asks ? "secondary" : "primary"
         iconAbove: root.pictured
@@ -119,7 +137,7 @@ Item {
         visible: root.offers
         x: root.stacked ? 0 : printing.x + printing.width + Theme.gap
         y: root.stacked ? printing.y + printing.height + Theme.rowGap : printing.y
-        width: printing.width
+        width: root.wideOf(takeAway)
         height: root.stacked ? implicitHeight : printing.height
         iconAbove: root.pictured
         iconName: root.wordsOnly ? "" : "qr_code_2"

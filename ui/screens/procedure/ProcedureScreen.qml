@@ -16,11 +16,12 @@ Page {
     readonly property int headHeight: root.tall ? root.headFoot : Math.max(root.headFoot, more.height)
     // Where the four cards do not fit beside one another they stand one under another, and are paged.
     readonly property bool loaded: root.viewModel.loaded
-    readonly property bool nameInList: Theme.largest ? root.viewModel.title.length > 60 : heading.implicitHeight > root.wordsHeight * 0.4
+    readonly property bool nameInList: Theme.largest ? root.viewModel.title.length > 60 : root.viewModel.title.length > 60 && heading.implicitHeight > root.wordsHeight * 0.4
     readonly property int factsNeed: Math.max(timeProbe.need, feeProbe.need) + Theme.gap + placeProbe.need
     readonly property bool crowded: root.tall ? root.wordsHeight - root.factsNeed - root.footHeight - bring.y < Theme.mm(70) : root.factsNeed > root.wordsHeight - bring.y
     readonly property bool listed: Theme.large || Theme.largest || root.nameInList || root.crowded || root.viewModel.hasManyNotices || root.viewModel.hasLongPapers
-    readonly property QtObject cardRows: root.nameInList ? root.viewModel.cardsWithName : root.viewModel.cards
+    readonly property bool sourced: official.visible && !root.tall
+    readonly property QtObject cardRows: root.nameInList ? root.viewModel.cardsWithName : root.sourced ? root.viewModel.cardsWithoutSource : root.viewModel.cards
     readonly property bool carded: root.loaded && !root.listed
     readonly property int footHeight: root.tall ? more.height + Theme.gap4 + (Theme.largest ? 0 : source.height + Theme.gap4) : 0
 
@@ -32,7 +33,17 @@ Page {
         objectName: "title"
         width: root.headRoom
         visible: root.loaded && !root.nameInList
-        role: root.viewModel.title.length > (root.tall ? 90 : 50) ? "lead" : root.viewModel.title.length > 60 ? "h1" : "disp"
+        role: root.viewModel.title.length > (root.tall ? 90 : 50) ? "lead" : root.viewModel.title.length > 60 ? "h1" : Theme.large && !root.tall && Math.ceil(onOneLine.implicitWidth) > root.headRoom ? "btn" : "disp"
+        text: root.viewModel.title
+    }
+
+    KText {
+        id: onOneLine
+
+        visible: false
+        spoken: false
+        role: "disp"
+        wrapMode: Text.NoWrap
         text: root.viewModel.title
     }
 
@@ -152,7 +163,7 @@ Page {
         visible: root.carded
         y: root.headHeight + (root.tall ? Theme.gap4 : Theme.gap2) + (root.viewModel.hasNotices ? notice.implicitHeight + Theme.gap4 : 0)
         width: root.tall ? root.inner : Math.round(root.inner * (Theme.landscape ? 0.46 : 0.44))
-        height: root.tall ? Math.min(papers.y + (papers.count > 0 ? papers.usedHeight : none.height + Theme.gap2) + Theme.gap6, facts.y - y - Theme.gap) : root.wordsHeight - y
+        height: root.tall ? papers.paged ? facts.lowest - y - Theme.gap : papers.y + (papers.count > 0 ? papers.usedHeight : none.height + Theme.gap2) + Theme.gap4 : root.wordsHeight - y
         title: qsTr("Cần mang gì")
         iconName: "folder_open"
     }
@@ -169,7 +180,7 @@ Page {
         x: bring.pad
         y: papers.listTop - Theme.gap2
         width: bring.width - 2 * bring.pad
-        height: (root.tall ? facts.y - bring.y - Theme.gap : root.wordsHeight - bring.y) - y - Theme.gap2
+        height: (root.tall ? facts.lowest - bring.y - Theme.gap : root.wordsHeight - bring.y) - y - Theme.gap2
         spacing: Theme.gap4
         model: root.viewModel.papers
         delegate: PaperRow {
@@ -230,10 +241,13 @@ Page {
         id: facts
 
         readonly property int cardsWidth: root.tall ? root.inner : root.inner - bring.width - Theme.gap
+        // Where a list of papers turns pages, the facts stand still below it; else they follow it, and what is free
+        // lies between words and actions.
+        readonly property int lowest: root.wordsHeight - facts.height - root.footHeight
 
         visible: root.carded
         x: root.tall ? 0 : bring.width + Theme.gap
-        y: root.tall ? root.wordsHeight - height - root.footHeight : bring.y
+        y: !root.tall ? bring.y : papers.paged ? facts.lowest : bring.y + bring.height + Theme.gap
         width: facts.cardsWidth
         height: root.tall ? place.y + place.height : root.wordsHeight - bring.y
 

@@ -58,6 +58,7 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
         self._papers = RowModel(self)
         self._notices: list[Row] = []
         self._cards, self._cards_with_name = RowModel(self), RowModel(self)
+        self._cards_without_source = RowModel(self)
         self._services.find.procedure(self._code, self._show)
 
     def retranslate(self) -> None:
@@ -83,6 +84,7 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
                 catalogue_taken_at=taken_at,
             )
             self._cards.replace(cards)
+            self._cards_without_source.replace([card for card in cards if card.key != "source"])
             name = [
                 Row(key=f"name-{place}", title=piece, icon="") for place, piece in enumerate(self._pieces())
             ]
@@ -175,6 +177,11 @@ class ProcedureViewModel(ViewModel):  # type: ignore[operator]
     @Property(QObject, constant=True)
     def cards(self) -> RowModel:
         return self._cards
+
+    @Property(QObject, constant=True)
+    def cardsWithoutSource(self) -> RowModel:
+        """For pages that say beside the name where the facts come from."""
+        return self._cards_without_source
 
     @Property(QObject, constant=True)
     def cardsWithName(self) -> RowModel:
