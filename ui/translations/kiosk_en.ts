@@ -1784,6 +1784,13 @@
     </message>
 </context>
 <context>
+    <name>NumberedRow</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>OfficialLinkScreen</name>
     <message>
         <source>Máy không có địa chỉ của trang này</source>

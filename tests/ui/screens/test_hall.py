@@ -157,3 +157,26 @@ def test_no_page_of_the_hall_is_a_dead_end(citizen, stop):
 
 def test_every_page_of_the_hall_is_among_the_stops():
     assert {"hub", "track_number", "message_done", "rate", "notices", "answers"} <= set(STOPS)
+
+
+@pytest.mark.parametrize("shape", ["portrait", "landscape", "wide"])
+def test_a_figure_stands_in_larger_letters_than_what_it_counts(open_kiosk, shape):
+    citizen = open_kiosk(shape=shape)
+    citizen.begin()
+    publish(citizen)
+    citizen.open("open_numbers")
+    citizen.settle()
+    size = {
+        item.property("text"): item.property("font").pixelSize()
+        for item in citizen.items()
+        if item.inherits("QQuickText")
+    }
+
+    assert size["98,7 trong 100 hồ sơ"] > size["Hồ sơ trả đúng hẹn"]
+
+
+def test_the_lesson_numbers_its_steps_apart_from_their_words(home):
+    home.open("school")
+    home.settle()
+
+    assert {"1", "5", "Hỏi người nhà cần làm việc gì."} <= set(home.texts())

@@ -10,6 +10,11 @@ Page {
 
     required property RowsPageViewModel page
     property bool reading: false
+    // What is read stands in numbered steps, or as figures in large letters with what they count.
+    property bool steps: false
+    property bool figures: false
+    // What the rows of a citizen's page leave free shows the drum.
+    property bool drawn: false
     property bool low: false
     property bool personalTitle: false
     // On lying screens a few short choices stand side by side, so that none is on another page.
@@ -90,6 +95,70 @@ Page {
         }
     }
 
+    Component {
+        id: numbered
+
+        NumberedRow {
+            id: step
+
+            required property int index
+            required property string key
+            required property string title
+
+            objectName: "row-" + step.key
+            width: list.listWidth
+            number: step.index + 1
+            text: step.title
+        }
+    }
+
+    Component {
+        id: figure
+
+        FactCard {
+            id: card
+
+            required property string key
+            required property string line
+            required property string note
+            required property string icon
+            required property var model
+
+            objectName: "row-" + card.key
+            width: list.listWidth
+            title: card.note
+            iconName: card.icon
+            pigment: card.model.pigment
+
+            KText {
+                width: parent ? parent.width : 0
+                role: "h1"
+                text: card.model.title
+            }
+
+            KText {
+                width: parent ? parent.width : 0
+                visible: card.line.length > 0
+                role: "cap"
+                color: Theme.ink2
+                text: card.line
+            }
+        }
+    }
+
+    // The smallest lying glass and large letters have not the height for a heading above each figure.
+    Component {
+        id: lowFigure
+
+        FactRow {
+            id: low
+
+            objectName: "row-" + low.key
+            width: list.listWidth
+            answers: true
+        }
+    }
+
     PagedList {
         id: list
 
@@ -99,9 +168,9 @@ Page {
         width: root.inner
         whole: Theme.moving
         height: list.whole ? list.wholeHeight : root.wordsHeight - y - (foot.visible ? foot.height + Theme.gap4 : 0)
-        spacing: root.reading ? Theme.gap4 : Theme.rowGap
+        spacing: root.steps ? Theme.mm(Theme.step(8, 3, 6)) : root.reading || root.figures && (Theme.landscape || root.big) ? Theme.gap4 : root.figures ? Theme.gap : Theme.rowGap
         model: root.page.rows
-        delegate: root.reading ? paragraph : choice
+        delegate: root.steps ? numbered : root.figures ? (Theme.landscape || root.big ? lowFigure : figure) : root.reading ? paragraph : choice
     }
 
     Row {
@@ -150,14 +219,14 @@ Page {
         line: root.page.emptyLine
     }
 
-    // A page with nothing to list is still a page of this house.
+    // A page with little or nothing to list is still a page of this house.
     Art {
         id: drum
 
-        readonly property int above: nothing.y + nothing.height + Theme.gap8
+        readonly property int above: (nothing.visible ? nothing.y + nothing.height : list.y + list.usedHeight) + Theme.gap8
         readonly property int extent: Math.min(Theme.mm(154), root.wordsHeight - drum.above - Theme.gap8, root.inner)
 
-        visible: nothing.visible && Theme.art && !Theme.moving && !foot.visible && drum.extent > Theme.mm(90)
+        visible: (nothing.visible || root.drawn && !list.paged) && Theme.art && !Theme.moving && !foot.visible && drum.extent > Theme.mm(90)
         color: Theme.drumOnPage
         drawnWidth: Math.max(0, drum.extent)
         drawnHeight: Math.max(0, drum.extent)

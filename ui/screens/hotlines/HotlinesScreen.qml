@@ -10,5 +10,6 @@ RowsPage {
     required property HotlinesViewModel viewModel
 
     page: root.viewModel
-    reading: true
+    figures: true
+    drawn: true
 }

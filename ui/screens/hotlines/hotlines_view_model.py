@@ -33,17 +33,17 @@ class HotlinesViewModel(BoardPageViewModel):  # type: ignore[operator]
         board, language = self.services.news.board(), self.services.language()
         if not board.hotlines:
             return [
-                Row(key=line.number, title=line.number, line=line.name, icon="call", marked=True)
+                Row(key=line.number, title=line.number, note=line.name, icon="call", pigment="jade")
                 for line in self.services.hall.hotlines
             ]
         return [
             Row(
                 key=line.item_id,
                 title=line.number,
-                line=in_language(line.name, line.name_en, language),
-                note="\n".join(text for text in (line.hours, dates_words(line)) if text),
+                note=in_language(line.name, line.name_en, language),
+                line="\n".join(text for text in (line.hours, dates_words(line)) if text),
                 icon="call",
-                marked=True,
+                pigment="jade",
             )
             for line in board.hotlines
         ]

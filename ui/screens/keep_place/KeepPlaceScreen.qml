@@ -11,5 +11,6 @@ RowsPage {
 
     page: root.viewModel
     reading: true
+    drawn: true
     personalTitle: true
 }

@@ -11,4 +11,5 @@ RowsPage {
 
     page: root.viewModel
     reading: true
+    drawn: true
 }

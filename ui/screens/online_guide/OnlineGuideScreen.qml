@@ -56,42 +56,15 @@ Page {
         height: steps.whole ? steps.wholeHeight : root.wordsHeight - y
         spacing: Theme.mm(Theme.step(6, 2.6, 5))
         model: [qsTr("Cài VNeID, xác nhận tài khoản tại công an phường."), qsTr("Mở Cổng, đăng nhập bằng VNeID."), qsTr("Tìm tên việc, chụp giấy tờ, điền tờ khai."), qsTr("Trả phí trên mạng, chờ tin nhắn."), qsTr("Nhận kết quả qua bưu điện hoặc tại sảnh.")]
-        delegate: Item {
+        delegate: NumberedRow {
             id: step
 
             required property string modelData
             required property int index
 
             width: steps.listWidth
-            height: Math.max(dot.height, words.height)
-
-            Rectangle {
-                id: dot
-
-                width: Theme.mm(Theme.step(14, 10.5, 13) * (Theme.largest ? 1.9 : Theme.large ? 1.5 : 1))
-                height: width
-                radius: width / 2
-                color: Theme.actionFace
-
-                KText {
-                    anchors.centerIn: parent
-                    role: "cap"
-                    strong: true
-                    lineHeight: 1
-                    text: (step.index + 1).toString()
-                    color: Theme.actionText
-                }
-            }
-
-            KText {
-                id: words
-
-                x: dot.width + Theme.gap4
-                y: Math.max(0, Math.round((dot.height - height) / 2))
-                width: step.width - x
-                role: "lead"
-                text: step.modelData
-            }
+            number: step.index + 1
+            text: step.modelData
         }
     }
 

@@ -10,5 +10,6 @@ RowsPage {
     required property OpenNumbersViewModel viewModel
 
     page: root.viewModel
-    reading: true
+    figures: true
+    drawn: true
 }

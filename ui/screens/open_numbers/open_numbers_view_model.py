@@ -47,22 +47,21 @@ class OpenNumbersViewModel(BoardPageViewModel):  # type: ignore[operator]
         return [self._waiting(), self._unanswered(), self._on_time()]
 
     def _waiting(self) -> Row:
-        title = translated("OpenNumbers", "Đang chờ gửi từ máy này")
+        label = translated("OpenNumbers", "Đang chờ gửi từ máy này")
         if self._own is None:
-            return Row(key="waiting", title=title, line=_uncounted(), icon="cloud_upload", marked=True)
+            return Row(key="waiting", note=label, title=_uncounted(), icon="cloud_upload")
         if self._own.oldest_at is None:
             nothing = translated("OpenNumbers", "Không có phiếu hay lời nhắn nào chờ.")
-            return Row(key="waiting", title=title, line=nothing, icon="cloud_done", marked=True)
+            return Row(key="waiting", note=label, title=nothing, icon="cloud_done", pigment="jade")
         amount = translated("OpenNumbers", "%1 phiếu và lời nhắn").replace("%1", str(self._own.waiting))
         since = translated("OpenNumbers", "Lâu nhất từ %1, ngày %2")
         oldest = self._own.oldest_at
         return Row(
             key="waiting",
-            title=title,
-            line=amount,
-            note=since.replace("%1", f"{oldest:%H:%M}").replace("%2", short_date(oldest.date())),
+            note=label,
+            title=amount,
+            line=since.replace("%1", f"{oldest:%H:%M}").replace("%2", short_date(oldest.date())),
             icon="cloud_upload",
-            marked=True,
         )
 
     def _unanswered(self) -> Row:
@@ -71,11 +70,11 @@ class OpenNumbersViewModel(BoardPageViewModel):  # type: ignore[operator]
         words = translated("OpenNumbers", "Đã chờ %1 ngày").replace("%1", str(days))
         return Row(
             key="unanswered",
-            title=translated("OpenNumbers", "Câu hỏi chờ trả lời lâu nhất"),
-            line=_uncounted() if days is None else words,
-            note=self._counted_words() if days is not None else "",
+            note=translated("OpenNumbers", "Câu hỏi chờ trả lời lâu nhất"),
+            title=_uncounted() if days is None else words,
+            line=self._counted_words() if days is not None else "",
             icon="forum",
-            marked=True,
+            pigment="violet",
         )
 
     def _on_time(self) -> Row:
@@ -84,13 +83,13 @@ class OpenNumbersViewModel(BoardPageViewModel):  # type: ignore[operator]
         shown = f"{percent:.1f}".rstrip("0").rstrip(".").replace(".", ",") if percent is not None else ""
         return Row(
             key="on-time",
-            title=translated("OpenNumbers", "Hồ sơ trả đúng hẹn"),
-            line=translated("OpenNumbers", "%1 trong 100 hồ sơ").replace("%1", shown)
+            note=translated("OpenNumbers", "Hồ sơ trả đúng hẹn"),
+            title=translated("OpenNumbers", "%1 trong 100 hồ sơ").replace("%1", shown)
             if shown
             else _uncounted(),
-            note=self._counted_words() if shown else "",
+            line=self._counted_words() if shown else "",
             icon="event_available",
-            marked=True,
+            pigment="jade",
         )
 
     def _counted_words(self) -> str:

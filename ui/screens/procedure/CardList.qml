@@ -10,7 +10,12 @@ PagedList {
 
     spacing: Theme.mm(Theme.step(2.5, 1.5, 2.5))
     delegate: FactRow {
-        objectName: "card-" + key
+        id: card
+
+        objectName: "card-" + card.key
         width: root.listWidth
+        answers: card.key === "time" || card.key === "fee" || card.key === "place"
+        warns: card.key === "notice-withdrawn" || card.key === "notice-old"
+        bare: card.key === "source"
     }
 }

@@ -10,5 +10,6 @@ RowsPage {
     required property SchoolViewModel viewModel
 
     page: root.viewModel
-    reading: true
+    steps: true
+    drawn: true
 }

@@ -42,9 +42,7 @@ class SchoolViewModel(RowsPageViewModel):  # type: ignore[operator]
             translated("School", "Tập khai với tên bịa, rồi in bài."),
             translated("School", "Ghi lại điều chưa rõ để hỏi cán bộ."),
         )
-        return [
-            Row(key=str(number), title=f"{number}. {step}", icon="") for number, step in enumerate(steps, 1)
-        ]
+        return [Row(key=str(number), title=step) for number, step in enumerate(steps, 1)]
 
     @Slot()
     def primary(self) -> None:

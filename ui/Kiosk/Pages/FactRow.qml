@@ -16,14 +16,14 @@ Item {
     required property string pigment
     required property bool marked
 
-    readonly property bool answers: root.key === "time" || root.key === "fee" || root.key === "place"
-    readonly property bool warns: root.key === "notice-withdrawn" || root.key === "notice-old"
+    property bool answers: false // a short answer in large letters, on a line with its label where both fit
+    property bool warns: false
+    // Where the facts come from is said, but is no fact to look for: a line without a card.
+    property bool bare: false
     // A paragraph of the record is read, not glanced at: plain letters.
     readonly property bool wordy: root.title.length > 120
     readonly property bool headed: root.marked && root.note.length > 0
     readonly property bool labelled: !root.marked && !root.bare && root.note.length > 0
-    // Where the facts come from is said, but is no fact to look for: a line without a card.
-    readonly property bool bare: root.key === "source"
     // Large letters on a narrow glass need the whole width: the sign stands beside the first line only. The largest
     // leave a sign to what has a label.
     readonly property bool signOnTop: Theme.portrait && (Theme.large || Theme.largest)
@@ -104,7 +104,8 @@ Item {
                 KText {
                     id: said
 
-                    x: top.oneLine ? top.width - said.width : top.stacked ? 0 : root.topIndent
+                    // Far apart on a lying glass, the two are one row no longer: answers begin in the middle.
+                    x: top.oneLine ? Math.min(top.width - said.width, Theme.portrait ? top.width : Math.max(label.x + label.width + Theme.gap6, Math.round(top.width * 0.5))) : top.stacked ? 0 : root.topIndent
                     y: top.stacked ? top.labelHeight : Math.round((top.lineHeight - said.height) / 2)
                     width: top.oneLine ? Math.ceil(said.implicitWidth) + 1 : top.width - said.x
                     role: root.bare ? "cap" : root.answers ? "h1" : root.wordy ? "body" : "lead"
