@@ -128,12 +128,15 @@ class SqlCareStore:
         return 0 if row is None else int(row[0])
 
     def untold_prints(self, limit: int) -> tuple[SlipPrinted, ...]:
-        """Return printed slips the portal has not heard of, oldest first."""
+        """Return printed slips the portal has not heard of, oldest first; copies are of the same dossier."""
         with self._database.reading() as db:
             rows = db.execute(
-                "SELECT job_id, document_id, copy_no, coalesce(proof, 'none'), created_ms FROM print_jobs"
-                " WHERE kind = ? AND state IN (?, ?) AND job_id NOT IN (SELECT job_id FROM told_prints)"
-                " ORDER BY job_seq LIMIT ?",
+                "SELECT job.job_id, row.dossier_id, job.copy_no, coalesce(job.proof, 'none'), job.created_ms"
+                " FROM print_jobs AS job JOIN print_jobs AS first ON first.document_id = job.document_id"
+                " JOIN outbox_events AS row ON row.print_job_id = first.job_id"
+                " WHERE job.kind = ? AND job.state IN (?, ?)"
+                " AND job.job_id NOT IN (SELECT job_id FROM told_prints)"
+                " ORDER BY job.job_seq LIMIT ?",
                 (
                     DocumentKind.SLIP.value,
                     PrintState.PRINTED.value,

@@ -39,8 +39,8 @@ _WORDS: dict[str, _Words] = {
         "question": "Mã câu hỏi",
         "about": "Hỏi về",
         "asked": "Hỏi lúc",
-        "show": "Đưa mã này cho cán bộ.",
-        "no_answer": "Nhập mã này trên máy để xem trả lời.",
+        "show": "Giữ kín mã này: ai có mã đều đọc được.",
+        "no_answer": "Nhập hoặc quét mã ở máy này để xem trả lời.",
         "pupils": "Hướng dẫn cho học sinh",
         "practice": f"BÀI TẬP, {joined('KHÔNG GỬI ĐI ĐÂU')}",
         "task": "Em giúp gia đình làm thủ tục",
@@ -65,8 +65,8 @@ _WORDS: dict[str, _Words] = {
         "question": "Question code",
         "about": "About",
         "asked": "Asked",
-        "show": "Đưa mã này cho cán bộ. Show this to the staff.",
-        "no_answer": "Type this code at the kiosk to read the answer.",
+        "show": "Keep it to yourself: who has the code can read the answer.",
+        "no_answer": "Type or scan the code here to read the answer.",
         "pupils": "Lesson for pupils",
         "practice": f"PRACTICE, {joined('SENT NOWHERE')}",
         "task": "Help your family with a procedure",
@@ -131,7 +131,7 @@ def question_document(
     kiosk: str = "",
     demo: bool = False,
 ) -> PrintDocument:
-    """Return the slip that lets staff find a question: `code` is at most 12 letters or digits."""
+    """Return the slip that opens the answer to a question: `code` is at most 12 letters or digits."""
     words = _words(language)
     blocks: list[Block] = [
         *head(hall),

@@ -18,6 +18,7 @@ from kiosk.domain.outbox import (
     retry_wait_s,
 )
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import Outbox, StorageError
 from kiosk.ports.portal import (
     NotOurPortal,
@@ -32,6 +33,7 @@ from kiosk.ports.portal import (
 from kiosk.ports.tasks import Lane
 
 Result = TypeVar("Result")
+_log = EventLog("kiosk.exchange")
 NOTHING = OutboxCounts(ready=0, sending=0, acked=0, parked=0, quarantined=0)
 ROUND_SIZE = 20
 LOOK_AGAIN_S = 900.0
@@ -61,6 +63,8 @@ class Line(Enum):
 class SyncState:
     """What screens and staff are told. `last_contact_ms` 0: never; `reason` is for staff only.
 
+    ONLINE with a `reason`: rows are sent, and the portal refuses something else.
+
     `pause_code` says why PAUSED needs a person: `unauthorised`, `revoked`, `configuration`, or `storage`:
     this machine's disk does not keep what the exchange tells.
     """
@@ -89,7 +93,8 @@ class Round:
 class SendingRounds:
     """Runs rounds; remembers between them how the line behaved. NETWORK lane only.
 
-    `steps` come after everything due was sent: what to fetch, to lease, to report. Each raises PortalError.
+    `steps` come after everything due was sent: what to fetch, to lease, to report. Each raises PortalError;
+    one the portal refuses keeps neither the rows nor the other steps back.
     """
 
     def __init__(
@@ -123,10 +128,9 @@ class SendingRounds:
             for _ in range(ROUND_SIZE):
                 item = self._ask(lambda: self._outbox.claim_next(self._now_ms()))
                 if item is None:
-                    for step in self._steps:
-                        step()
+                    refused = [reason for step in self._steps if (reason := self._refused(step))]
                     self._failures = 0
-                    return self._ended(Line.ONLINE, "", self._until_next_s())
+                    return self._ended(Line.ONLINE, "; ".join(refused), self._until_next_s())
                 self._send(self._portal, item)
         except PortalPaused as pause:
             return self._ended(Line.PAUSED, f"{pause.code}: {pause}", PAUSE_LOOK_S, pause_code=pause.code)
@@ -135,6 +139,15 @@ class SendingRounds:
         except StorageError as error:
             return self._not_kept(error)
         return self._ended(Line.ONLINE, "", 1.0)
+
+    def _refused(self, step: Callable[[], None]) -> str:
+        """Run a step; return why the portal refuses it, "" where it does not: the next steps go on."""
+        try:
+            step()
+        except PortalRefused as refusal:
+            _log.error("step.refused", reason=str(refusal))
+            return str(refusal)
+        return ""
 
     def _not_kept(self, error: StorageError) -> Round:
         try:

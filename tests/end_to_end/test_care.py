@@ -6,14 +6,16 @@ import pytest
 
 from kiosk.domain.health import IntakeFacts, IntakeState, intake_state
 from kiosk.domain.print_jobs import PrintState, Proof
+from kiosk.domain.receipts import as_copy
 from kiosk.ports.outbox import StorageFull
-from kiosk.ports.portal import PortalUnreachable
+from kiosk.ports.portal import PortalRefused, PortalUnreachable
 from kiosk.services.report_health import ReportHealth
-from kiosk.services.synchronise import Line
+from kiosk.services.synchronise import Line, Synchronise
 from kiosk.services.tell_prints import TellPrints
 from offline_cache.care_store import KEEP_CLEAR_MS
 from offline_cache.disk_reserve import SIZE_BYTES
 from tests.end_to_end.test_enrolment import Enrolled, enrolled, qr
+from tests.fakes.clock import FakeScheduler
 from tests.fakes.tasks import InlineRunner
 
 DAY_S = 86_400
@@ -336,3 +338,61 @@ def test_the_portal_hears_once_which_slip_came_out_and_how_sure_that_is(kiosk, f
     (event,) = fleet.prints(dossier.dossier_id)
     assert (event.proof, event.copy_no) == ("fence", job.copy_no)
     assert kiosk.files.care.untold_prints(10) == ()
+
+
+def test_a_second_slip_is_told_of_the_same_dossier(kiosk, fleet):
+    dossier = kiosk.submit("t")
+    (job, document) = kiosk.files.journal.next_due(kiosk.now_ms)
+    printed(kiosk, job.job_id)
+    copy = kiosk.files.journal.enqueue(
+        as_copy(document, copy_no=2), now_ms=kiosk.now_ms, expires_ms=kiosk.now_ms + 60_000
+    )
+    printed(kiosk, copy.job_id)
+
+    tell = TellPrints(InlineRunner(), kiosk.files.care, kiosk.portal, kiosk.clock)
+    tell.run()
+
+    assert sorted(event.copy_no for event in fleet.prints(dossier.dossier_id)) == [1, 2]
+
+
+def test_a_slip_the_portal_refuses_to_hear_of_holds_up_neither_the_others_nor_the_report(
+    kiosk, fleet, reference_portal
+):
+    for name in "ab":
+        kiosk.submit(name)
+        (job, _) = kiosk.files.journal.next_due(kiosk.now_ms)
+        printed(kiosk, job.job_id)
+    tell = TellPrints(InlineRunner(), kiosk.files.care, kiosk.portal, kiosk.clock)
+    reference_portal.faults.plan("413", times=2, where="/events")  # both together, then the first alone
+
+    tell.run()
+
+    assert len(reference_portal.faults.happened) == 2
+    assert kiosk.files.care.untold_prints(10) == ()
+    assert sum(len(fleet.prints(line.dossier_id)) for line in kiosk.files.outbox.lines()) == 1
+
+
+def test_a_step_the_portal_refuses_leaves_the_line_up_and_the_next_steps_running(kiosk, fleet):
+    def refused() -> None:
+        raise PortalRefused("GET /changes", "HTTP 422 cursor_wrong", code="cursor_wrong")
+
+    kiosk.sync.stop()
+    kiosk.sync = Synchronise(
+        InlineRunner(),
+        kiosk.files.outbox,
+        kiosk.portal,
+        kiosk.clock,
+        FakeScheduler(kiosk.clock),
+        steps=(refused, kiosk.report_health.run),
+    )
+    kiosk.sync.start()
+
+    assert kiosk.sync.state().line is Line.ONLINE
+    assert "cursor_wrong" in kiosk.sync.state().reason
+    assert fleet.kiosks()[0].heartbeat
+
+
+def printed(kiosk, job_id):
+    for state in (PrintState.CLAIMED, PrintState.SENDING, PrintState.SENT):
+        kiosk.files.journal.advance(job_id, state, now_ms=kiosk.now_ms)
+    kiosk.files.journal.advance(job_id, PrintState.PRINTED, now_ms=kiosk.now_ms, proof=Proof.FENCE)

@@ -36,7 +36,7 @@ def birth(name: str = MARKERS[0]) -> PreRegistration:
 
 def slip(receipt_no, lookup_code, dossier_id, created_at) -> PrintDocument:
     return PrintDocument(
-        document_id=dossier_id,
+        document_id=f"slip-{dossier_id}",
         kind=DocumentKind.SLIP,
         title="PHIẾU KHAI TRƯỚC",
         blocks=(Number(lines=(receipt_no,)), Paragraph(text=f"{MARKERS[0]} {lookup_code}")),

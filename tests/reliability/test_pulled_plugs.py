@@ -13,7 +13,7 @@ from tests.ui.screens.stops import BIRTH, CODE
 from tests.ui.screens.test_form import dossiers
 
 NUMBER = "Số phiếu khai, bản thử"
-KEPT = "Máy đã giữ, đang chờ mạng. Ông/bà không phải làm lại."
+KEPT = "Máy đã giữ, sẽ tự gửi. Ông/bà không phải làm lại."
 SENT = "Đã gửi"
 # Bytes of a sheet that reach the printer before the plug is pulled; a sheet has about 65,000.
 PULLED_AT = (0, 1, 700, 20_000, 55_000)

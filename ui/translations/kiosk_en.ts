@@ -159,12 +159,12 @@
         <translation>One of the digits is not right.</translation>
     </message>
     <message>
-        <source>Máy chưa tra được lúc này.</source>
-        <translation>It cannot be looked up right now.</translation>
+        <source>Máy chưa hỏi được Cổng. Ông/bà thử lại sau.</source>
+        <translation>The portal could not be asked. Try it once more in a while.</translation>
     </message>
     <message>
-        <source>Máy đang mất mạng. Ông/bà quay lại sau nhé.</source>
-        <translation>There is no network. Please come back later.</translation>
+        <source>Máy chưa tra được lúc này.</source>
+        <translation>It cannot be looked up right now.</translation>
     </message>
     <message>
         <source>Mã câu hỏi có đủ mười hai chữ số.</source>
@@ -173,6 +173,10 @@
     <message>
         <source>Mã câu hỏi của ông/bà?</source>
         <translation>Your question code?</translation>
+    </message>
+    <message>
+        <source>Mười hai chữ số trên phiếu câu hỏi.</source>
+        <translation>The twelve digits on your question slip.</translation>
     </message>
     <message>
         <source>Mười hai chữ số trên phiếu. Quét mã cũng được.</source>
@@ -598,8 +602,8 @@
 <context>
     <name>CheckAnswersScreen</name>
     <message>
-        <source>Chạm Gửi là ông/bà cho cán bộ xem trước. Máy xoá hết sau đó.</source>
-        <translation>By touching Send you let officers read it. Then it is wiped here.</translation>
+        <source>Chạm Gửi là ông/bà cho cán bộ xem trước. Máy khoá kín, không mở lại được.</source>
+        <translation>Send lets the officer look beforehand. The kiosk seals it and cannot open it again.</translation>
     </message>
     <message>
         <source>Chạm Sửa ở dòng cần đổi. Các dòng khác vẫn giữ nguyên.</source>
@@ -1507,8 +1511,16 @@
         <translation>Staff will look when the report reaches them.</translation>
     </message>
     <message>
-        <source>Máy tự gửi khi có mạng. Ông/bà không phải làm lại.</source>
-        <translation>It is sent once there is a network. Nothing to repeat.</translation>
+        <source>Cổng đã nhận. Ông/bà không phải làm lại.</source>
+        <translation>The portal has it. You need not do it again.</translation>
+    </message>
+    <message>
+        <source>Máy chưa gửi được. Mời ông/bà báo cán bộ.</source>
+        <translation>It could not be sent. Please tell the staff.</translation>
+    </message>
+    <message>
+        <source>Máy đã giữ, sẽ tự gửi. Ông/bà không phải làm lại.</source>
+        <translation>It is kept and will be sent. You need not do it again.</translation>
     </message>
     <message>
         <source>Phiếu chưa rút xong. Ông/bà tra lại số phiếu để biết.</source>
@@ -3276,8 +3288,8 @@
         <translation>The kiosk has kept your form. Please give the slip to the staff.</translation>
     </message>
     <message>
-        <source>Máy đã giữ, đang chờ mạng. Ông/bà không phải làm lại.</source>
-        <translation>Kept here, waiting for the network. No need to do it again.</translation>
+        <source>Máy đã giữ, sẽ tự gửi. Ông/bà không phải làm lại.</source>
+        <translation>It is kept and will be sent. You need not do it again.</translation>
     </message>
     <message>
         <source>Ngày %1</source>
@@ -5941,12 +5953,12 @@
         <translation>One of the digits is not right.</translation>
     </message>
     <message>
-        <source>Máy chưa tra được lúc này.</source>
-        <translation>It cannot be looked up right now.</translation>
+        <source>Máy chưa hỏi được Cổng, chỉ tìm trong máy.</source>
+        <translation>The portal could not be asked; only this kiosk was searched.</translation>
     </message>
     <message>
-        <source>Máy đang mất mạng, chỉ tìm được trong máy.</source>
-        <translation>No network: only this machine was searched.</translation>
+        <source>Máy chưa tra được lúc này.</source>
+        <translation>It cannot be looked up right now.</translation>
     </message>
     <message>
         <source>Mã tra cứu có đủ sáu chữ số.</source>
@@ -5955,6 +5967,10 @@
     <message>
         <source>Mã tra cứu của ông/bà?</source>
         <translation>Your look-up code?</translation>
+    </message>
+    <message>
+        <source>Mười một chữ số sau chữ PK trên phiếu.</source>
+        <translation>The eleven digits after PK on your slip.</translation>
     </message>
     <message>
         <source>Mười một chữ số sau chữ PK. Quét mã trên phiếu cũng được.</source>

@@ -22,7 +22,7 @@ def test_a_question_is_kept_with_a_code_and_a_sheet_and_is_not_called_sent(home)
     home.touch("primary")
 
     home.see("Máy đã giữ câu hỏi")
-    home.see("Máy tự gửi khi có mạng.")
+    home.see("Máy đã giữ, sẽ tự gửi.")
     code = code_on_glass(home)
     assert len(code) == 12
     assert f"HNQ1:{code}" in home.codes()

@@ -1,5 +1,6 @@
 """Follow a slip by touch: by number and code, by the scanner, with and without the portal."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from kiosk.domain.numbering import receipt_number
@@ -122,3 +123,16 @@ def test_a_number_that_was_followed_is_gone_with_the_visit(home):
 def test_what_an_old_answer_says_is_told_with_its_age(citizen):
     visit(citizen, "track_papers_missing")
     citizen.see("Chưa hỏi được Cổng. Thông tin lúc 14:05, 23/11/2026")
+
+
+NOTE = "Thiếu bản chính giấy báo tử của bệnh viện. Mời ông/bà mang thêm trong tuần này."
+
+
+def test_what_the_officer_wrote_and_the_due_day_are_seen_without_turning_a_page(home):
+    due = datetime(2026, 12, 1, 17, 0, tzinfo=HANOI)
+    asked = replace(tracked(5, dossier_code="H26.17-261123-0042", due=due), note=NOTE)
+    home.open("track_result", tracked=asked)
+
+    home.see(NOTE)
+    home.see("17:00, 01/12/2026")
+    home.see("Mang giấy tờ còn thiếu đến quầy.")

@@ -38,7 +38,9 @@ class AnswerCodeViewModel(PadPageViewModel):  # type: ignore[operator]
     def words(self) -> PadWords:
         return PadWords(
             title=translated("AnswerCode", "Mã câu hỏi của ông/bà?"),
-            help=translated("AnswerCode", "Mười hai chữ số trên phiếu. Quét mã cũng được."),
+            help=translated("AnswerCode", "Mười hai chữ số trên phiếu. Quét mã cũng được.")
+            if self.services.scanner.is_there
+            else translated("AnswerCode", "Mười hai chữ số trên phiếu câu hỏi."),
             next=translated("AnswerCode", "Xem trả lời"),
         )
 
@@ -109,4 +111,4 @@ def _none_yet(outcome: NoAnswerYet) -> PadFault:
     title = translated("AnswerCode", "Chưa có câu trả lời cho mã này.")
     if outcome.asked_portal:
         return PadFault(title=title, line=translated("AnswerCode", "Ông/bà xem lại mã, hoặc quay lại sau."))
-    return PadFault(title=title, line=translated("AnswerCode", "Máy đang mất mạng. Ông/bà quay lại sau nhé."))
+    return PadFault(title=title, line=translated("AnswerCode", "Máy chưa hỏi được Cổng. Ông/bà thử lại sau."))

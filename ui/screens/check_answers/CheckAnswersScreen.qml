@@ -84,7 +84,7 @@ Page {
             visible: !root.viewModel.trouble
             role: "body"
             color: Theme.ink2
-            text: root.faulty ? qsTr("Sửa %1 dòng còn thiếu rồi gửi. Máy xoá hết khi ông/bà rời đi.").arg(root.viewModel.faultCount) : root.viewModel.practice ? qsTr("Em tập đến đây. Máy không gửi và không giữ gì.") : qsTr("Chạm Gửi là ông/bà cho cán bộ xem trước. Máy xoá hết sau đó.")
+            text: root.faulty ? qsTr("Sửa %1 dòng còn thiếu rồi gửi. Máy xoá hết khi ông/bà rời đi.").arg(root.viewModel.faultCount) : root.viewModel.practice ? qsTr("Em tập đến đây. Máy không gửi và không giữ gì.") : qsTr("Chạm Gửi là ông/bà cho cán bộ xem trước. Máy khoá kín, không mở lại được.")
         }
     }
 

@@ -100,7 +100,7 @@ Page {
 
         SyncLine {
             width: lines.width
-            sent: false
+            sent: root.viewModel.sent
             text: root.viewModel.sendingLine
         }
     }

@@ -5,6 +5,7 @@ from typing import cast
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.dossiers import DossierState
 from kiosk.domain.messages import KeptMessage, MessageKind, format_answer_code
 from ui.context import ScreenContext
 from ui.message_words import kept_title
@@ -22,21 +23,30 @@ class MessageDoneViewModel(ViewModel):  # type: ignore[operator]
 
     textsChanged = Signal()
     sheetChanged = Signal()
+    stateChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self._services, self._way = context.services, context.way
         self._kept = cast("KeptMessage", context.about["kept"])
         self._sheet = SideSheet(self._services.printing, self.sheetChanged.emit)
+        self._sent = DossierState.QUEUED
+        self._unfollow = self._services.follow.watch(self._kept.message_id, self._moved)
         if self._kept.print_job_id:
             self._sheet.follow(self._kept.print_job_id)
 
     def leave(self) -> None:
         self._sheet.stop()
+        self._unfollow()
+
+    def _moved(self, state: DossierState) -> None:
+        self._sent = state
+        self.stateChanged.emit()
 
     def retranslate(self) -> None:
         super().retranslate()
         self.sheetChanged.emit()
+        self.stateChanged.emit()
 
     @Slot()
     def goOn(self) -> None:
@@ -73,9 +83,18 @@ class MessageDoneViewModel(ViewModel):  # type: ignore[operator]
             return translated("MessageDone", "Phiếu chưa rút xong. Ông/bà tra lại số phiếu để biết.")
         return translated("MessageDone", "Ông/bà giữ mã này để xem câu trả lời.")
 
-    @Property(str, notify=textsChanged)
+    @Property(bool, notify=stateChanged)
+    def sent(self) -> bool:
+        """True only after the portal's verified acknowledgement."""
+        return self._sent is DossierState.SENT
+
+    @Property(str, notify=stateChanged)
     def sendingLine(self) -> str:
-        return translated("MessageDone", "Máy tự gửi khi có mạng. Ông/bà không phải làm lại.")
+        if self._sent is DossierState.SENT:
+            return translated("MessageDone", "Cổng đã nhận. Ông/bà không phải làm lại.")
+        if self._sent is DossierState.PARKED:
+            return translated("MessageDone", "Máy chưa gửi được. Mời ông/bà báo cán bộ.")
+        return translated("MessageDone", "Máy đã giữ, sẽ tự gửi. Ông/bà không phải làm lại.")
 
     @Property(str, notify=sheetChanged)
     def sheetLine(self) -> str:

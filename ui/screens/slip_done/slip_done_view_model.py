@@ -192,4 +192,4 @@ class SlipDoneViewModel(ViewModel):  # type: ignore[operator]
             return translated("SlipDone", "Cổng đã nhận phiếu khai. Ông/bà không phải làm lại.")
         if self._sent is DossierState.PARKED:
             return translated("SlipDone", "Máy đã giữ phiếu khai. Mời ông/bà đưa phiếu cho cán bộ.")
-        return translated("SlipDone", "Máy đã giữ, đang chờ mạng. Ông/bà không phải làm lại.")
+        return translated("SlipDone", "Máy đã giữ, sẽ tự gửi. Ông/bà không phải làm lại.")

@@ -39,7 +39,9 @@ class TrackViewModel(PadPageViewModel):  # type: ignore[operator]
             )
         return PadWords(
             title=translated("Track", "Số phiếu của ông/bà?"),
-            help=translated("Track", "Mười một chữ số sau chữ PK. Quét mã trên phiếu cũng được."),
+            help=translated("Track", "Mười một chữ số sau chữ PK. Quét mã trên phiếu cũng được.")
+            if self.services.scanner.is_there
+            else translated("Track", "Mười một chữ số sau chữ PK trên phiếu."),
             next=translated("Track", "Tiếp tục"),
         )
 
@@ -134,4 +136,4 @@ def _not_found(outcome: NotTracked) -> PadFault:
     title = translated("Track", "Số phiếu và mã này chưa khớp.")
     if outcome.asked_portal:
         return PadFault(title=title, line=translated("Track", "Ông/bà xem lại phiếu, hoặc hỏi cán bộ."))
-    return PadFault(title=title, line=translated("Track", "Máy đang mất mạng, chỉ tìm được trong máy."))
+    return PadFault(title=title, line=translated("Track", "Máy chưa hỏi được Cổng, chỉ tìm trong máy."))

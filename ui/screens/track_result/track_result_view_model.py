@@ -68,7 +68,8 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
         self.textsChanged.emit()
 
     def _paint(self) -> None:
-        self._rows.replace([*self._steps(), *self._facts()])
+        # What must be done and by when stands before the way: a list turns pages, and few turn them.
+        self._rows.replace([*self._urgent(), *self._steps(), *self._kept_facts()])
 
     def _steps(self) -> list[Row]:
         states = steps_of(self._tracked)
@@ -83,22 +84,20 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
             for number, state in enumerate(states)
         ]
 
-    def _facts(self) -> list[Row]:
-        status = self._tracked.status
-        plain = self._plain()
-        todo = "" if steps_of(self._tracked) else plain.next_step
-        told = [
-            (translated("TrackResult", "Việc tiếp theo"), todo),
-            (translated("TrackResult", "Cán bộ ghi"), self._tracked.note),
-            (translated("TrackResult", "Mã hồ sơ"), status.dossier_code),
-            (translated("TrackResult", "Hẹn trả kết quả"), _moment(status.due) if status.due else ""),
-            (translated("TrackResult", "Ngày hẹn là ngày nghỉ"), self._closed_then()),
-        ]
-        return [
-            Row(key=f"fact-{number}", title=title, line=text)
-            for number, (title, text) in enumerate(told)
-            if text
-        ]
+    def _urgent(self) -> list[Row]:
+        due = self._tracked.status.due
+        todo = "" if steps_of(self._tracked) else self._plain().next_step
+        return _fact_rows(
+            ("todo", translated("TrackResult", "Việc tiếp theo"), todo),
+            ("note", translated("TrackResult", "Cán bộ ghi"), self._tracked.note),
+            ("due", translated("TrackResult", "Hẹn trả kết quả"), _moment(due) if due else ""),
+            ("closed", translated("TrackResult", "Ngày hẹn là ngày nghỉ"), self._closed_then()),
+        )
+
+    def _kept_facts(self) -> list[Row]:
+        return _fact_rows(
+            ("code", translated("TrackResult", "Mã hồ sơ"), self._tracked.status.dossier_code),
+        )
 
     def _may_withdraw(self) -> bool:
         return bool(self._code) and self._tracked.may_withdraw and not self._services.visit.practice
@@ -177,12 +176,6 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
         }[self._tracked.source]
         return said.replace("%1", _moment(self._tracked.as_of))
 
-    @Property(int, constant=True)
-    def current(self) -> int:
-        """The row of the step that is now, 0 where none is."""
-        states = steps_of(self._tracked)
-        return next((row for row, state in enumerate(states) if state.progress is Progress.NOW), 0)
-
     @Property(bool, constant=True)
     def old(self) -> bool:
         """True where this machine's memory speaks instead of the portal."""
@@ -213,6 +206,11 @@ class TrackResultViewModel(ViewModel):  # type: ignore[operator]
     @Property(str, notify=sheetChanged)
     def sheetLine(self) -> str:
         return self._sheet.words()
+
+
+def _fact_rows(*told: tuple[str, str, str]) -> list[Row]:
+    """Return (key, title, text) as rows, those without a text left out."""
+    return [Row(key=f"fact-{key}", title=title, line=text) for key, title, text in told if text]
 
 
 def _moment(moment: datetime) -> str:
