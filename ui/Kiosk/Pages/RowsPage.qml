@@ -146,7 +146,7 @@ Page {
         }
     }
 
-    // The smallest lying glass and large letters have not the height for a heading above each figure.
+    // A lying glass and large letters have not the height for a heading above each figure.
     Component {
         id: lowFigure
 
@@ -168,9 +168,9 @@ Page {
         width: root.inner
         whole: Theme.moving
         height: list.whole ? list.wholeHeight : root.wordsHeight - y - (foot.visible ? foot.height + Theme.gap4 : 0)
-        spacing: root.steps ? Theme.mm(Theme.step(8, 3, 6)) : root.reading || root.figures && (Theme.landscape || root.big) ? Theme.gap4 : root.figures ? Theme.gap : Theme.rowGap
+        spacing: root.steps ? Theme.mm(Theme.step(8, 3, 6)) : root.reading || root.figures && !(root.tall && !root.big) ? Theme.gap4 : root.figures ? Theme.gap : Theme.rowGap
         model: root.page.rows
-        delegate: root.steps ? numbered : root.figures ? (Theme.landscape || root.big ? lowFigure : figure) : root.reading ? paragraph : choice
+        delegate: root.steps ? numbered : root.figures ? (root.tall && !root.big ? figure : lowFigure) : root.reading ? paragraph : choice
     }
 
     Row {
