@@ -2089,6 +2089,10 @@
 <context>
     <name>Poll</name>
     <message>
+        <source>Có câu hỏi mới, máy sẽ mời ông/bà.</source>
+        <translation>When there is a question, this kiosk will ask you.</translation>
+    </message>
+    <message>
         <source>Cảm ơn ông/bà</source>
         <translation>Thank you</translation>
     </message>
@@ -3703,8 +3707,8 @@
 <context>
     <name>StaffDiff</name>
     <message>
-        <source>Bản mới %1. Đang dùng bản %2.</source>
-        <translation>New: %1. In use: %2.</translation>
+        <source>Bản %1, đang dùng bản %2.</source>
+        <translation>Version of %1, in use is %2.</translation>
     </message>
     <message>
         <source>Bỏ</source>

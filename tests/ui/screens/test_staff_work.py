@@ -152,6 +152,24 @@ def test_approval_waits_until_every_entry_was_on_the_glass(staff):
     assert not staff.reads("xem hết")
 
 
+@pytest.mark.parametrize(("shape", "at_once"), [("portrait", 3), ("wide", 2)])
+def test_the_changes_fill_the_page_they_stand_on(open_kiosk, shape, at_once):
+    citizen = open_kiosk(shape=shape)
+    with_diff(citizen)
+
+    assert citizen.find("rows").property("last") == at_once - 1
+
+
+def test_a_change_is_seen_whole_on_the_lowest_glass(open_kiosk):
+    citizen = open_kiosk(shape="landscape")
+    with_diff(citizen)
+    citizen.touch("pageDown")
+    citizen.settle()
+
+    citizen.see("15.000 đồng một lần")
+    citizen.see("20.000 đồng một lần")
+
+
 def test_a_stick_plugged_in_later_is_found_by_a_touch(staff, stick):
     staff.touch("bar-staff_catalogue")
     staff.settle()

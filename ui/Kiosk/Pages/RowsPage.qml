@@ -226,7 +226,7 @@ Page {
         readonly property int above: (nothing.visible ? nothing.y + nothing.height : list.y + list.usedHeight) + Theme.gap8
         readonly property int extent: Math.min(Theme.mm(154), root.wordsHeight - drum.above - Theme.gap8, root.inner)
 
-        visible: (nothing.visible || root.drawn && !list.paged) && Theme.art && !Theme.moving && !foot.visible && drum.extent > Theme.mm(90)
+        visible: (nothing.visible || root.drawn && !list.paged) && Theme.art && !Theme.moving && !foot.visible && drum.extent > Theme.mm(Theme.step(90, 60, 90))
         color: Theme.drumOnPage
         drawnWidth: Math.max(0, drum.extent)
         drawnHeight: Math.max(0, drum.extent)

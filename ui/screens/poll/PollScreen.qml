@@ -10,4 +10,5 @@ RowsPage {
     required property PollViewModel viewModel
 
     page: root.viewModel
+    drawn: true
 }

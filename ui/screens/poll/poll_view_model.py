@@ -45,7 +45,10 @@ class PollViewModel(RowsPageViewModel):  # type: ignore[operator]
             )
         if self._poll is None:
             return PageWords(
-                title=translated("Poll", "Hôm nay không có thăm dò"), icon="how_to_vote", primary=done
+                title=translated("Poll", "Hôm nay không có thăm dò"),
+                line=translated("Poll", "Có câu hỏi mới, máy sẽ mời ông/bà."),
+                icon="how_to_vote",
+                primary=done,
             )
         return PageWords(
             title=in_language(self._poll.question, self._poll.question_en, self.services.language()),

@@ -11,4 +11,5 @@ RowsPage {
 
     page: root.viewModel
     across: true
+    drawn: root.viewModel.empty
 }

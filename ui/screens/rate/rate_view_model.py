@@ -166,14 +166,14 @@ def _faces() -> list[Row]:
 def _reasons(*, content: bool) -> list[Row]:
     if content:
         return [
-            Row(key="clear", title=translated("Rate", "Chữ rõ, dễ đọc"), icon="check"),
-            Row(key="quick", title=translated("Rate", "Làm nhanh"), icon="check"),
-            Row(key="found", title=translated("Rate", "Tìm được việc cần"), icon="check"),
-            Row(key="alone", title=translated("Rate", "Tự làm được"), icon="check"),
+            Row(key="clear", title=translated("Rate", "Chữ rõ, dễ đọc"), icon="visibility", pigment="jade"),
+            Row(key="quick", title=translated("Rate", "Làm nhanh"), icon="speed", pigment="jade"),
+            Row(key="found", title=translated("Rate", "Tìm được việc cần"), icon="search", pigment="jade"),
+            Row(key="alone", title=translated("Rate", "Tự làm được"), icon="thumb_up", pigment="jade"),
         ]
     return [
-        Row(key="small", title=translated("Rate", "Chữ nhỏ, khó đọc"), icon="close"),
-        Row(key="lost", title=translated("Rate", "Không tìm thấy việc cần"), icon="close"),
-        Row(key="long", title=translated("Rate", "Nhiều bước quá"), icon="close"),
-        Row(key="touch", title=translated("Rate", "Màn hình khó chạm"), icon="close"),
+        Row(key="small", title=translated("Rate", "Chữ nhỏ, khó đọc"), icon="text_increase", pigment="amber"),
+        Row(key="lost", title=translated("Rate", "Không tìm thấy việc cần"), icon="search", pigment="amber"),
+        Row(key="long", title=translated("Rate", "Nhiều bước quá"), icon="route", pigment="amber"),
+        Row(key="touch", title=translated("Rate", "Màn hình khó chạm"), icon="touch_app", pigment="amber"),
     ]

@@ -15,7 +15,10 @@ Rectangle {
     property string after: ""
     property string rest: ""
     property bool compares: false
-    readonly property int pad: Theme.gap4
+    readonly property int pad: Theme.mm(Theme.step(4, 2, 3))
+    // Before and after stand side by side where each has its line: more changes are then seen at once.
+    readonly property int half: Math.floor((values.width - values.columnSpacing) / 2)
+    readonly property bool sideBySide: Math.max(old.oneLine, now.oneLine) <= root.half
     readonly property color tint: root.kind === "added" ? Theme.success : root.kind === "changed" ? Theme.warning : Theme.error
 
     signal look
@@ -32,6 +35,7 @@ Rectangle {
         property string label: ""
         property string words: ""
         property bool old: false
+        readonly property int oneLine: text.x + Math.ceil(text.implicitWidth) + Theme.gap2
 
         visible: root.compares
         radius: Theme.radiusKey
@@ -112,8 +116,9 @@ Rectangle {
 
             KText {
                 width: name.width
-                role: "lead"
+                role: Theme.portrait ? "lead" : "body"
                 strong: true
+                lineHeight: 1
                 text: root.title
             }
 
@@ -121,6 +126,7 @@ Rectangle {
                 width: name.width
                 visible: root.rest.length > 0
                 role: "cap"
+                tight: true
                 color: Theme.ink2
                 text: root.rest
             }
@@ -139,23 +145,31 @@ Rectangle {
         }
     }
 
-    Column {
+    Grid {
         id: values
+
+        readonly property int each: root.sideBySide ? root.half : values.width
 
         x: root.pad
         y: head.y + head.height + Theme.gap2
         width: root.width - 2 * root.pad
-        spacing: Theme.mm(1.5)
+        columns: root.sideBySide ? 2 : 1
+        columnSpacing: Theme.gap4
+        rowSpacing: Theme.mm(1.5)
 
         Value {
-            width: values.width
+            id: old
+
+            width: values.each
             label: qsTr("Cũ")
             words: root.before
             old: true
         }
 
         Value {
-            width: values.width
+            id: now
+
+            width: values.each
             label: qsTr("Mới")
             words: root.after
         }

@@ -94,7 +94,7 @@ class StaffDiffViewModel(ViewModel):  # type: ignore[operator]
         new, old = versions.get(self._diff.after), versions.get(self._diff.before)
         if new is None or old is None:
             return ""
-        words = translated("StaffDiff", "Bản mới %1. Đang dùng bản %2.")
+        words = translated("StaffDiff", "Bản %1, đang dùng bản %2.")
         return words.replace("%1", short_date(new.taken_at)).replace("%2", short_date(old.taken_at))
 
     @Property(str, notify=textsChanged)
