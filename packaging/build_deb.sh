@@ -36,7 +36,7 @@ find "$release/venv" -name '__pycache__' -type d -prune -exec rm -rf {} +
 "$release/venv/bin/python" -m compileall -q --invalidation-mode unchecked-hash -s "$release" -p "/opt/kiosk/releases/$version" "$release/venv/lib" || true
 printf 'home = /usr/bin\ninclude-system-site-packages = false\nversion = %s\n' "$minor" >"$release/venv/pyvenv.cfg"
 install -m 755 packaging/lobby/kiosk-lobby "$release/bin/kiosk-lobby"
-cp -r docs/*.md "$release/docs/"
+cp -r docs/*.md docs/pictures "$release/docs/"
 cp README.md CHANGELOG.md "$release/"
 tar -C "$release" --sort=name --owner=0 --group=0 -czf "$out/kiosk-$version.tar.gz" .
 
@@ -73,7 +73,7 @@ Version: $version
 Architecture: amd64
 Maintainer: Kiosk team <kiosk@localhost>
 Installed-Size: $(du -sk "$tree" | cut -f1)
-Depends: python$minor, libpython$minor-stdlib, systemd, udev, util-linux, mount, $glib, libgl1, libegl1, libfontconfig1, libxkbcommon0, libdbus-1-3, libgssapi-krb5-2, libwayland-cursor0
+Depends: python$minor, libpython$minor-stdlib, systemd, libpam-systemd, udev, util-linux, mount, $glib, libgl1, libegl1, libfontconfig1, libxkbcommon0, libdbus-1-3, libgssapi-krb5-2, libwayland-cursor0
 Recommends: cage, espeak-ng, alsa-utils, usbguard, network-manager, systemd-timesyncd | time-daemon, polkitd
 Section: misc
 Priority: optional
@@ -83,5 +83,6 @@ Description: Self-service kiosk of a ward's public-service hall
 CONTROL
 sed "s/@VERSION@/$version/g" packaging/lobby/postinst >"$tree/DEBIAN/postinst"
 install -m 755 packaging/lobby/prerm "$tree/DEBIAN/prerm"
+install -m 755 packaging/lobby/postrm "$tree/DEBIAN/postrm"
 chmod 755 "$tree/DEBIAN/postinst"
 dpkg-deb --root-owner-group -Zxz -z1 --build "$tree" "$out/kiosk_${version}_amd64.deb"

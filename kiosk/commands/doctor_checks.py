@@ -154,7 +154,8 @@ def check_home(checkup: Checkup) -> list[Finding]:
     home = checkup.home
     place = next(folder for folder in (home, *home.parents) if folder.exists())
     if not os.access(place, os.W_OK | os.X_OK):
-        return [_problem("Home", f"{place} cannot be written", f'sudo chown -R "$USER" {place}')]
+        todo = f'sudo chown -R "$USER" {home}' if home.exists() else f'sudo install -d -o "$USER" {home}'
+        return [_problem("Home", f"{place} cannot be written", todo)]
     free = shutil.disk_usage(place).free
     room = f"{free // 1024**2:,} MiB free".replace(",", " ")
     if free < FREE_NEEDED_BYTES:

@@ -122,14 +122,18 @@ def test_a_disk_that_fills_up_is_told_before_it_is_full(
 
 
 def test_a_home_that_cannot_be_written_is_a_problem(
-    checkup: Checkup, monkeypatch: pytest.MonkeyPatch
+    checkup: Checkup, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "access", lambda _place, _mode: False)
 
+    missing = _one(doctor_checks.check_home(checkup))
+    home.mkdir()
     finding = _one(doctor_checks.check_home(checkup))
 
     assert finding.state is State.PROBLEM
-    assert "chown" in finding.todo
+    assert finding.todo == f'sudo chown -R "$USER" {home}'
+    # Never a word that would give away the folder above, which may be /var/lib.
+    assert missing.todo == f'sudo install -d -o "$USER" {home}'
 
 
 def test_the_live_catalogue_is_read_page_by_page(checkup: Checkup, home: Path) -> None:

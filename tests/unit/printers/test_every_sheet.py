@@ -1,6 +1,7 @@
 """Every kind of sheet at both widths: codes read back, margins white, real names whole, NFD like NFC."""
 
 import gzip
+import io
 import itertools
 import json
 import shutil
@@ -8,6 +9,7 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
+from PIL import Image, ImageChops
 
 from kiosk.domain.print_documents import DocumentKind, Heading, Paragraph, QrCode
 from offline_cache import spool_documents
@@ -121,15 +123,38 @@ def test_no_sheet_of_the_counter_says_quan_or_huyen():
     assert NOW.strftime("%d/%m/%Y") in text
 
 
+def moved(kept, drawn):
+    """Return how many dots differ at most in any 16 x 16 dots of two pictures; 256 where the sizes differ."""
+    before, after = (Image.open(io.BytesIO(content)).convert("L") for content in (kept, drawn))
+    if before.size != after.size:
+        return 256
+    return ImageChops.difference(before, after).reduce(16).getextrema()[1]
+
+
 def test_the_pictures_in_the_documents_are_the_dots_that_are_sent():
+    # Debian 12 and 13 bring FreeTypes that round single dots of curves apart: 4 in 16 x 16 at most (seen).
     stale = [
         name
         for name, content in sheet_pictures.pictures().items()
         if not (sheet_pictures.FOLDER / name).is_file()
-        or (sheet_pictures.FOLDER / name).read_bytes() != content
+        or moved((sheet_pictures.FOLDER / name).read_bytes(), content) > 5
     ]
 
     assert stale == [], "run: python -m tests.device.sheet_pictures"
+
+
+def test_a_full_stop_more_is_another_picture():
+    def sheet(*dots):
+        picture = Image.new("1", (64, 64), 1)
+        for x, y in dots:
+            picture.putpixel((x, y), 0)
+        file = io.BytesIO()
+        picture.save(file, "PNG")
+        return file.getvalue()
+
+    stop = [(20 + x, 20 + y) for x in range(3) for y in range(3)]
+    assert moved(sheet(), sheet((1, 1), (40, 40))) == 1
+    assert moved(sheet(), sheet(*stop)) == 9
 
 
 def told_by(document):
