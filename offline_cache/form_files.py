@@ -56,6 +56,7 @@ class _Field(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     minimum: int = 0
     maximum: int = 0
     person: str = ""
+    year_alone: bool = False
 
 
 class _Form(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -210,6 +211,8 @@ def _field_faults(field: _Field) -> Iterator[tuple[str, str, str]]:
             yield key, value, "must be composed Unicode (NFC)"
     if len(field.question_vi.split()) > _LONGEST_QUESTION_WORDS:
         yield "question_vi", field.question_vi, f"must have at most {_LONGEST_QUESTION_WORDS} words"
+    if field.year_alone and field.kind is not FieldKind.DATE_OF_BIRTH:
+        yield "year_alone", "true", f"is for kind date_of_birth only, not {field.kind.value}"
     if field.minimum > field.maximum:
         yield "minimum", str(field.minimum), f"must not be above maximum {field.maximum}"
     yield from _choice_faults(field)
@@ -248,6 +251,7 @@ def _definition(form: _Form) -> FormDefinition:
             minimum=field.minimum,
             maximum=field.maximum,
             person=field.person,
+            year_alone=field.year_alone,
         )
         for field in form.fields
     )

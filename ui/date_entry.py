@@ -18,9 +18,11 @@ class DateEntry:
 
     @classmethod
     def from_iso(cls, text: str) -> "DateEntry":
-        """Return the boxes of `YYYY-MM-DD`, empty ones for empty text."""
+        """Return the boxes of `YYYY-MM-DD` or `YYYY`, empty ones for empty text."""
         if not text:
             return cls()
+        if "-" not in text:
+            return cls(year=text, active="year")
         year, month, day = text.split("-")
         return cls(day=day, month=month, year=year, active="year")
 
@@ -54,10 +56,15 @@ class DateEntry:
         except ValueError:
             return None
 
-    def iso(self) -> str:
-        """Return `YYYY-MM-DD` as typed, also where no such day exists; empty where nothing was typed."""
+    def iso(self, *, year_alone: bool = False) -> str:
+        """Return `YYYY-MM-DD` as typed, also where no such day exists; empty where nothing was typed.
+
+        `year_alone`: a whole year without day and month is `YYYY`.
+        """
         if not (self.day or self.month or self.year):
             return ""
+        if year_alone and not (self.day or self.month) and len(self.year) == _LENGTH["year"]:
+            return self.year
         return f"{self.year or '0':0>4}-{self.month or '0':0>2}-{self.day or '0':0>2}"
 
     def _is_full(self, part: str, text: str) -> bool:

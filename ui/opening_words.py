@@ -43,8 +43,11 @@ def door_words(hall: Hall, board: PortalBoard, now: datetime, language: str) -> 
         closed = translated("Opening", "Đang nghỉ: %1").replace("%1", door.closed_for)
     if door.changes_at is None:
         return closed
-    again = translated("Opening", "%1. Mở lại %2, %3")
     opens = door.changes_at
+    if opens.date() == now.date():
+        again = translated("Opening", "%1. Mở lại %2 hôm nay")
+        return again.replace("%1", closed).replace("%2", _clock(opens.time()))
+    again = translated("Opening", "%1. Mở lại %2, %3")
     return (
         again.replace("%1", closed)
         .replace("%2", _clock(opens.time()))

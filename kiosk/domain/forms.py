@@ -54,6 +54,7 @@ class FormField:
     `minimum` and `maximum` bound a NUMBER by value, a TEXT by its count of characters, and a DATE by days
     from today (-30 = thirty days ago); where both are 0 the kind's own bounds hold. `person` groups the
     questions about one person, so that an identity card fills them in together; "" for the others.
+    `year_alone`: of a DATE_OF_BIRTH the year may be all that is known, then the answer is `YYYY`.
     """
 
     name: str
@@ -71,6 +72,7 @@ class FormField:
     minimum: int = 0
     maximum: int = 0
     person: str = ""
+    year_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +111,7 @@ _DAYS_A_YEAR = 365.2425
 _FAR_DAYS = int(OLDEST_AGE_YEARS * _DAYS_A_YEAR)
 _SPACES = re.compile(r"\s+")
 _NUMBER_MARKS = re.compile(r"[\s.\-()]")
+_YEAR = re.compile(r"[0-9]{4}")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -126,6 +129,24 @@ def normalise_answer(field: FormField, value: str) -> str:
     if field.kind is FieldKind.PROVINCE:
         return province_of(text) or text
     return text
+
+
+def longest_answer(field: FormField) -> int:
+    """Return how many characters an answer may have while it is typed."""
+    if field.kind is FieldKind.PERSON_NAME:
+        return NAME_LENGTHS[1]
+    if field.kind is FieldKind.CITIZEN_ID:
+        return CITIZEN_ID_DIGITS
+    if field.kind is FieldKind.PHONE:
+        return PHONE_DIGITS
+    if field.kind is FieldKind.NUMBER:
+        return len(str(field.maximum)) if field.maximum else _LONGEST_NUMBER
+    return field.maximum or LONGEST_TEXT
+
+
+def is_year_alone(field: FormField, answer: str) -> bool:
+    """Return whether `answer` is a year of birth without day and month, where the question takes one."""
+    return field.year_alone and _YEAR.fullmatch(answer) is not None
 
 
 def check_answer(field: FormField, value: str, today: date) -> FieldFault | None:
@@ -183,6 +204,8 @@ def _check_text(field: FormField, answer: str, _today: date) -> FieldFault | Non
 
 
 def _check_birth(field: FormField, answer: str, today: date) -> FieldFault | None:
+    if is_year_alone(field, answer):
+        return _check_birth_year(field, int(answer), today)
     day = parse_date(answer)
     if day is None:
         return FieldFault(field=field.name, code="date_unknown")
@@ -190,6 +213,14 @@ def _check_birth(field: FormField, answer: str, today: date) -> FieldFault | Non
         return FieldFault(field=field.name, code="birth_future")
     if (today - day).days > _FAR_DAYS:
         return FieldFault(field=field.name, code="date_far", found=day.year, expected=OLDEST_AGE_YEARS)
+    return None
+
+
+def _check_birth_year(field: FormField, year: int, today: date) -> FieldFault | None:
+    if year > today.year:
+        return FieldFault(field=field.name, code="birth_future")
+    if today.year - year > OLDEST_AGE_YEARS:
+        return FieldFault(field=field.name, code="date_far", found=year, expected=OLDEST_AGE_YEARS)
     return None
 
 

@@ -6,7 +6,7 @@ Sentences have at most 12 words, name what was found, and say what to do. Langua
 import re
 from datetime import date
 
-from kiosk.domain.forms import FieldFault, FieldKind, FormField, normalise_answer, parse_date
+from kiosk.domain.forms import FieldFault, FieldKind, FormField, is_year_alone, normalise_answer, parse_date
 
 _WEEKDAYS_VI = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -53,6 +53,10 @@ _FAULTS: dict[str, tuple[str, str]] = {
     "birth_future": (
         "Ngày sinh đang ở sau hôm nay. Xem lại năm sinh.",
         "The birth date is after today. Check the year.",
+    ),
+    "before_birth": (
+        "Ngày này ở trước ngày sinh. Xem lại cả hai.",
+        "This day is before the birth date. Check both.",
     ),
     "date_far": (
         "Năm {found} cách nay hơn {expected} năm. Xem lại năm.",
@@ -178,8 +182,7 @@ def display_answer(field: FormField, value: str, language: str) -> str:
     """
     answer = normalise_answer(field, value)
     if field.kind in {FieldKind.DATE, FieldKind.DATE_OF_BIRTH}:
-        day = parse_date(answer)
-        return answer if day is None else display_date(day, language)
+        return _shown_date(field, answer, language)
     if field.kind is FieldKind.CHOICE:
         chosen = next((choice for choice in field.choices if choice.value == answer), None)
         return answer if chosen is None else (chosen.vi if language == "vi" else chosen.en)
@@ -190,6 +193,13 @@ def display_answer(field: FormField, value: str, language: str) -> str:
     if field.kind is FieldKind.NUMBER and answer.isascii() and answer.isdigit():
         return _grouped(int(answer), language)
     return answer
+
+
+def _shown_date(field: FormField, answer: str, language: str) -> str:
+    if is_year_alone(field, answer):
+        return f"Năm {answer}" if language == "vi" else f"Year {answer}"
+    day = parse_date(answer)
+    return answer if day is None else display_date(day, language)
 
 
 def display_date(day: date, language: str) -> str:

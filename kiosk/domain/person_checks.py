@@ -1,4 +1,4 @@
-"""Answers about one person held against each other: number, day of birth, sex.
+"""Answers about one person held against each other: number, day of birth, sex, later days of their life.
 
 What contradicts must be mended; what may be right after a correction of civil status is asked about once
 more and may stand (`identity_card.Severity`).
@@ -25,6 +25,8 @@ def all_faults(definition: FormDefinition, answers: Mapping[str, str], today: da
     """Return what must be mended, in the form's order: each answer alone, then numbers beside the rest."""
     alone = {fault.field: fault for fault in check_form(definition, answers, today)}
     for field in definition.fields:
+        if field.name not in alone and _is_before_birth(field, definition, answers, today):
+            alone[field.name] = FieldFault(field=field.name, code="before_birth")
         if field.name not in alone:
             finding = _first(field, definition, answers, today, blocks=True)
             if finding is not None:
@@ -60,6 +62,15 @@ def _first(
     if any(finding.severity is Severity.BLOCKS for finding in findings):
         return findings[0] if blocks else None
     return findings[0] if findings and not blocks else None
+
+
+def _is_before_birth(
+    field: FormField, definition: FormDefinition, answers: Mapping[str, str], today: date
+) -> bool:
+    """Return whether a day in somebody's life lies before it began; a year alone is compared as a year."""
+    day = normalise_answer(field, answers.get(field.name, ""))
+    born = _born(field, definition, answers, today) if field.kind is FieldKind.DATE else ""
+    return bool(day and born) and day[: len(born)] < born
 
 
 def _born(field: FormField, definition: FormDefinition, answers: Mapping[str, str], today: date) -> str:

@@ -3,11 +3,13 @@
 Source: Decision 45/2016/QĐ-TTg (public post takes dossiers in and brings results back).
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kiosk.domain.catalogue import Channel, Procedure, ReturnPlace
 from kiosk.domain.forms import FieldKind, FormDefinition, FormField
 
+_DECLARING = frozenset({"declarant", "applicant"})
 _REASON_VI, _REASON_EN = "Bưu tá cần để giao đúng nhà.", "The postman needs it to find the home."
 DELIVERY_FIELDS: tuple[FormField, ...] = (
     FormField(
@@ -88,3 +90,19 @@ def can_post(procedure: Procedure) -> bool:
 def with_delivery(form: FormDefinition) -> FormDefinition:
     """Return the form with the questions of the address after its own."""
     return replace(form, fields=(*form.fields, *DELIVERY_FIELDS))
+
+
+def suggested(form: FormDefinition, field: FormField, answers: Mapping[str, str]) -> str:
+    """Return what was answered before and is likely meant again, for the person to keep or change.
+
+    The recipient is who declares, where the form tells who that is; "" where nothing is likely.
+    """
+    if field.name == "delivery_name":
+        names = [other for other in form.fields if other.kind is FieldKind.PERSON_NAME and other != field]
+        declaring = [other for other in names if other.person in _DECLARING]
+        likely = declaring or (names if len(names) == 1 else [])
+        return answers.get(likely[0].name, "") if likely else ""
+    if field.name == "delivery_phone":
+        phones = (other for other in form.fields if other.kind is FieldKind.PHONE and other != field)
+        return next((answers[phone.name] for phone in phones if answers.get(phone.name)), "")
+    return ""

@@ -988,16 +988,16 @@
         <source>Ông/bà có muốn thêm không?</source>
         <translation>Would you like this, too?</translation>
     </message>
-    <message>
-        <source>Đã chọn</source>
-        <translation>Chosen</translation>
-    </message>
 </context>
 <context>
     <name>FormQuestion</name>
     <message>
         <source>%1. Câu %2 trong %3</source>
         <translation>%1. Question %2 of %3</translation>
+    </message>
+    <message>
+        <source>Chỉ biết năm thì chạm ô Năm.</source>
+        <translation>If only the year is known, touch Year.</translation>
     </message>
     <message>
         <source>Câu %1 trong %2</source>
@@ -1014,6 +1014,10 @@
     <message>
         <source>Mã này không phải thẻ căn cước. Mời gõ số.</source>
         <translation>This code is no identity card. Please type the number.</translation>
+    </message>
+    <message>
+        <source>Ô này đã đầy. Máy không nhận thêm.</source>
+        <translation>This box is full. It takes no more.</translation>
     </message>
     <message>
         <source>Đã điền từ thẻ. Cán bộ vẫn xem thẻ.</source>
@@ -1930,6 +1934,10 @@
 <context>
     <name>Opening</name>
     <message>
+        <source>%1. Mở lại %2 hôm nay</source>
+        <translation>%1. Opens again at %2 today</translation>
+    </message>
+    <message>
         <source>%1. Mở lại %2, %3</source>
         <translation>%1. Opens again %2, %3</translation>
     </message>
@@ -2613,6 +2621,17 @@
     <message>
         <source>Xem lại mã. Quá 15 phút, mời ông/bà khai lại.</source>
         <translation>Check the code. After 15 minutes, please start again.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>Chưa chọn</source>
+        <translation>Not chosen</translation>
+    </message>
+    <message>
+        <source>Đã chọn</source>
+        <translation>Chosen</translation>
     </message>
 </context>
 <context>

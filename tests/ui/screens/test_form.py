@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.domain.consents import Purpose
 from kiosk.ports.outbox import StorageFull
 
 CODE = "1.001193"
@@ -201,3 +202,49 @@ def test_a_machine_that_only_guides_offers_no_form(open_kiosk):
 
     assert not citizen.shows("preRegister")
     assert citizen.shows("print")
+
+
+DEATH = "1.000656"
+
+
+def test_who_knows_the_year_of_birth_alone_goes_on_with_it(citizen):
+    citizen.begin()
+    citizen.open("form_question", code=DEATH, index=1)
+    citizen.see("Chỉ biết năm thì chạm ô Năm.")
+
+    citizen.touch("date-year")
+    citizen.dial("1945")
+    citizen.see("Năm 1945")
+    citizen.touch("next")
+
+    assert citizen.kiosk.visit.of_form("khai-tu")["deceased_born"] == "1945"
+    citizen.open("check_answers", code=DEATH)
+    citizen.see("Năm 1945")
+
+
+def test_a_full_box_says_so_and_loses_no_letter_in_silence(citizen):
+    citizen.begin()
+    citizen.open("form_question", code=DEATH, index=4)
+    page = citizen.kiosk.way.current.view_model
+    for _ in range(150):
+        page.letter("a")
+    assert not citizen.reads("Ô này đã đầy.")
+
+    citizen.touch("key-b")
+
+    citizen.see("Ô này đã đầy. Máy không nhận thêm.")
+    assert len(page.value) == 150
+
+
+def test_who_gave_a_name_and_a_number_finds_both_on_the_pages_of_the_post(citizen):
+    citizen.begin()
+    answers = citizen.kiosk.visit.of_form("khai-tu")
+    answers.update(declarant_name="Trần Thị Hà", phone="0912345678")
+    citizen.kiosk.visit.agreed_of("khai-tu").add(Purpose.POST)
+    citizen.open("form_question", code=DEATH, index=10)
+    citizen.see("Trần Thị Hà")
+    citizen.touch("key-submit")
+    citizen.see("0912345678")
+    citizen.touch("next")
+
+    assert (answers["delivery_name"], answers["delivery_phone"]) == ("Trần Thị Hà", "0912345678")

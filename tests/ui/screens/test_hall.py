@@ -180,3 +180,13 @@ def test_the_lesson_numbers_its_steps_apart_from_their_words(home):
     home.settle()
 
     assert {"1", "5", "Hỏi người nhà cần làm việc gì."} <= set(home.texts())
+
+
+def test_this_hall_has_the_same_hours_on_every_page(home):
+    publish(home)
+    for screen in ("hall_info", "places"):
+        home.open(screen)
+        home.see("Thứ Hai–Thứ Sáu: 8:00–11:30, 13:30–17:00")
+
+    here = next(row for row in home.kiosk.way.current.view_model.rows.rows if row.key == "here")
+    assert here.note == "Thứ Hai–Thứ Sáu: 8:00–11:30, 13:30–17:00"

@@ -8,6 +8,7 @@ from kiosk.domain.card_prefill import card_answers, takes_card
 from kiosk.domain.consents import CONSENT_VERSION, TEXTS, Purpose, consents
 from kiosk.domain.identity_card import IdentityCard, parse_card_qr
 from kiosk.domain.person_checks import all_faults, second_looks
+from kiosk.domain.postal_delivery import DELIVERY_FIELDS, suggested, with_delivery
 from offline_cache.form_files import load_forms
 
 TODAY = date(2026, 11, 25)
@@ -112,3 +113,42 @@ def test_each_purpose_is_one_short_sentence_that_says_what_a_no_means() -> None:
     for text in TEXTS.values():
         for sentence in (text.vi, *text.without_vi.split(". ")):
             assert len(sentence.split()) <= 12, sentence
+
+
+def test_a_card_that_knows_the_year_alone_fills_it_in_where_the_form_takes_it() -> None:
+    old = card("001045123456||Nguyễn Thị Già|00001945|Nữ|Số 1 phố Mẫu|01012022")
+
+    assert answers("khai-tu", "deceased_name", old)["deceased_born"] == "1945"
+    assert "child_born" not in answers("khai-sinh", "child_name", old)
+
+
+@pytest.mark.parametrize(
+    ("born", "died", "code"),
+    [
+        ("1945-03-12", "1945-03-11", "before_birth"),
+        ("1945-03-12", "1945-03-12", ""),
+        ("1945", "1944-12-31", "before_birth"),
+        ("1945", "1945-01-01", ""),
+        ("", "1945-01-01", ""),
+    ],
+)
+def test_nobody_dies_before_they_are_born(born: str, died: str, code: str) -> None:
+    form = next(form for form in load_forms() if form.form_id == "khai-tu")
+    faults = all_faults(form, {"deceased_born": born, "died_on": died}, TODAY)
+
+    assert {fault.field: fault.code for fault in faults}.get("died_on", "") == code
+
+
+def test_the_recipient_is_suggested_only_where_the_form_says_who_declares() -> None:
+    forms = {form.form_id: with_delivery(form) for form in load_forms()}
+    given = {"declarant_name": "Trần Hà", "person_name": "Lê An", "mother_name": "Vũ Lan"}
+    given["phone"] = "0912345678"
+
+    def recipient(form_id: str) -> str:
+        return suggested(forms[form_id], DELIVERY_FIELDS[0], given)
+
+    assert recipient("khai-tu") == "Trần Hà"
+    assert recipient("chung-thuc") == "Lê An"
+    assert recipient("khai-sinh") == recipient("dang-ky-tam-tru") == ""
+    assert suggested(forms["khai-tu"], DELIVERY_FIELDS[1], given) == "0912345678"
+    assert suggested(forms["khai-tu"], DELIVERY_FIELDS[2], given) == ""

@@ -1,5 +1,6 @@
 """Answers are checked by rules that say what to do next."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from kiosk.domain.forms import (
     FormField,
     check_answer,
     check_form,
+    longest_answer,
     normalise_answer,
     warn_answer,
 )
@@ -290,3 +292,38 @@ def test_a_masked_name_keeps_only_first_letters(name: str) -> None:
     shown = masked_name(name)
 
     assert sum(letter.isalpha() for letter in shown) == len(name.split())
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        ("1945", ""),
+        ("2026", ""),
+        ("1896", ""),
+        ("1895", "date_far"),
+        ("2027", "birth_future"),
+        ("945", "date_unknown"),
+        ("1945-00-00", "date_unknown"),
+        ("１９４５", "date_unknown"),
+    ],
+)
+def test_a_year_alone_stands_where_the_form_takes_it(answer: str, code: str) -> None:
+    asked = replace(field(FieldKind.DATE_OF_BIRTH), year_alone=True)
+
+    assert code_of(check_answer(asked, answer, TODAY)) == code
+    assert code_of(check_answer(field(FieldKind.DATE_OF_BIRTH), answer, TODAY)) == "date_unknown"
+
+
+def test_a_year_alone_is_shown_as_a_year() -> None:
+    asked = replace(field(FieldKind.DATE_OF_BIRTH), year_alone=True)
+
+    assert [display_answer(asked, "1945", language) for language in ("vi", "en")] == ["Năm 1945", "Year 1945"]
+
+
+@given(KINDS, st.integers(min_value=1, max_value=150))
+def test_what_may_be_typed_is_never_called_too_long(kind: FieldKind, longest: int) -> None:
+    asked = field(kind, maximum=longest)
+
+    fault = check_answer(asked, "a" * longest_answer(asked), TODAY)
+
+    assert code_of(fault) not in {"text_long", "name_long"}

@@ -50,6 +50,7 @@ def test_a_birth_asks_eight_questions_in_the_pictured_order() -> None:
         ('name = "mother_name"', 'name = "Mother"', "fields[4].name", "Mother"),
         ('kind = "choice"', 'kind = "text"', "fields[1].choices", "2"),
         ('value = "female"', 'value = "male"', "fields[1].choices[1].value", "male"),
+        ('name = "birth_place"', 'name = "birth_place"\nyear_alone = true', "fields[3].year_alone", "true"),
         ("minimum = 2", "minimum = 500", "fields[3].minimum", "500"),
         ("minimum = 2", 'minimum = "2"', "fields[3].minimum", "2"),
         ('reason_vi = "Giấy khai sinh ghi tên mẹ của bé."', 'reason_vi = " "', "fields[4].reason_vi", " "),

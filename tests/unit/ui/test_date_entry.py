@@ -85,3 +85,12 @@ def test_no_row_of_keys_makes_more_digits_than_boxes_hold(keys):
         entry = entry.erased() if key == "<" else entry.typed(key)
 
     assert (len(entry.day) <= 2, len(entry.month) <= 2, len(entry.year) <= 4) == (True, True, True)
+
+
+def test_a_year_alone_is_an_answer_only_where_it_may_be_one():
+    entry = typed("1945", DateEntry().at("year"))
+
+    assert (entry.iso(year_alone=True), entry.iso()) == ("1945", "1945-00-00")
+    assert typed("194", DateEntry().at("year")).iso(year_alone=True) == "0194-00-00"
+    assert typed("12", entry.at("day")).iso(year_alone=True) == "1945-00-12"
+    assert DateEntry.from_iso("1945").iso(year_alone=True) == "1945"

@@ -46,6 +46,8 @@ def test_the_door_says_until_when_it_is_open_and_when_it_opens_again():
     )
     closed = door_words(Hall(ward=""), today, datetime(2026, 11, 24, 18, tzinfo=HANOI), "vi")
     assert closed == "Đang đóng cửa. Mở lại 8:00, Thứ Tư 25/11/2026"
+    noon = door_words(Hall(ward=""), today, datetime(2026, 11, 24, 12, tzinfo=HANOI), "vi")
+    assert noon == "Đang đóng cửa. Mở lại 13:30 hôm nay"
 
 
 def test_a_holiday_is_named_today_and_told_ahead():

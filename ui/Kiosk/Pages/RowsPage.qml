@@ -15,6 +15,8 @@ Page {
     property bool figures: false
     // What the rows of a citizen's page leave free shows the drum.
     property bool drawn: false
+    // Rows to tick: each is chosen or not, and none leads anywhere.
+    property bool ticked: false
     property bool low: false
     property bool personalTitle: false
     // On lying screens a few short choices stand side by side, so that none is on another page.
@@ -72,6 +74,27 @@ Page {
             low: root.low
             iconName: row.icon
             onClicked: root.page.open(row.key)
+        }
+    }
+
+    Component {
+        id: tick
+
+        CheckRow {
+            id: one
+
+            required property string key
+            required property bool marked
+
+            required title
+            required line
+
+            objectName: "row-" + one.key
+            width: list.listWidth
+            yesText: qsTr("Đã chọn")
+            noText: qsTr("Chưa chọn")
+            checked: one.marked
+            onToggled: root.page.open(one.key)
         }
     }
 
@@ -170,7 +193,7 @@ Page {
         height: list.whole ? list.wholeHeight : root.wordsHeight - y - (foot.visible ? foot.height + Theme.gap4 : 0)
         spacing: root.steps ? Theme.mm(Theme.step(8, 3, 6)) : root.reading || root.figures && !(root.tall && !root.big) ? Theme.gap4 : root.figures ? Theme.gap : Theme.rowGap
         model: root.page.rows
-        delegate: root.steps ? numbered : root.figures ? (root.tall && !root.big ? figure : lowFigure) : root.reading ? paragraph : choice
+        delegate: root.ticked ? tick : root.steps ? numbered : root.figures ? (root.tall && !root.big ? figure : lowFigure) : root.reading ? paragraph : choice
     }
 
     Row {

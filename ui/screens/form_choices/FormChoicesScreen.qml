@@ -10,5 +10,5 @@ RowsPage {
     required property FormChoicesViewModel viewModel
 
     page: root.viewModel
-    low: true
+    ticked: true
 }

@@ -13,7 +13,6 @@ from ui.view_model import translated
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-_ICONS = {Purpose.CONTACT: "call", Purpose.POST: "local_shipping"}
 
 
 @QmlElement
@@ -61,17 +60,13 @@ class FormChoicesViewModel(RowsPageViewModel):  # type: ignore[operator]
         english = self.services.language() == "en"
         rows = []
         for purpose in self._asked():
-            text, chosen = TEXTS[purpose], purpose in agreed
-            without = text.without_en if english else text.without_vi
+            text = TEXTS[purpose]
             rows.append(
                 Row(
                     key=purpose.value,
                     title=text.en if english else text.vi,
-                    line="" if chosen else without,
-                    note=translated("FormChoices", "Đã chọn") if chosen else "",
-                    icon="check_circle" if chosen else _ICONS[purpose],
-                    pigment="jade" if chosen else "stone",
-                    marked=chosen,
+                    line=text.without_en if english else text.without_vi,
+                    marked=purpose in agreed,
                 )
             )
         return rows

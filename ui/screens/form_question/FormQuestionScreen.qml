@@ -115,7 +115,7 @@ Surface {
             width: below.width
             visible: root.viewModel.dateInWords.length > 0 && root.viewModel.fault.length === 0 && below.y + inWords.implicitHeight < root.belowLimit
             role: "body"
-            personal: true
+            personal: root.viewModel.year.length > 0
             color: Theme.ink2
             text: root.viewModel.dateInWords
         }

@@ -6,10 +6,19 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.access_modes import Keys
 from kiosk.domain.card_prefill import card_answers, takes_card
 from kiosk.domain.catalogue import Procedure
-from kiosk.domain.forms import FieldFault, FieldKind, FormField, check_answer, normalise_answer
-from kiosk.domain.forms_wording import fault_text
+from kiosk.domain.forms import (
+    FieldFault,
+    FieldKind,
+    FormField,
+    check_answer,
+    is_year_alone,
+    longest_answer,
+    normalise_answer,
+)
+from kiosk.domain.forms_wording import display_answer, fault_text
 from kiosk.domain.identity_card import CardProblem, parse_card_qr
 from kiosk.domain.person_checks import second_looks
+from kiosk.domain.postal_delivery import suggested
 from kiosk.domain.vietnamese_composition import backspace
 from ui.context import ScreenContext
 from ui.date_entry import DateEntry
@@ -19,13 +28,6 @@ from ui.own_form import asked_purposes, own_form
 from ui.rows import Row, RowModel
 from ui.view_model import translated
 
-_LONGEST = {
-    FieldKind.PERSON_NAME: 80,
-    FieldKind.TEXT: 120,
-    FieldKind.CITIZEN_ID: 12,
-    FieldKind.PHONE: 11,
-    FieldKind.NUMBER: 6,
-}
 _DATES = frozenset({FieldKind.DATE, FieldKind.DATE_OF_BIRTH})
 _DIGITS = frozenset({FieldKind.CITIZEN_ID, FieldKind.PHONE, FieldKind.NUMBER})
 
@@ -51,7 +53,8 @@ class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
         self._form = own_form(self._services, self._code)
         self._own_count = len(self._services.forms[self._code].fields)
         self._field: FormField = self._form.fields[self._index]
-        self._value = self._services.visit.of_form(self._form.form_id).get(self._field.name, "")
+        given = self._services.visit.of_form(self._form.form_id)
+        self._value = given.get(self._field.name, "") or suggested(self._form, self._field, given)
         self._date = DateEntry.from_iso(self._value if self._field.kind in _DATES else "")
         self._fault: FieldFault | None = None
         self._looked_twice = False
@@ -179,7 +182,9 @@ class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
             self._way.go("check_answers", code=self._code)
 
     def _answer(self) -> str:
-        return self._date.iso() if self._field.kind in _DATES else self._value
+        if self._field.kind in _DATES:
+            return self._date.iso(year_alone=self._field.year_alone)
+        return self._value
 
     def types_telex(self) -> bool:
         return self._services.modes().keys is Keys.TELEX
@@ -191,8 +196,11 @@ class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
         if self._field.kind is FieldKind.PERSON_NAME:
             value = " ".join(word[:1].upper() + word[1:] for word in value.split(" "))
         self._services.visit.typing = True
-        self._value = value[: _LONGEST.get(self._field.kind, 120)]
+        longest = longest_answer(self._field)
+        self._value = value[:longest]
         self._changed()
+        if len(value) > longest:
+            self._say(translated("FormQuestion", "Ô này đã đầy. Máy không nhận thêm."))
 
     def _changed(self) -> None:
         self._looked_twice = False
@@ -316,8 +324,15 @@ class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
 
     @Property(str, notify=answerChanged)
     def dateInWords(self) -> str:
+        """The day as people say it; where the year may do, how to give it alone."""
         day = self._date.date()
-        return long_date(day, self._services.language()) if day is not None else ""
+        if day is not None:
+            return long_date(day, self._services.language())
+        answer = self._answer()
+        if not answer and self._field.year_alone:
+            return translated("FormQuestion", "Chỉ biết năm thì chạm ô Năm.")
+        alone = is_year_alone(self._field, answer)
+        return display_answer(self._field, answer, self._services.language()) if alone else ""
 
     @Property(QObject, constant=True)
     def choices(self) -> RowModel:

@@ -3,6 +3,7 @@
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.board_page import BoardPageViewModel
+from ui.opening_words import opening_words
 from ui.portal_words import heard_words
 from ui.rows import Row
 from ui.rows_page import PageWords
@@ -57,7 +58,7 @@ class PlacesViewModel(BoardPageViewModel):  # type: ignore[operator]
             key="here",
             title=translated("Places", "Điểm này"),
             line=hall.address,
-            note=hall.opening_hours,
+            note=opening_words(hall, self.services.news.board(), self.services.language()),
             icon="home_pin",
             marked=True,
         )
