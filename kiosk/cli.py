@@ -3,7 +3,9 @@
 Exit codes: 0 done · 1 refused or failed, the message says what to do · 2 wrong usage.
 """
 
+import errno
 import importlib
+import json
 from typing import Any
 
 import typer
@@ -26,8 +28,34 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
 }
 
 
+_OPEN_SCREENS = ("run", "tour")
+"""What goes wrong there goes to the last hook and into the log, with its traceback."""
+_AS_JSON = "kiosk.as_json"
+
+
 class _LateGroup(TyperGroup):
-    """Imports a sub-command only when it is called or its help is shown."""
+    """Imports a sub-command only when it is called or its help is shown.
+
+    What the machine refuses (a folder that is a file, a disk that is full) ends any command with a sentence
+    and code 1; faults of ours stay tracebacks.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Remember whether a program asked: it is told in JSON why not, too."""
+        ctx.meta[_AS_JSON] = "--json" in args
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command. Raises Exit(1) for what the machine refused."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            said = "" if ctx.invoked_subcommand in _OPEN_SCREENS else _refusal_of_the_machine(error)
+            if not said:
+                raise
+            told = json.dumps({"error": said}, ensure_ascii=False) if ctx.meta[_AS_JSON] else said
+            typer.echo(told, err=True)
+            raise typer.Exit(1) from error
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  the library's signature
         """Return the names in their order."""
@@ -48,6 +76,17 @@ class _LateGroup(TyperGroup):
         command.name = cmd_name
         command.short_help = words
         return command
+
+
+def _refusal_of_the_machine(error: Exception) -> str:
+    """Return what the machine refused, "" for all else: a reader that left is the library's own matter."""
+    from kiosk.ports.outbox import StorageError
+
+    if isinstance(error, StorageError):
+        return str(error)
+    if isinstance(error, OSError) and error.errno not in (None, errno.EPIPE):
+        return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    return ""
 
 
 app = typer.Typer(

@@ -17,6 +17,7 @@ from config.system_clock import SystemClock
 from kiosk.commands.doctor_checks import CHECKS as FIRST_CHECKS
 from kiosk.commands.doctor_checks import Check, Checkup, Finding, State
 from kiosk.commands.doctor_put_aside import check_put_aside
+from kiosk.ports.outbox import StorageError
 
 CHECKS: tuple[tuple[str, Check], ...] = (*FIRST_CHECKS, ("what was put aside", check_put_aside))
 _MARKS = {
@@ -50,8 +51,22 @@ def _examine(*, quiet: bool) -> tuple[Finding, ...]:
     with console.status("Looking …") as status:
         for title, check in CHECKS:
             status.update(f"Looking: {title} …")
-            findings.extend(check(checkup))
+            try:
+                findings.extend(check(checkup))
+            except (OSError, StorageError) as error:
+                # One thing that cannot be looked at hides none of the others.
+                findings.append(_not_looked_at(title, error))
     return tuple(findings)
+
+
+def _not_looked_at(title: str, error: Exception) -> Finding:
+    place = getattr(error, "filename", None) or kiosk_home()
+    return Finding(
+        what=title.capitalize(),
+        state=State.PROBLEM,
+        meaning=f"cannot be looked at: {getattr(error, 'strerror', None) or error}",
+        todo=f"ls -ld {place}",
+    )
 
 
 def _show(findings: tuple[Finding, ...]) -> None:

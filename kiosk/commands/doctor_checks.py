@@ -153,6 +153,8 @@ def check_home(checkup: Checkup) -> list[Finding]:
     """Whether state can be written and has room."""
     home = checkup.home
     place = next(folder for folder in (home, *home.parents) if folder.exists())
+    if not place.is_dir():
+        return [_problem("Home", f"{place} is no folder", f"mv {place} {place}.aside")]
     if not os.access(place, os.W_OK | os.X_OK):
         todo = f'sudo chown -R "$USER" {home}' if home.exists() else f'sudo install -d -o "$USER" {home}'
         return [_problem("Home", f"{place} cannot be written", todo)]

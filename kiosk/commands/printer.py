@@ -277,7 +277,9 @@ def watch(
 
 @printer_app.command()
 def emulate(
-    port: Annotated[int, typer.Option(help="TCP port on this machine (0: any free one).")] = 9100,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="TCP port on this machine (0: any free one).")
+    ] = 9100,
     paper_mm: Annotated[int, typer.Option(help="80 or 58.")] = 80,
     out: Annotated[Path, typer.Option(help="Folder for the tickets as PNG.")] = Path("tickets"),
     fault: Annotated[
