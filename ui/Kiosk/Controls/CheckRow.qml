@@ -14,6 +14,9 @@ Pressable {
     readonly property color stateColor: root.checked ? Theme.success : Theme.primary
     readonly property int boxSize: Theme.mm(Theme.step(18.84, 15, 18.84) * (Theme.largest ? 1.4 : 1))
     readonly property int pad: Theme.mm(6.5)
+    // With the largest letters the word beside the title would take half of the row: it stands below.
+    readonly property bool stacked: Theme.largest
+    readonly property int told: words.height + (root.stacked ? stateLabel.height : 0)
 
     signal toggled(bool value)
 
@@ -21,7 +24,7 @@ Pressable {
     accessibleRole: Accessible.CheckBox
     spokenName: [root.title, root.line, root.stateWord].filter(words => words.length > 0).join(". ")
     implicitWidth: Theme.mm(120)
-    implicitHeight: Math.max(Theme.mm(Theme.step(41.65, 25, 32) * Theme.tall()), words.height + 2 * Theme.gap2 + Theme.edge)
+    implicitHeight: Math.max(Theme.mm(Theme.step(41.65, 25, 32) * Theme.tall()), root.told + 2 * Theme.gap2 + Theme.edge)
     onClicked: root.toggled(!root.checked)
 
     Face {
@@ -58,8 +61,8 @@ Pressable {
         id: words
 
         x: box.x + box.width + root.pad
-        y: Math.round((root.height - face.bottomEdge - words.height + face.shift) / 2)
-        width: stateLabel.x - words.x - Theme.gap4
+        y: Math.round((root.height - face.bottomEdge - root.told + face.shift) / 2)
+        width: (root.stacked ? root.width - root.pad : stateLabel.x - Theme.gap4) - words.x
 
         KText {
             width: words.width
@@ -82,8 +85,8 @@ Pressable {
     KText {
         id: stateLabel
 
-        x: root.width - root.pad - stateLabel.width
-        y: Math.round((root.height - face.bottomEdge - stateLabel.height + face.shift) / 2)
+        x: root.stacked ? words.x : root.width - root.pad - stateLabel.width
+        y: root.stacked ? words.y + words.height : Math.round((root.height - face.bottomEdge - stateLabel.height + face.shift) / 2)
         font.weight: Theme.weightTitle
         text: root.stateWord
         color: root.stateColor
