@@ -19,6 +19,7 @@ ABOUT = {
     "hall.counters": "Counters: `name`, the `fields` (lĩnh vực) they serve, `directions` in words.",
     "hall.hotlines": "Telephone numbers people may call: `name`, `number`.",
     "hall.notices": "Notices of the day; the first one is shown.",
+    "hall.place_names": "Streets and neighbourhoods of the ward, offered while an address is typed.",
     "kiosk.name": "Which machine this is, on its sheets after “Máy”.",
     "kiosk.mode": "`demo` takes trial forms only; `guide` takes nothing in; `live` once enrolled, by itself.",
     "kiosk.language": "Language a visit begins in.",

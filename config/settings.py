@@ -46,6 +46,7 @@ class HallSettings(Struct, frozen=True, forbid_unknown_fields=True):
     counters: tuple[CounterSettings, ...] = ()
     hotlines: tuple[HotlineSettings, ...] = ()
     notices: tuple[Text, ...] = ()
+    place_names: tuple[Text, ...] = ()
 
     def hall(self) -> Hall:
         """Return the domain value."""
@@ -60,6 +61,7 @@ class HallSettings(Struct, frozen=True, forbid_unknown_fields=True):
             ),
             hotlines=tuple(Hotline(name=line.name, number=line.number) for line in self.hotlines),
             notices=self.notices,
+            place_names=self.place_names,
         )
 
 

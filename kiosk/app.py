@@ -63,6 +63,7 @@ from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
 from kiosk.services.read_aloud import ReadAloud
 from kiosk.services.submit_dossier import SubmitDossier
+from kiosk.services.suggest_words import SuggestWords
 from kiosk.services.synchronise import Synchronise
 from kiosk.setbacks import catalogue_stays, form_rejected, miss_not_kept, outbox_refused, outbox_repaired
 from kiosk.technicians import Machine, restarter
@@ -72,6 +73,7 @@ from offline_cache.kiosk_identity import IdentityFile
 from offline_cache.kiosk_portal import portal_of
 from offline_cache.outbox_files import OutboxFiles
 from offline_cache.trust.update_process import UpdateProcess
+from offline_cache.typing_words import read_typing_words
 from printers.driver import PaperRows
 from printers.live import LivePrinter
 from ui.context import ScreenContext, Services
@@ -145,6 +147,7 @@ class Kiosk:
         """Show the first screen, then open what must not be lost and begin to print and send."""
         self.find.info(self._know_catalogue)  # first: the lane opens the catalogue while the frame is loaded
         self.tasks.submit(Lane.CATALOGUE, self.forms.read)
+        self.words.start()
         self.translations.show(self.options.settings.kiosk.language)
         self.way.start("attract")
         self.view.load(self.shell)
@@ -340,6 +343,7 @@ class Kiosk:
         self.sheets = SheetPictures()
         self.scans = Scans(self.clock)
         self.scanner = build_scanner(self.tasks, self.scheduler, settings, take=self._scanned)
+        self.words = SuggestWords(self.tasks, read_typing_words, own_places=settings.hall.hall().own_places())
         self.services = Services(
             find=self.find,
             pre_register=self.pre_register,
@@ -376,6 +380,7 @@ class Kiosk:
             ladder=settings.intake.ladder(),
             scanner=self.scanner,
             keys=KeypadKeys(structs.asdict(settings.keypad)),
+            words=self.words,
         )
         panel = build_panel(settings, self.options.shape, scale=self.options.scale)
         self.shell = ShellViewModel(self.services, settings.visit.limits(), panel)

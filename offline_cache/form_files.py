@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.domain.forms import Choice, FieldKind, FormDefinition, FormField
+from kiosk.domain.word_suggestions import Suggested
 
 FORMS_FOLDER = Path(__file__).resolve().parent / "forms"
 MOST_FIELDS = 12
@@ -57,6 +58,7 @@ class _Field(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     maximum: int = 0
     person: str = ""
     year_alone: bool = False
+    suggests: Suggested = Suggested.NOTHING
 
 
 class _Form(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -213,6 +215,8 @@ def _field_faults(field: _Field) -> Iterator[tuple[str, str, str]]:
         yield "question_vi", field.question_vi, f"must have at most {_LONGEST_QUESTION_WORDS} words"
     if field.year_alone and field.kind is not FieldKind.DATE_OF_BIRTH:
         yield "year_alone", "true", f"is for kind date_of_birth only, not {field.kind.value}"
+    if field.suggests is not Suggested.NOTHING and field.kind is not FieldKind.TEXT:
+        yield "suggests", field.suggests.value, f"is for kind text only, not {field.kind.value}"
     if field.minimum > field.maximum:
         yield "minimum", str(field.minimum), f"must not be above maximum {field.maximum}"
     yield from _choice_faults(field)
@@ -252,6 +256,7 @@ def _definition(form: _Form) -> FormDefinition:
             maximum=field.maximum,
             person=field.person,
             year_alone=field.year_alone,
+            suggests=field.suggests,
         )
         for field in form.fields
     )

@@ -24,6 +24,7 @@ from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
 from kiosk.services.read_aloud import ReadAloud
 from kiosk.services.staff_room import StaffRoom
+from kiosk.services.suggest_words import SuggestWords
 from kiosk.services.track_dossiers import TrackDossiers
 from ui.keypad_keys import KeypadKeys
 from ui.languages import Language
@@ -78,6 +79,7 @@ class Services:
     ladder: Ladder
     scanner: LiveScanner
     keys: KeypadKeys
+    words: SuggestWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

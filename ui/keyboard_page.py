@@ -2,10 +2,12 @@
 
 from typing import cast
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.vietnamese_composition import Tone, add_letter, add_mark, apply_tone, backspace
+from kiosk.domain.word_suggestions import completed
+from ui.rows import Row, RowModel
 from ui.view_model import ViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -16,6 +18,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlUncreatable("A kind of page")
 class KeyboardPageViewModel(ViewModel):  # type: ignore[operator]
     """The keys of `Keyboard.qml`. Kinds of it give the text (`typed_text`) and take what becomes of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._suggestions = RowModel(self)
 
     def typed_text(self) -> str:
         """Return the text as it stands."""
@@ -28,6 +34,19 @@ class KeyboardPageViewModel(ViewModel):  # type: ignore[operator]
     def types_telex(self) -> bool:
         """Say whether pairs of letters make marked ones and s f r x j z tones: only who asks for it."""
         return False
+
+    def words_offered(self) -> tuple[str, ...]:
+        """Return phrases to go on with; none where a name or a number is asked for."""
+        return ()
+
+    def offer_words(self) -> None:
+        """Show what goes on from the text as it stands now."""
+        self._suggestions.replace([Row(key=words, title=words, icon="") for words in self.words_offered()])
+
+    @Slot(str)
+    def take(self, words: str) -> None:
+        """An offered phrase instead of the letters that began it."""
+        self._typed(completed(self.typed_text(), words))
 
     @Slot(str)
     def letter(self, letter: str) -> None:
@@ -60,3 +79,7 @@ class KeyboardPageViewModel(ViewModel):  # type: ignore[operator]
     def clear(self) -> None:
         """Begin again."""
         self._typed("")
+
+    @Property(QObject, constant=True)
+    def suggestions(self) -> RowModel:
+        return self._suggestions

@@ -20,6 +20,7 @@ from kiosk.domain.postal_address import (
     ward_fault,
     ward_of,
 )
+from kiosk.domain.word_suggestions import Suggested
 
 
 class FieldKind(Enum):
@@ -36,6 +37,9 @@ class FieldKind(Enum):
     ADDRESS_LINE = "address_line"
     WARD = "ward"
     PROVINCE = "province"
+
+
+_ADDRESS_PARTS = frozenset({FieldKind.ADDRESS_LINE, FieldKind.WARD, FieldKind.PROVINCE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,7 @@ class FormField:
     from today (-30 = thirty days ago); where both are 0 the kind's own bounds hold. `person` groups the
     questions about one person, so that an identity card fills them in together; "" for the others.
     `year_alone`: of a DATE_OF_BIRTH the year may be all that is known, then the answer is `YYYY`.
+    `suggests` names the words offered while a TEXT is typed; parts of an address offer places by themselves.
     """
 
     name: str
@@ -73,6 +78,13 @@ class FormField:
     maximum: int = 0
     person: str = ""
     year_alone: bool = False
+    suggests: Suggested = Suggested.NOTHING
+
+    def offers(self) -> Suggested:
+        """Return what to offer while this answer is typed: never anything for names and numbers."""
+        if self.kind in _ADDRESS_PARTS:
+            return Suggested.PLACES
+        return self.suggests if self.kind is FieldKind.TEXT else Suggested.NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ class Hotline:
 class Hall:
     """Name, opening hours, counters and hotlines: settings of the ward, never facts of the product.
 
+    `place_names`: streets and neighbourhoods of the ward, offered while an address is typed.
     `hours_for_now`: staff said these opening hours for some days; they hold before everybody else's.
     """
 
@@ -34,7 +35,12 @@ class Hall:
     counters: tuple[Counter, ...] = ()
     hotlines: tuple[Hotline, ...] = ()
     notices: tuple[str, ...] = ()
+    place_names: tuple[str, ...] = ()
     hours_for_now: bool = False
+
+    def own_places(self) -> tuple[str, ...]:
+        """Return what people here write of where they live: the ward and the names it gave."""
+        return tuple(name for name in (self.ward, *self.place_names) if name)
 
     def counter_for(self, field: str) -> Counter | None:
         """Return the counter that serves `field`, or None where the ward has not said."""

@@ -44,6 +44,12 @@ def fold(text: str) -> str:
     return bare.replace("đ", "d").replace("Đ", "d").lower()
 
 
+def without_tone(text: str) -> str:
+    """Return `text` without tones; ă â đ ê ô ơ ư stay."""
+    letters = unicodedata.normalize("NFD", text)
+    return nfc("".join(letter for letter in letters if letter not in _TONE_MARKS))
+
+
 def tokens(text: str) -> tuple[str, ...]:
     """Return the folded words of `text` (letters and digits), in order."""
     return tuple(_WORD.findall(fold(text)))

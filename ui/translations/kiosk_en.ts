@@ -4437,6 +4437,13 @@
     </message>
 </context>
 <context>
+    <name>SuggestedWords</name>
+    <message>
+        <source>Ghi: %1</source>
+        <translation>Write: %1</translation>
+    </message>
+</context>
+<context>
     <name>TakeAwayScreen</name>
     <message>
         <source>Chạm để lưu</source>

@@ -256,6 +256,7 @@ HALL_STOPS: dict[str, Callable[[Citizen], None]] = {
     "fault_topic": _open("message_topic", kind="fault"),
     "message_text": _written("message_text", "question", WORDS),
     "message_text_long": _written("message_text", "question", (WORDS + ". ") * 3 + WORDS[:20]),
+    "message_text_offered": _written("message_text", "question", "Cho tôi hỏi đăng ký th"),
     "message_text_empty": _written("message_text", "feedback", ""),
     "message_contact": _pad("message_contact", "12345", go=True, kind="question"),
     "message_review": _written("message_review", "question", (WORDS + ". ") * 3),

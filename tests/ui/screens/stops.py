@@ -64,6 +64,16 @@ def _question(index: int, *, answered: bool = False, faulty: bool = False) -> Ca
     return go
 
 
+def _offered(index: int, letters: str) -> Callable[[Citizen], None]:
+    """A question whose keys stand under words to go on with."""
+
+    def go(citizen: Citizen) -> None:
+        _question(index)(citizen)
+        citizen.kiosk.way.current.view_model._typed(letters)
+
+    return go
+
+
 def _checked(*, faulty: bool = False, trouble: bool = False) -> Callable[[Citizen], None]:
     def go(citizen: Citizen) -> None:
         _fill(citizen)
@@ -221,6 +231,7 @@ STOPS: dict[str, Callable[[Citizen], None]] = {
     "question_date": _question(2, answered=True),
     "question_date_fault": _question(2, faulty=True),
     "question_text": _question(3, answered=True),
+    "question_text_offered": _offered(3, "tram y t"),
     "question_id": _question(5, answered=True),
     "question_id_fault": _question(5, faulty=True),
     "question_optional": _question(6),

@@ -14,13 +14,17 @@ Surface {
     property string submitText: ""
     property bool numbersFirst: false
     property bool plain: false
+    property var suggestions: null
     readonly property bool tall: Theme.portrait
     readonly property bool faulty: root.fault.length > 0
     readonly property int inner: root.width - 2 * Theme.margin
     // Ten keys of 20 mm with their gaps.
     readonly property int keysX: root.tall ? 0 : root.width - Theme.mm(232)
     readonly property int leftWidth: root.tall ? root.inner : root.keysX - Theme.margin - Theme.gap2
-    readonly property int lowest: root.tall ? keys.y : root.height
+    // Words to go on with need height: large letters beside the keys and pages that are moved have none to give.
+    readonly property bool offering: root.suggestions !== null && !Theme.moving && !Theme.handsLow && !(Theme.large && !root.tall)
+    readonly property int offersHeight: root.offering ? offers.keptHeight + Theme.gap4 : 0
+    readonly property int lowest: (root.tall ? keys.y : root.height) - root.offersHeight
     readonly property int roomBelow: root.lowest - field.y - Theme.gap4 - (fault.visible ? fault.height + Theme.gap4 : 0)
     // A wide letter of Noto Sans takes about 0.62 of its size.
     readonly property int lettersALine: Math.max(4, Math.floor((root.leftWidth - Theme.mm(15)) / (Theme.body * 0.62)))
@@ -34,12 +38,16 @@ Surface {
     signal backspace
     signal clear
     signal submit
+    signal take(string words)
 
     function end(words: string): string {
         return words.length <= root.most ? words : "…" + words.slice(words.length - root.most + 1);
     }
 
-    longHeight: root.tall ? field.y + Theme.mm(60) + (fault.visible ? fault.height + Theme.gap4 : 0) + Theme.gap4 + keys.height : 0
+    // The lowest glass shows one line above the keys in the largest letters: the one that is being written.
+    readonly property int leastField: Theme.mm(Theme.largest && Theme.panel === "landscape" ? 34 : 60)
+
+    longHeight: root.tall ? field.y + root.leastField + (fault.visible ? fault.height + Theme.gap4 : 0) + Theme.gap4 + keys.height : 0
     fromBelow: true
     saying: fault.visible ? fault : null
 
@@ -58,7 +66,6 @@ Surface {
         id: help
 
         visible: !(Theme.large && (root.faulty || !root.tall)) && root.help.length > 0
-        height: visible ? implicitHeight : 0
         x: Theme.margin
         y: question.y + question.height + Theme.gap2
         width: root.leftWidth
@@ -72,7 +79,7 @@ Surface {
 
         objectName: "input"
         x: Theme.margin
-        y: help.y + help.height + Theme.mm(Theme.step(6, 3, 5))
+        y: (help.visible ? help.y + help.height : question.y + question.height + Theme.gap2) + Theme.mm(Theme.step(6, 3, 5))
         width: root.leftWidth
         height: Math.max(Theme.mm(20), Math.min(root.roomBelow, Theme.mm(Theme.step(110, 90, 110))))
         role: "body"
@@ -93,6 +100,17 @@ Surface {
         visible: root.faulty
         kind: "warning"
         title: root.fault
+    }
+
+    SuggestedWords {
+        id: offers
+
+        visible: root.offering && offers.offers
+        x: Theme.margin
+        y: (root.tall ? keys.y : root.height) - offers.height - Theme.gap4
+        width: root.leftWidth
+        model: root.offering ? root.suggestions : null
+        onTake: words => root.take(words)
     }
 
     Keyboard {

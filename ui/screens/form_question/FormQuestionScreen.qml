@@ -18,12 +18,16 @@ Surface {
     // Ten keys of 20 mm with their gaps.
     readonly property int keysX: root.tall ? 0 : root.width - Theme.mm(232)
     readonly property int leftWidth: root.tall ? root.inner : root.typing ? root.keysX - Theme.margin - Theme.gap2 : Math.round(root.inner * 0.5) - Theme.gap
-    readonly property int belowLimit: Theme.largest || root.near ? 100000 : (root.tall ? root.typing ? (skipTyping.visible ? skipTyping.y : keys.y) : pad.visible ? pad.y : root.height : skipTyping.visible ? skipTyping.y : root.height) - Theme.gap2
+    readonly property int belowLimit: Theme.largest || root.near ? 100000 : (root.offering ? root.offersBottom - offers.keptHeight : root.tall ? root.typing ? (skipTyping.visible ? skipTyping.y : keys.y) : pad.visible ? pad.y : root.height : skipTyping.visible ? skipTyping.y : root.height) - Theme.gap2
     // Large letters and low reach: what is read and what is touched stand under each other and the page moves.
     readonly property int told: below.y + below.childrenRect.height + Theme.gap4
     readonly property int beside: root.near ? (date.visible ? date.height + Theme.gap6 : input.visible && !root.typing ? input.height + Theme.gap6 : 0) : 0
     readonly property int touched: root.typing ? keys.height + (root.near ? input.height + 2 * Theme.gap4 : 0) + (skipTyping.visible ? skipTyping.height + 2 * Theme.gap4 : 0) : answers.visible ? answers.height + Theme.mm(8) : onwards.height + Theme.mm(8) + (pad.visible ? pad.height + Theme.gap6 : 0) + root.beside
     readonly property int rightX: root.tall ? Theme.margin : Theme.margin + root.leftWidth + 2 * Theme.gap
+
+    // Words to go on with, above the keys or in the column beside them; not where letters or reach leave no height.
+    readonly property bool offering: root.typing && root.viewModel.offersWords && !root.answered && !Theme.moving && root.reachTop <= 0 && !(Theme.large && !root.tall)
+    readonly property int offersBottom: (skipTyping.visible ? skipTyping.y : root.tall ? keys.y : root.height) - Theme.gap4
 
     // What is typed is seen while it is typed: its box stands directly above the keys.
     readonly property bool skipsBeside: root.reachTop > 0 && skipTyping.visible
@@ -235,6 +239,17 @@ Surface {
             text: root.viewModel.editing ? qsTr("Giữ câu này") : qsTr("Tiếp tục")
             onClicked: root.viewModel.next()
         }
+    }
+
+    SuggestedWords {
+        id: offers
+
+        visible: root.offering && offers.offers
+        x: Theme.margin
+        y: root.offersBottom - offers.height
+        width: root.leftWidth
+        model: root.offering ? root.viewModel.suggestions : null
+        onTake: words => root.viewModel.take(words)
     }
 
     KButton {

@@ -20,6 +20,7 @@ from kiosk.domain.identity_card import CardProblem, parse_card_qr
 from kiosk.domain.person_checks import second_looks
 from kiosk.domain.postal_delivery import suggested
 from kiosk.domain.vietnamese_composition import backspace
+from kiosk.domain.word_suggestions import Suggested
 from ui.context import ScreenContext
 from ui.date_entry import DateEntry
 from ui.dates import long_date
@@ -64,6 +65,7 @@ class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
         self._stop = self._services.scans.watch(self._scanned)
         self._choices = RowModel(self)
         self._paint_choices()
+        self.offer_words()
 
     def leave(self) -> None:
         self._stop()
@@ -192,6 +194,9 @@ class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
     def typed_text(self) -> str:
         return self._value
 
+    def words_offered(self) -> tuple[str, ...]:
+        return self._services.words.offered(self._value, self._field.offers())
+
     def _typed(self, value: str) -> None:
         if self._field.kind is FieldKind.PERSON_NAME:
             value = " ".join(word[:1].upper() + word[1:] for word in value.split(" "))
@@ -207,6 +212,7 @@ class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
         if self._fault is not None or self._note:
             self._fault, self._note = None, ""
             self.faultChanged.emit()
+        self.offer_words()
         self.answerChanged.emit()
 
     def _paint_choices(self) -> None:
@@ -280,6 +286,11 @@ class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
     @Property(bool, constant=True)
     def optional(self) -> bool:
         return not self._field.required
+
+    @Property(bool, constant=True)
+    def offersWords(self) -> bool:
+        """True where words to go on with are offered: never for names and numbers."""
+        return self._field.offers() is not Suggested.NOTHING
 
     @Property(bool, constant=True)
     def canKeep(self) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.access_modes import Keys
 from kiosk.domain.messages import TEXT_MIN, MessageKind
+from kiosk.domain.word_suggestions import Suggested
 from ui.context import ScreenContext
 from ui.keyboard_page import KeyboardPageViewModel
 from ui.message_words import LONGEST_TEXT, draft_of, text_question
@@ -29,12 +30,14 @@ class MessageTextViewModel(KeyboardPageViewModel):  # type: ignore[operator]
         self._editing = bool(context.about.get("editing", False))
         self._value = self._draft().get("text", "")
         self._short = False
+        self.offer_words()
 
     def leave(self) -> None:
         self._value = ""
 
     def retranslate(self) -> None:
         super().retranslate()
+        self.offer_words()
         self.valueChanged.emit()
 
     def _draft(self) -> dict[str, str]:
@@ -46,10 +49,17 @@ class MessageTextViewModel(KeyboardPageViewModel):  # type: ignore[operator]
     def typed_text(self) -> str:
         return self._value
 
+    def words_offered(self) -> tuple[str, ...]:
+        """Vietnamese words: whoever writes in another language is left alone."""
+        if self._services.shown_language() != "vi":
+            return ()
+        return self._services.words.offered(self._value, Suggested.WORDS)
+
     def _typed(self, value: str) -> None:
         self._value = (value[:1].upper() + value[1:])[:LONGEST_TEXT]
         self._short = False
         self._draft()["text"] = self._value
+        self.offer_words()
         self.valueChanged.emit()
 
     @Slot()

@@ -14,6 +14,8 @@ WritePage {
     value: root.viewModel.value
     fault: root.viewModel.fault
     submitText: qsTr("Tiếp")
+    suggestions: root.viewModel.suggestions
+    onTake: words => root.viewModel.take(words)
     onLetter: text => root.viewModel.letter(text)
     onMark: text => root.viewModel.mark(text)
     onTone: name => root.viewModel.tone(name)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.hall_notes import TEXT_MAX, NoteRefused, checked_text
+from kiosk.domain.word_suggestions import Suggested
 from ui.context import ScreenContext
 from ui.keyboard_page import KeyboardPageViewModel
 from ui.view_model import translated
@@ -22,6 +23,7 @@ class StaffWriteViewModel(KeyboardPageViewModel):  # type: ignore[operator]
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
+        self._words = context.services.words
         self._way, self._kind = context.way, context.text_about("kind")
         self._value, self._short = "", False
 
@@ -32,8 +34,12 @@ class StaffWriteViewModel(KeyboardPageViewModel):  # type: ignore[operator]
     def typed_text(self) -> str:
         return self._value
 
+    def words_offered(self) -> tuple[str, ...]:
+        return self._words.offered(self._value, Suggested.WORDS)
+
     def _typed(self, value: str) -> None:
         self._value, self._short = (value[:1].upper() + value[1:])[:TEXT_MAX], False
+        self.offer_words()
         self.valueChanged.emit()
 
     @Slot()
