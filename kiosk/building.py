@@ -83,8 +83,10 @@ def build_city(
     def stamp() -> CityStamp:
         from config.city_layer import CITY_NAME
         from offline_cache.calendar_file import CALENDAR_NAME
+        from offline_cache.kiosk_identity import ENROLLED_FOLDER, KEYS_NAME
 
-        return CityStamp(settings=_edition(home / CITY_NAME), calendar=_edition(home / CALENDAR_NAME))
+        read_at_start = (_edition(home / CITY_NAME), _edition(home / ENROLLED_FOLDER / KEYS_NAME))
+        return CityStamp(settings=read_at_start, calendar=_edition(home / CALENDAR_NAME))
 
     def quiet(answer: Callable[[bool], None]) -> None:
         printing.list_open(

@@ -13,7 +13,10 @@ _log = EventLog("kiosk.city")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CityStamp:
-    """What tells one edition of the city's files from the next; equal while nothing changed."""
+    """What tells one edition of the city's files from the next; equal while nothing changed.
+
+    `settings` stands for all that a start reads: the settings, and the list of the portal's keys.
+    """
 
     settings: Hashable
     calendar: Hashable

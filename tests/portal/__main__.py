@@ -14,18 +14,27 @@ import uvicorn
 
 from tests.portal.reference_portal.app import ReferencePortal
 from tests.portal.reference_portal.demo_data import publish_demo
-from tests.portal.reference_portal.keeping import CannotKeep, backup, restore, revoke
-from tests.portal.reference_portal.keys import rotate
+from tests.portal.reference_portal.keeping import CannotKeep, backup, found, held, restore, revoke
+from tests.portal.reference_portal.keys import PUBLIC_LIST, rotate
 from tests.portal.reference_portal.protocol import DEMO_POINT, ticket
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
-    return options.act(options)
+    try:
+        return options.act(options)
+    except CannotKeep as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 def serve(options: argparse.Namespace) -> int:
     folder = options.data or Path(tempfile.mkdtemp(prefix="reference-portal-"))
+    with held(folder):
+        return _served(options, folder)
+
+
+def _served(options: argparse.Namespace, folder: Path) -> int:
     portal = ReferencePortal(folder, url=options.database)
     publish_demo(portal)
     config = uvicorn.Config(portal.asgi, host=options.host, port=options.port, log_level="warning")
@@ -50,25 +59,25 @@ def _show_ticket(portal: ReferencePortal, url: str) -> None:
     print(f"kiosk portal enrol '{text}'", flush=True)
 
 
-def enrol(options: argparse.Namespace) -> int:
-    portal = ReferencePortal(options.data, url=options.database)
+def enrol(options: argparse.Namespace) -> str:
+    portal = ReferencePortal(found(options.data), url=options.database)
     _show_ticket(portal, options.url)
     portal.close()
-    return 0
+    return "Cổng chạy ở địa chỉ trên thì mã mới dùng được."
 
 
 def keep(options: argparse.Namespace) -> int:
-    try:
-        print(options.work(options))
-    except CannotKeep as error:
-        print(error, file=sys.stderr)
-        return 1
+    print(options.work(options))
     return 0
 
 
 def _rotated(options: argparse.Namespace) -> str:
-    keys = rotate(options.data / "private_keys.json")
-    return f"Khóa mới: {', '.join(keys.signing)} · {', '.join(keys.sealing)}. Khởi động lại cổng."
+    folder = found(options.data)
+    keys = rotate(folder / "private_keys.json")
+    return (
+        f"Khóa mới: {', '.join(keys.signing)} · {', '.join(keys.sealing)}. Khởi động lại cổng.\n"
+        f"Danh sách công khai để ký và phát hành: {folder / PUBLIC_LIST}"
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -82,14 +91,14 @@ def _parser() -> argparse.ArgumentParser:
         (
             "backup",
             "copy and verify; what two copies hold is durable",
-            lambda o: backup(o.data, o.to),
+            lambda o: backup(found(o.data), o.to),
         ),
-        ("restore", "put a copy back and raise the epoch", lambda o: restore(o.data, o.source)),
+        ("restore", "put a copy back and raise the epoch", lambda o: restore(found(o.data), o.source)),
         ("rotate", "add a sealing and a signing key", _rotated),
-        ("revoke", "let a kiosk in no more", lambda o: revoke(o.data, o.kiosk, o.database)),
+        ("revoke", "let a kiosk in no more", lambda o: revoke(found(o.data), o.kiosk, o.database)),
     ):
         command = care.add_parser(name, help=help_text)
-        _add_place(command)
+        _add_place(command, required=True)
         command.set_defaults(act=keep, work=work)
         if name == "backup":
             command.add_argument("--to", type=Path, required=True, help="folder of the copies")
@@ -98,14 +107,15 @@ def _parser() -> argparse.ArgumentParser:
         elif name == "revoke":
             command.add_argument("--kiosk", required=True, help="its id or number")
     command = care.add_parser("enrol", help="print a one-time enrolment QR")
-    _add_place(command)
+    _add_place(command, required=True)
     command.add_argument("--url", default="http://127.0.0.1:8400", help="where kiosks reach the portal")
-    command.set_defaults(act=enrol)
+    command.set_defaults(act=keep, work=enrol)
     return parser
 
 
-def _add_place(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, help="folder to keep in; a new temporary one by default")
+def _add_place(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
+    which = "folder the portal keeps in" if required else "folder to keep in; a new temporary one by default"
+    parser.add_argument("--data", type=Path, required=required, help=which)
     parser.add_argument("--database", default="", help="SQLAlchemy URL, for PostgreSQL")
 
 

@@ -4,9 +4,11 @@ import json
 
 import pytest
 
+from offline_cache.portal_key_list import read_portal_keys
 from tests.end_to_end.test_enrolment import Enrolled, enrolled, qr
 from tests.portal.__main__ import main
 from tests.portal.fixtures import running
+from tests.portal.reference_portal.keeping import held
 from tests.portal.reference_portal.storage import History
 
 
@@ -102,3 +104,50 @@ def test_the_enrolment_code_is_printed_as_qr_and_as_text(folder, capsys):
     said = capsys.readouterr().out
     assert "█" in said
     assert '"url":"https://portal.example"' in said
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("backup", "--to", "copies"),
+        ("restore", "--from", "copy.db"),
+        ("rotate",),
+        ("revoke", "--kiosk", "0001"),
+        ("enrol",),
+    ],
+)
+def test_a_mistyped_folder_is_named_and_becomes_no_second_portal(tmp_path, capsys, command):
+    wrong = tmp_path / "portl"
+
+    assert run(*command, "--data", wrong) == 1
+
+    assert str(wrong) in capsys.readouterr().err
+    assert not wrong.exists()
+    with pytest.raises(SystemExit):
+        run(*command)
+
+
+def test_nothing_is_put_back_under_a_running_portal(tmp_path, folder, capsys):
+    with running(folder):
+        run("backup", "--data", folder, "--to", tmp_path / "copies")
+    (copy,) = (tmp_path / "copies").iterdir()
+
+    with held(folder):
+        assert run("restore", "--data", folder, "--from", copy) == 1
+        assert "đang chạy" in capsys.readouterr().err
+        assert History.read(folder / "history.json").epoch == 1
+    assert run("restore", "--data", folder, "--from", copy) == 0
+
+
+def test_the_public_list_to_be_signed_and_published_lies_beside_the_private_keys(folder, capsys):
+    with running(folder):
+        pass
+    run("rotate", "--data", folder)
+
+    listed = read_portal_keys((folder / "portal-keys.json").read_bytes(), place="list")
+
+    assert str(folder / "portal-keys.json") in capsys.readouterr().out
+    assert listed.acknowledging_key("ack-2") is not None
+    private = json.loads((folder / "private_keys.json").read_text("utf-8"))
+    secret = {*private["sealing"].values(), *private["acknowledging"].values()}
+    assert not [key for key in secret if key in (folder / "portal-keys.json").read_text("utf-8")]

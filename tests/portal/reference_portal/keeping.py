@@ -3,19 +3,41 @@
 For SQLite; a PostgreSQL portal is copied with its own tools, and `history.json` is raised the same way.
 """
 
+import fcntl
 import sqlite3
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tests.portal.reference_portal.city import Fleet
 from tests.portal.reference_portal.storage import History, Storage
 
 DATABASE = "portal.db"
+LOCK = "portal.lock"
 
 
 class CannotKeep(Exception):  # noqa: N818
     """Nothing was done; says why."""
+
+
+def found(folder: Path) -> Path:
+    """Return the folder of a portal that ran there; a mistyped one would silently become a second portal."""
+    if not (folder / "private_keys.json").exists():
+        raise CannotKeep(f"{folder}: không có cổng nào ở đây. Xem lại --data.")
+    return folder
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold the folder alone, as a running portal does and as putting a copy back must."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / LOCK).open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise CannotKeep(f"{folder}: cổng đang chạy ở đây. Dừng cổng trước.") from error
+        yield
 
 
 def backup(folder: Path, target: Path) -> str:
@@ -37,10 +59,19 @@ def backup(folder: Path, target: Path) -> str:
 def restore(folder: Path, source: Path) -> str:
     """Put a copy back in place of the database and raise the epoch: kiosks send again what is not in it."""
     through, kept_epoch = _checked(source)
-    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"):
-        (folder / name).unlink(missing_ok=True)
-    with closing(sqlite3.connect(source)) as kept, closing(sqlite3.connect(folder / DATABASE)) as live:
+    with held(folder):
+        return _put_back(folder, source, through, kept_epoch)
+
+
+def _put_back(folder: Path, source: Path, through: int, kept_epoch: int) -> str:
+    """Copy beside the database, then rename: a disk that fills up leaves the portal as it was."""
+    fresh = folder / f"{DATABASE}.new"
+    fresh.unlink(missing_ok=True)
+    with closing(sqlite3.connect(source)) as kept, closing(sqlite3.connect(fresh)) as live:
         kept.backup(live)
+    for name in (f"{DATABASE}-wal", f"{DATABASE}-shm"):
+        (folder / name).unlink(missing_ok=True)
+    fresh.replace(folder / DATABASE)
     history = History.read(folder / "history.json")
     promise = f" Bản này cũ hơn lời hứa ({history.durable_through}): máy sẽ nêu đúng số bị mất."
     warning = promise if history.breaks_promise(through, kept_epoch) else ""

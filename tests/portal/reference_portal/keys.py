@@ -10,6 +10,7 @@ import rfc8785
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+PUBLIC_LIST = "portal-keys.json"
 DEMO_FILE = Path(__file__).resolve().parent.parent / "demo_private_keys.json"
 
 
@@ -63,7 +64,7 @@ def read_keys(path: Path = DEMO_FILE) -> PrivateKeys:
 
 
 def own_keys(path: Path) -> PrivateKeys:
-    """Return the portal's own keys, made where there are none."""
+    """Return the portal's own keys, made where there are none; the public list lies beside them."""
     if not path.exists():
         _write(path, {"demo": False, "sealing": {"escrow-1": _new()}, "acknowledging": {}})
         rotate(path)
@@ -77,7 +78,9 @@ def rotate(path: Path) -> PrivateKeys:
     found["sealing"] |= {f"seal-{number}": _new()}
     found["acknowledging"] |= {f"ack-{number}": _new()}
     _write(path, found)
-    return read_keys(path)
+    keys = read_keys(path)
+    path.with_name(PUBLIC_LIST).write_bytes(rfc8785.dumps(keys.public_list()))
+    return keys
 
 
 def _new() -> str:
@@ -85,8 +88,11 @@ def _new() -> str:
 
 
 def _write(path: Path, found: dict) -> None:
-    path.touch(mode=0o600)
-    path.write_text(json.dumps(found), "utf-8")
+    """Replace by rename: a half-written file would be the loss of every private key."""
+    fresh = path.with_name(path.name + ".new")
+    fresh.touch(mode=0o600)
+    fresh.write_text(json.dumps(found), "utf-8")
+    fresh.replace(path)
 
 
 def _public(key: X25519PrivateKey | Ed25519PrivateKey) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.building import build_city
 from kiosk.services.follow_city import EVERY_MS, CityStamp, FollowCity
 from tests.fakes.clock import FakeClock, FakeScheduler
 from tests.fakes.tasks import InlineRunner
@@ -85,3 +86,32 @@ def test_a_machine_that_closes_is_not_started_again(hall):
     hall.city.look()
 
     assert hall.restarts == 0
+
+
+class NoSheets:
+    """A printer with nothing on its way."""
+
+    def list_open(self, done, *, failed):
+        done(())
+
+
+def test_new_keys_of_the_portal_are_in_use_without_anybody_starting_the_kiosk(tmp_path):
+    restarted = []
+    scheduler = FakeScheduler(FakeClock())
+    city = build_city(
+        InlineRunner(),
+        scheduler,
+        NoSheets(),
+        home=tmp_path,
+        calendar_changed=pytest.fail,
+        idle=lambda: True,
+        restart=lambda: restarted.append(True),
+    )
+    city.start()
+    (tmp_path / "enrolled").mkdir()
+    (tmp_path / "enrolled" / "portal-keys.json").write_text("{}")
+
+    scheduler.advance(EVERY_MS / 1000)
+
+    assert restarted == [True]
+    city.stop()
