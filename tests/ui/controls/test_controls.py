@@ -113,6 +113,25 @@ def test_the_bar_keeps_back_end_and_help_when_not_all_cells_fit(open_stage):
     assert heard.times == 0
 
 
+def test_cells_of_the_bar_stay_when_only_their_words_change(open_stage):
+    # Cells made anew for each list outlive it for a moment, and Qt said now and then that they have no words.
+    stage = open_stage()
+    stage.show(BAR)
+    bar = stage.item("bar")
+
+    def shown(*names):
+        bar.setProperty("cells", [{"id": name, "text": name, "icon": "print"} for name in names])
+        stage.settle()
+        return [stage.item(f"bar-{name}") for name in names]
+
+    first = shown("a", "b", "c")
+    second = shown("d", "e", "f")
+
+    assert second == first
+    assert shown("g") != first[:1]
+    assert [item.property("text") for item in stage.items() if item.objectName().startswith("bar-")] == ["g"]
+
+
 def test_a_cell_of_the_bar_says_its_id(open_stage):
     stage = open_stage()
     stage.show(BAR)

@@ -19,6 +19,16 @@ Rectangle {
     readonly property int slots: root.columns * root.rows
     readonly property bool paged: (root.rows === 1 && !Theme.largest ? root.units(root.cells) : root.cells.length) > root.slots
     readonly property var placed: root.place()
+    readonly property var nowhere: ({
+            "cell": {
+                "id": "",
+                "text": "",
+                "icon": ""
+            },
+            "column": 0,
+            "row": 0,
+            "span": 1
+        })
     readonly property int halfGap: Theme.mm(1.5)
     readonly property int halfRowGap: Theme.landscape ? Theme.mm(root.rows === 1 ? 0.75 : 1.25) : root.halfGap
 
@@ -80,28 +90,30 @@ Rectangle {
         color: Theme.primary
     }
 
+    // A number, not the list: cells of a list that was replaced are asked for their words once more before they go.
     Repeater {
-        model: root.placed
+        model: root.placed.length
 
         BarCell {
             id: barCell
 
-            required property var modelData
+            required property int index
+            readonly property var place: root.placed[barCell.index] ?? root.nowhere
             readonly property real cellWidth: (root.width - 2 * root.halfGap) / root.columns
             readonly property real cellHeight: (root.height - Theme.outline) / root.rows
 
-            objectName: "bar-" + barCell.modelData.cell.id
-            x: Math.round(root.halfGap + barCell.modelData.column * barCell.cellWidth) + root.halfGap
-            y: Theme.outline + Math.round(barCell.modelData.row * barCell.cellHeight) + root.halfRowGap
-            width: Math.round(barCell.cellWidth * barCell.modelData.span) - 2 * root.halfGap
+            objectName: "bar-" + barCell.place.cell.id
+            x: Math.round(root.halfGap + barCell.place.column * barCell.cellWidth) + root.halfGap
+            y: Theme.outline + Math.round(barCell.place.row * barCell.cellHeight) + root.halfRowGap
+            width: Math.round(barCell.cellWidth * barCell.place.span) - 2 * root.halfGap
             height: Math.round(barCell.cellHeight) - 2 * root.halfRowGap
-            text: barCell.modelData.cell.text
-            iconName: barCell.modelData.cell.icon
-            active: barCell.modelData.cell.active ?? false
-            help: barCell.modelData.cell.id === root.helpId
+            text: barCell.place.cell.text
+            iconName: barCell.place.cell.icon
+            active: barCell.place.cell.active ?? false
+            help: barCell.place.cell.id === root.helpId
             beside: root.beside
             wordOnly: Theme.largest && Theme.panel === "landscape"
-            onClicked: root.touched(barCell.modelData.cell.id)
+            onClicked: root.touched(barCell.place.cell.id)
         }
     }
 }
