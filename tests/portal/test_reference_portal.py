@@ -7,9 +7,12 @@ import httpx
 import pytest
 import yaml
 
+from kiosk.domain.messages import MessageKind
 from tests.fakes.dossiers import MARKERS, Room, birth, slip
+from tests.portal.reference_portal.officer_desk import TOPICS
 from tests.portal.reference_portal.pages import Html, tag
 from tests.portal.reference_portal.refusal_pages import SENTENCES
+from ui.message_words import topics
 
 CONTRACT = yaml.safe_load((Path(__file__).parent / "reference_portal" / "openapi.yaml").read_text("utf-8"))
 
@@ -175,3 +178,18 @@ def test_pages_speak_vietnamese_without_technical_words(client, arrived):
     text = re.sub(r"<style>.*?</style>|<[^>]+>", " ", client.get("/").text, flags=re.DOTALL)
 
     assert not re.search(r"không hợp lệ|lỗi hệ thống|quận|huyện", text, re.IGNORECASE)
+
+
+def test_officers_read_a_topic_in_the_words_people_chose_it_by():
+    for kind in (MessageKind.QUESTION, MessageKind.FEEDBACK, MessageKind.FAULT):
+        assert TOPICS[kind.value] == {row.key: row.title for row in topics(kind)}
+
+
+def test_a_fault_of_the_portal_itself_stands_in_its_log(client, portal, monkeypatch, caplog):
+    monkeypatch.setattr(portal.storage, "find", lambda *_args, **_more: 1 / 0)
+
+    answer = client.get("/")
+
+    assert answer.status_code == 500
+    assert "GET /" in caplog.text
+    assert "ZeroDivisionError" in caplog.text

@@ -1,5 +1,6 @@
 """The application: calls, pages, and the header by which a kiosk knows its portal."""
 
+import logging
 from pathlib import Path
 
 from fastapi import FastAPI, Request
@@ -17,6 +18,7 @@ from tests.portal.reference_portal.refusal_pages import refusal_page
 from tests.portal.reference_portal.signed_files import SignedFiles
 from tests.portal.reference_portal.storage import Storage, now_text
 
+_log = logging.getLogger("reference_portal")
 OWN_KEYS = "private_keys.json"
 
 
@@ -48,6 +50,7 @@ class ReferencePortal:
         try:
             response = await call_next(request)
         except Exception:  # noqa: BLE001  the last hook of the server: a fault of ours is still problem+json
+            _log.exception("%s %s", request.method, request.url.path)
             response = problem(500, "server_fault")
         if request.url.path.startswith("/kiosk/v1/"):
             epoch = self.storage.history.epoch

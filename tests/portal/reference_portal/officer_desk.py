@@ -41,6 +41,29 @@ NOTICES = {
     "answer": "Hỏi đáp",
     "figures": "Số liệu công khai",
 }
+# Topics as the kiosk's own pages name them; any other topic is a procedure's code, shown as it is.
+TOPICS = {
+    "question": {
+        "papers": "Giấy tờ cần mang",
+        "time": "Bao giờ có kết quả",
+        "fee": "Tiền phải trả",
+        "hall": "Nơi làm, giờ làm",
+        "other": "Việc khác",
+    },
+    "feedback": {
+        "guidance": "Việc hướng dẫn",
+        "hall": "Sảnh và chỗ ngồi",
+        "kiosk": "Máy tự phục vụ",
+        "other": "Việc khác",
+    },
+    "fault": {
+        "printer": "Máy in không ra giấy",
+        "screen": "Màn hình, nút chạm",
+        "sound": "Tiếng, tai nghe",
+        "content": "Thông tin chưa đúng",
+        "other": "Chỗ khác",
+    },
+}
 STATES = {"active": "Đang dùng", "revoked": "Đã thu hồi", "cloned": "Có bản sao", "gone": "Đã tháo"}
 ANSWER_MIN = 5
 WITHDRAWN_HOW = "Phiếu chưa tiếp nhận tự rút khi mã tra cứu khớp. Hồ sơ đã tiếp nhận thì cán bộ quyết định."
@@ -97,7 +120,7 @@ class OfficerDesk:
         facts.append(("Lựa chọn", left.choice))
         if left.score:
             facts.append(("Điểm", f"{left.score} trên 5"))
-        title = " · ".join(part for part in (KINDS[row.kind], row.topic) if part)
+        title = " · ".join(part for part in (KINDS[row.kind], _topic(row)) if part)
         return html_answer(page(title, _facts(facts), self._answer_form(row)))
 
     def _answer_form(self, row) -> Html:
@@ -263,7 +286,11 @@ def _facts(facts: list[tuple[str, str]]) -> Html:
 def _about(row) -> str:
     if row.kind == "withdrawal":
         return tag("a", "Xem phiếu", href=f"/phieu/{row.topic}")
-    return row.topic or "(không chọn)"
+    return _topic(row) or "(không chọn)"
+
+
+def _topic(row) -> str:
+    return TOPICS.get(row.kind, {}).get(row.topic, row.topic)
 
 
 def _notice(content: dict) -> list[str]:
