@@ -3538,6 +3538,10 @@
 <context>
     <name>StaffCatalogue</name>
     <message>
+        <source>%1 trong %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
         <source>%1, tệp chưa ký</source>
         <translation>%1, unsigned file</translation>
     </message>

@@ -3,10 +3,10 @@
 import pytest
 
 from kiosk.domain.staff import Role
-from kiosk.ports.tasks import Lane
 from offline_cache.audit_file import AuditFile
 from offline_cache.staff_book import StaffBookFile
 from tests.fakes.staff import QuickHashing
+from tests.ui.screens.lanes_done import after_staff
 from tests.ui.screens.staff_stops import PERSON, PIN, enter
 
 OTHER_PIN = "94027518"
@@ -24,14 +24,6 @@ def persons(open_kiosk):
     after_staff(kiosk)
     kiosk.book = book
     return kiosk
-
-
-def after_staff(citizen):
-    for _ in range(2):
-        told = []
-        citizen.kiosk.tasks.submit(Lane.STAFF, lambda: True, done=told.append)
-        citizen.until(lambda told=told: bool(told), "the STAFF lane")
-        citizen.settle()
 
 
 def acts(citizen):

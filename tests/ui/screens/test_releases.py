@@ -10,8 +10,8 @@ from kiosk.ports.tasks import Lane
 from kiosk.ports.trusted_updates import UpdateRefused
 from kiosk.services.update_desk import Releases
 from offline_cache.audit_file import AuditFile
+from tests.ui.screens.lanes_done import after_staff
 from tests.ui.screens.staff_stops import enter
-from tests.ui.screens.test_technician import after_staff
 
 LONGEST_S = 20
 

@@ -15,6 +15,7 @@ from kiosk.services.network_desk import NetworkFound, Reach
 from offline_cache import usb_sticks
 from offline_cache.audit_file import AuditFile
 from offline_cache.setup_file import SetupFile
+from tests.ui.screens.lanes_done import lanes_done
 from tests.ui.screens.staff_stops import enter
 from ui.screens.tech_scan.tech_scan_view_model import SAMPLE
 
@@ -73,12 +74,8 @@ def unboxed(open_kiosk, no_sticks, tmp_path):
     return start
 
 
-def lanes_done(citizen):
-    for lane in (Lane.STAFF, Lane.NETWORK, Lane.PRINTER, Lane.STAFF):
-        told = []
-        citizen.kiosk.tasks.submit(lane, lambda: True, done=told.append)
-        citizen.until(lambda told=told: bool(told), f"the {lane.value} lane")
-    citizen.settle()
+def all_done(citizen):
+    lanes_done(citizen, Lane.STAFF, Lane.NETWORK, Lane.PRINTER, Lane.STAFF)
 
 
 @contextmanager
@@ -87,14 +84,14 @@ def step(citizen, name):
     citizen.until(lambda: citizen.screen_name() == name, name)
     citizen.settle()
     yield
-    lanes_done(citizen)
+    all_done(citizen)
     citizen.until(lambda: citizen.screen_name() != name, f"the page after {name}")
 
 
 def first_person(citizen):
     """Nobody yet: the door makes the first technician, and the set-up is what they see."""
     citizen.kiosk.shell.knock()
-    lanes_done(citizen)
+    all_done(citizen)
     citizen.see("Kỹ thuật viên đầu tiên tên gì?")
     citizen.type("le binh")
     citizen.touch("key-submit")
@@ -130,7 +127,7 @@ def first_half(citizen):
         citizen.touch("secondary")
         citizen.see("Bấm phím: Lên")
         QTest.keyClick(citizen.kiosk.view, Qt.Key.Key_F13)
-        lanes_done(citizen)
+        all_done(citizen)
         citizen.see("Bấm phím: Xuống")
         QTest.keyClick(citizen.kiosk.view, Qt.Key.Key_F13)
         citizen.see("Phím này đã dùng rồi")
@@ -146,23 +143,23 @@ def second_half(citizen):
         citizen.touch("bar-next")
     with step(citizen, "tech_proof"):
         citizen.touch("primary")
-        lanes_done(citizen)
+        all_done(citizen)
         citizen.see("Máy in ảo, thấy giấy ra")
         citizen.touch("bar-next")
     with step(citizen, "tech_scan"):
         citizen.kiosk.scans.take(SAMPLE)
         citizen.see("Đọc đúng mã mẫu")
         citizen.touch("row-keyboard")
-        lanes_done(citizen)
+        all_done(citizen)
         citizen.touch("bar-next")
     with step(citizen, "tech_network"):
         citizen.touch("primary")
-        lanes_done(citizen)
+        all_done(citizen)
         citizen.see("Lệch 0,3 giây so với cổng, có chữ ký")
         citizen.touch("bar-next")
     with step(citizen, "tech_enrol"):
         citizen.kiosk.scans.take(TICKET)
-        lanes_done(citizen)
+        all_done(citizen)
         citizen.see("Máy số 0017, Phường Mẫu")
         citizen.touch("next")
     with step(citizen, "tech_name"):
@@ -175,17 +172,17 @@ def test_from_the_box_to_ready_in_one_run_over_a_power_cut(unboxed):
     first_person(before)
     first_half(before)
     before.until(lambda: before.screen_name() == "tech_printers", "the printers")
-    lanes_done(before)
+    all_done(before)
     before.leave()
 
     after = unboxed()
     enter(after)
     after.kiosk.way.start("tech_setup")
-    lanes_done(after)
+    all_done(after)
     second_half(after)
 
     after.until(lambda: after.screen_name() == "tech_done", "the result")
-    lanes_done(after)
+    all_done(after)
     after.see("Kết quả lắp đặt")
     after.see("0 bước chưa làm")
     sheets = len(after.paper())
@@ -209,11 +206,11 @@ def test_every_step_may_be_left_out_and_the_result_says_so(unboxed):
     machine = unboxed()
     enter(machine)
     machine.kiosk.way.start("tech_setup")
-    lanes_done(machine)
+    all_done(machine)
     machine.touch("primary")
     for _ in SetupStep:
         machine.touch("bar-skip")
-        lanes_done(machine)
+        all_done(machine)
 
     assert machine.screen_name() == "tech_done"
     machine.see("13 bước chưa làm")
@@ -221,7 +218,7 @@ def test_every_step_may_be_left_out_and_the_result_says_so(unboxed):
     machine.see("Đã đi hết các bước")
     machine.touch("row-language")
     machine.touch("row-vi")
-    lanes_done(machine)
+    all_done(machine)
     assert machine.screen_name() == "tech_setup"
 
 
@@ -232,9 +229,9 @@ def test_a_technician_finds_an_unfinished_set_up_first_and_the_check_once_it_is_
         machine.kiosk.staff.technicians.setup.mark(one, StepState.SKIPPED)
     machine.touch("bar-end")
     machine.kiosk.shell.knock()
-    lanes_done(machine)
+    all_done(machine)
     machine.touch("row-0")
-    lanes_done(machine)
+    all_done(machine)
     machine.dial("58203714")
     machine.until(lambda: machine.screen_name() == "tech_check", "the check")
 
@@ -249,14 +246,14 @@ def test_a_code_is_typed_where_there_is_no_scanner_and_a_wrong_one_says_what_to_
     for letter in "ZZZZ2222":
         machine.touch("code-" + letter)
     machine.touch("next")
-    lanes_done(machine)
+    all_done(machine)
     machine.see("Cổng này không phải cổng ghi trong mã")
     for _ in range(8):
         machine.touch("code-backspace")
     for letter in "ABCD2345":
         machine.touch("code-" + letter)
     machine.touch("next")
-    lanes_done(machine)
+    all_done(machine)
 
     machine.see("Máy số 0017")
     tickets = machine.kiosk.staff.technicians.network._tools.tickets
@@ -318,7 +315,7 @@ def test_an_address_is_written_with_its_scheme_and_one_that_is_none_is_refused(u
     machine.touch("row-portal")
     machine.type("cong")
     machine.touch("key-submit")
-    lanes_done(machine)
+    all_done(machine)
     written = tomllib.loads((machine.home / "settings.toml").read_text("utf-8"))
     assert written["portal"] == {"url": "https://cong"}
     assert machine.screen_name() == "tech_network"
@@ -327,7 +324,7 @@ def test_an_address_is_written_with_its_scheme_and_one_that_is_none_is_refused(u
     machine.type("abc")
     machine.touch("bar-back")
     assert machine.screen_name() == "tech_network"
-    lanes_done(machine)
+    all_done(machine)
     assert tomllib.loads((machine.home / "settings.toml").read_text("utf-8")) == written
 
     machine.open("tech_address", key="printer")
@@ -346,10 +343,10 @@ def test_glass_that_hangs_turned_starts_again_upright_and_goes_on_with_the_next_
     before.kiosk.way.start("tech_setup")
     before.open("tech_turn")
     before.touch("upright-90")
-    lanes_done(before)
+    all_done(before)
     before.see("Đã ghi: xoay 90 độ")
     before.touch("restart")
-    lanes_done(before)
+    all_done(before)
     assert quits == [True]
     before.leave()
 
@@ -358,7 +355,7 @@ def test_glass_that_hangs_turned_starts_again_upright_and_goes_on_with_the_next_
     )
     enter(after)
     after.kiosk.way.start("tech_setup")
-    lanes_done(after)
+    all_done(after)
     after.see("2. Chiều màn hình")
     after.see("Xoay 90 độ")
     assert (after.kiosk.view.width(), after.kiosk.view.height()) == (1920, 1080)
@@ -370,7 +367,7 @@ def test_where_nothing_would_start_it_again_that_is_not_offered(unboxed):
     machine.kiosk.way.start("tech_setup")
     machine.open("tech_turn")
     machine.touch("upright-180")
-    lanes_done(machine)
+    all_done(machine)
 
     machine.see("Tắt rồi bật lại máy")
     assert not machine.find("restart").isEnabled()

@@ -6,8 +6,8 @@ import pytest
 
 from offline_cache import usb_sticks
 from offline_cache.audit_file import AuditFile
+from tests.ui.screens.lanes_done import after_staff
 from tests.ui.screens.staff_stops import PERSON, enter
-from tests.ui.screens.test_technician import after_staff
 
 FIRST = """
 [kiosk]

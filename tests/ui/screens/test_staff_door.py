@@ -7,12 +7,12 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtTest import QTest
 
 from kiosk.domain.staff import Role
-from kiosk.ports.tasks import Lane
 from offline_cache import staff_book
 from offline_cache.audit_file import AuditFile
 from offline_cache.staff_book import StaffBookFile
 from tests.fakes.staff import QuickHashing
 from tests.ui.screens.citizen import scene_rect
+from tests.ui.screens.lanes_done import after_staff
 
 NAME, PIN, OTHER = "Lê Văn Bình", "58203714", "40917263"
 
@@ -34,13 +34,6 @@ def staffed(open_kiosk):
     book.add(NAME, Role.TECHNICIAN, PIN)
     book.add("Trần Thu Hà", Role.STAFF, OTHER)
     return kiosk
-
-
-def after_staff(citizen):
-    told = []
-    citizen.kiosk.tasks.submit(Lane.STAFF, lambda: True, done=told.append)
-    citizen.until(lambda: bool(told), "the STAFF lane")
-    citizen.settle()
 
 
 def knock(citizen):

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 
 from kiosk.domain.print_documents import DocumentKind
-from kiosk.ports.tasks import Lane
 from offline_cache import usb_sticks
 from offline_cache.audit_file import AuditFile
 from offline_cache.catalogue_store import CatalogueStore
 from tests.fakes.sheets import a_short_sheet
 from tests.fakes.small_catalogues import row, write_rows
 from tests.ui.screens import taps
+from tests.ui.screens.lanes_done import after_staff
 from tests.ui.screens.staff_stops import PERSON, enter, with_diff
 
 NEW_NAME = "Cấp giấy phép thả diều"
@@ -40,13 +40,6 @@ def wait_long(happened):
     while not happened():
         assert not deadline.hasExpired()
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-
-
-def after_staff(citizen):
-    told = []
-    citizen.kiosk.tasks.submit(Lane.STAFF, lambda: True, done=told.append)
-    citizen.until(lambda: bool(told), "the STAFF lane")
-    citizen.settle()
 
 
 def acts(citizen):

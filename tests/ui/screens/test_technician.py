@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from kiosk.domain.staff import Role, StaffPerson
-from kiosk.ports.tasks import Lane
 from kiosk.services.machine_desk import ReachablePrinter
 from offline_cache import usb_sticks
 from offline_cache.audit_file import AuditFile
 from tests.ui.screens.citizen import scene_rect
+from tests.ui.screens.lanes_done import after_staff
 from tests.ui.screens.staff_stops import enter
 
 
@@ -22,14 +22,6 @@ def technician(open_kiosk, tmp_path, monkeypatch):
     kiosk.kiosk.way.start("tech_setup")
     kiosk.settle()
     return kiosk
-
-
-def after_staff(citizen):
-    for _ in range(2):
-        told = []
-        citizen.kiosk.tasks.submit(Lane.STAFF, lambda: True, done=told.append)
-        citizen.until(lambda told=told: bool(told), "the STAFF lane")
-        citizen.settle()
 
 
 def settings(citizen):

@@ -6,11 +6,13 @@ from ui.keyboard_page import KeyboardPageViewModel
 from ui.pad_page import PadPageViewModel
 from ui.rows_page import RowsPageViewModel
 from ui.screens import SCREENS
+from ui.write_page import WritePageViewModel
 
 LEFT_TO_KINDS = {
     KeyboardPageViewModel: ("typed_text", "_typed"),
     PadPageViewModel: ("words", "go_on"),
     RowsPageViewModel: ("words",),
+    WritePageViewModel: ("asked", "explained"),
 }
 
 

@@ -195,7 +195,7 @@ def _in_use(work: CatalogueWork) -> str:
     if work.live is None:
         return ""
     words = translated("StaffCatalogue", "Đang dùng bản %1, %2 thủ tục.")
-    count = f"{work.live.procedures:,}".replace(",", ".")
+    count = _thousands(work.live.procedures)
     return words.replace("%1", short_date(work.live.taken_at)).replace("%2", count)
 
 
@@ -209,7 +209,8 @@ def _said(work: CatalogueWork, language: str) -> tuple[str, str, str]:
             "compare": translated("StaffCatalogue", "Đang so với bản đang dùng"),
             "apply": translated("StaffCatalogue", "Đang đổi bản"),
         }
-        done = f"{work.done} / {work.every}" if work.every else ""
+        done = translated("StaffCatalogue", "%1 trong %2").replace("%1", _thousands(work.done))
+        done = done.replace("%2", _thousands(work.every)) if work.every else ""
         return steps[work.step], done or translated("StaffCatalogue", "Bản đang dùng vẫn giữ nguyên."), "info"
     if work.problem is not None:
         return (
@@ -232,3 +233,7 @@ def _said(work: CatalogueWork, language: str) -> tuple[str, str, str]:
     if work.nothing_new:
         return translated("StaffCatalogue", "Không có gì mới"), "", "success"
     return "", "", "info"
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

@@ -2,13 +2,13 @@
 
 import ipaddress
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.services.machine_desk import ReachablePrinter
 from ui.context import ScreenContext
-from ui.keyboard_page import KeyboardPageViewModel
 from ui.view_model import translated
+from ui.write_page import WritePageViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,32 +19,18 @@ _SCHEMES = {"portal.url": "https://", "updates.url": "https://", "updates.proxy"
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class TechAddressViewModel(KeyboardPageViewModel):  # type: ignore[operator]
+class TechAddressViewModel(WritePageViewModel):  # type: ignore[operator]
     """`about`: the `key` of the setting, or `printer` for an address that is only asked."""
-
-    textsChanged = Signal()
-    valueChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self._room, self._way = context.services.staff, context.way
         self._key = context.text_about("key")
         self._value = self._room.machine.written.get(self._key, "").removeprefix(_SCHEMES.get(self._key, ""))
-        self._fault, self._busy, self._gone = "", False, False
+        self._busy = False
 
-    def leave(self) -> None:
-        self._gone = True
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.valueChanged.emit()
-
-    def typed_text(self) -> str:
-        return self._value
-
-    def _typed(self, value: str) -> None:
-        self._value, self._fault = value.replace(" ", "")[:_LONGEST], ""
-        self.valueChanged.emit()
+    def kept(self, value: str) -> str:
+        return value.replace(" ", "")[:_LONGEST]
 
     @Slot()
     def next(self) -> None:
@@ -63,7 +49,7 @@ class TechAddressViewModel(KeyboardPageViewModel):  # type: ignore[operator]
         try:
             ipaddress.ip_address(self._value)
         except ValueError:
-            self._refuse(translated("TechAddress", "Nhập bốn số, như: 192.168.1.50"))
+            self.refuse(translated("TechAddress", "Nhập bốn số, như: 192.168.1.50"))
             return
         self._busy = True
         self._room.technicians.printers.on_network(self._value, self._answered)
@@ -75,39 +61,32 @@ class TechAddressViewModel(KeyboardPageViewModel):  # type: ignore[operator]
         if found:
             self._way.back()
         else:
-            self._refuse(translated("TechAddress", "Không máy in nào trả lời ở đó."))
+            self.refuse(translated("TechAddress", "Không máy in nào trả lời ở đó."))
 
     def _kept(self, refusal: str) -> None:
         self._busy = False
         if self._gone:
             return
         if refusal:
-            self._refuse(translated("TechAddress", "Địa chỉ này chưa dùng được. Xem lại."))
+            self.refuse(translated("TechAddress", "Địa chỉ này chưa dùng được. Xem lại."))
         else:
             self._room.technicians.network.found = None
             self._way.back()
 
-    def _refuse(self, words: str) -> None:
-        self._fault = words
-        self.valueChanged.emit()
-
-    @Property(str, notify=textsChanged)
-    def title(self) -> str:
+    def asked(self) -> str:
         return {
             "portal.url": translated("TechAddress", "Địa chỉ cổng thành phố?"),
             "updates.url": translated("TechAddress", "Địa chỉ máy chủ cập nhật?"),
             "updates.proxy": translated("TechAddress", "Địa chỉ proxy?"),
         }.get(self._key, translated("TechAddress", "Địa chỉ máy in?"))
 
-    @Property(str, notify=textsChanged)
-    def help(self) -> str:
+    def explained(self) -> str:
         if self._key == PRINTER:
             return translated("TechAddress", "In trang tự thử của máy in để biết địa chỉ.")
         words = translated("TechAddress", "Không cần gõ %1. Để trống là không dùng.")
         return words.replace("%1", _SCHEMES[self._key])
 
-    @Property(str, notify=textsChanged)
-    def submitText(self) -> str:
+    def submit_words(self) -> str:
         return (
             translated("TechAddress", "Hỏi") if self._key == PRINTER else translated("TechAddress", "Ghi lại")
         )
@@ -115,11 +94,3 @@ class TechAddressViewModel(KeyboardPageViewModel):  # type: ignore[operator]
     @Property(bool, constant=True)
     def digitsFirst(self) -> bool:
         return self._key == PRINTER
-
-    @Property(str, notify=valueChanged)
-    def value(self) -> str:
-        return self._value
-
-    @Property(str, notify=valueChanged)
-    def fault(self) -> str:
-        return self._fault

@@ -1,14 +1,14 @@
 """A value of the machine itself typed by a technician: a fixed address, a Wi-Fi password, the time."""
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.machine_network import is_password, read_fixed_address, read_moment
 from kiosk.ports.machine_control import Refusal
 from ui.context import ScreenContext
-from ui.keyboard_page import KeyboardPageViewModel
 from ui.machine_words import refusal_words
 from ui.view_model import translated
+from ui.write_page import WritePageViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,11 +18,8 @@ _HIDDEN = "•"
 
 @QmlElement
 @QmlUncreatable("Made by the way")
-class TechMachineValueViewModel(KeyboardPageViewModel):  # type: ignore[operator]
+class TechMachineValueViewModel(WritePageViewModel):  # type: ignore[operator]
     """`about`: `key` is address, password (of the network `ssid`) or moment."""
-
-    textsChanged = Signal()
-    valueChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
@@ -30,21 +27,14 @@ class TechMachineValueViewModel(KeyboardPageViewModel):  # type: ignore[operator
         self._key, self._ssid = context.text_about("key"), str(context.about.get("ssid", ""))
         now = context.services.clock.now()
         self._value = f"{now:%H:%M %d/%m/%Y}" if self._key == "moment" else ""
-        self._fault, self._busy, self._gone = "", False, False
+        self._busy = False
 
     def leave(self) -> None:
-        self._gone, self._value = True, ""
+        super().leave()
+        self._value = ""  # a password is not kept
 
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.valueChanged.emit()
-
-    def typed_text(self) -> str:
-        return self._value
-
-    def _typed(self, value: str) -> None:
-        self._value, self._fault = value[:_LONGEST], ""
-        self.valueChanged.emit()
+    def kept(self, value: str) -> str:
+        return value[:_LONGEST]
 
     @Slot()
     def next(self) -> None:
@@ -54,8 +44,7 @@ class TechMachineValueViewModel(KeyboardPageViewModel):  # type: ignore[operator
         begin = {"address": self._address, "password": self._password, "moment": self._moment}[self._key]
         fault = begin()
         self._busy = not fault
-        self._fault = fault or translated("TechMachineValue", "Đang làm, mất đến một phút…")
-        self.valueChanged.emit()
+        self.refuse(fault or translated("TechMachineValue", "Đang làm, mất đến một phút…"))
 
     def _address(self) -> str:
         try:
@@ -86,27 +75,23 @@ class TechMachineValueViewModel(KeyboardPageViewModel):  # type: ignore[operator
         if refusal is None:
             self._way.back()
             return
-        self._fault = refusal_words(refusal)
-        self.valueChanged.emit()
+        self.refuse(refusal_words(refusal))
 
-    @Property(str, notify=textsChanged)
-    def title(self) -> str:
+    def asked(self) -> str:
         return {
             "address": translated("TechMachineValue", "Địa chỉ và cổng ra?"),
             "password": translated("TechMachineValue", "Mật khẩu của %1?").replace("%1", self._ssid),
             "moment": translated("TechMachineValue", "Bây giờ là mấy giờ?"),
         }[self._key]
 
-    @Property(str, notify=textsChanged)
-    def help(self) -> str:
+    def explained(self) -> str:
         return {
             "address": translated("TechMachineValue", "Như: 192.168.1.20/24 192.168.1.1"),
             "password": translated("TechMachineValue", "Chỉ chữ cuối hiện ra."),
             "moment": translated("TechMachineValue", "Như: 08:05 25/11/2026"),
         }[self._key]
 
-    @Property(str, notify=textsChanged)
-    def submitText(self) -> str:
+    def submit_words(self) -> str:
         return translated("TechMachineValue", "Dùng")
 
     @Property(bool, constant=True)
@@ -118,12 +103,7 @@ class TechMachineValueViewModel(KeyboardPageViewModel):  # type: ignore[operator
         """True where capitals and all signs matter, and Vietnamese letters do not."""
         return self._key == "password"
 
-    @Property(str, notify=valueChanged)
-    def value(self) -> str:
+    def shown(self) -> str:
         if self._key != "password":
             return self._value
         return _HIDDEN * (len(self._value) - 1) + self._value[-1:]
-
-    @Property(str, notify=valueChanged)
-    def fault(self) -> str:
-        return self._fault
