@@ -32,6 +32,7 @@ Rectangle {
     readonly property bool fromBelow: root.page?.fromBelow ?? false
     readonly property Item saying: root.page?.saying ?? null
     property int offset: 0
+    property var stood: [] // where the page stood before each Down
 
     onFurthestChanged: {
         root.offset = root.fromBelow ? root.furthest : Math.min(root.offset, root.furthest);
@@ -77,14 +78,25 @@ Rectangle {
         return false;
     }
 
-    // Less than what is seen: what is cut at the edge stands whole on the next page.
+    // Down to what the lower edge cuts, which then stands whole at the top; up the way it came.
     function move(direction: int) {
-        const step = Math.round(viewport.height * 0.6);
-        root.offset = Math.max(0, Math.min(root.furthest, root.offset + direction * step));
+        const here = root.offset;
+        if (direction > 0) {
+            const next = wholeLines.cut(screen.item as Item, 0, here + viewport.height);
+            // Something higher than half of the glass is passed through as it is.
+            const step = next - here > viewport.height * 0.4 ? next - here : viewport.height * 0.6;
+            root.offset = Math.min(root.furthest, Math.floor(here + step));
+            root.stood = root.stood.concat([here]);
+        } else {
+            const before = root.stood.filter(offset => offset < here);
+            root.offset = before.length > 0 ? before[before.length - 1] : Math.max(0, Math.round(here - viewport.height * 0.6));
+            root.stood = before.slice(0, -1);
+        }
     }
 
     function show() {
         root.offset = 0;
+        root.stood = [];
         if (root.shell.screenViewModel) {
             screen.setSource(root.shell.screenUrl, {
                 "viewModel": root.shell.screenViewModel
@@ -94,6 +106,10 @@ Rectangle {
 
     color: Theme.page
     Component.onCompleted: root.show()
+
+    WholeLines {
+        id: wholeLines
+    }
 
     Binding {
         target: Theme

@@ -64,7 +64,7 @@ Page {
         line: Theme.large && !root.tall ? "" : root.viewModel.stateLine
     }
 
-    actionsHeight: Theme.largest ? 0 : root.tall ? (root.hasForm ? 2 * Theme.buttonPrimary + Theme.rowGap : Theme.buttonPrimary) : root.actionHeight
+    actionsHeight: Theme.largest ? takeAway.y + takeAway.height : root.tall ? (root.hasForm ? 2 * Theme.buttonPrimary + Theme.rowGap : Theme.buttonPrimary) : root.actionHeight
     actions: [
         KButton {
             id: onwards
@@ -94,6 +94,8 @@ Page {
             onClicked: root.viewModel.printList()
         },
         KButton {
+            id: takeAway
+
             objectName: "takeAway"
             visible: root.viewModel.loaded
             x: Theme.largest ? 0 : printing.width + Theme.gap
