@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from kiosk.domain.numbering import receipt_number
+from kiosk.domain.tracking import TrackingSource
+from tests.ui.screens.citizen import scene_rect
 from tests.ui.screens.hall_stops import HANOI, NUMBER, publish, tracked
 from tests.ui.screens.stops import visit
 
@@ -136,3 +138,18 @@ def test_what_the_officer_wrote_and_the_due_day_are_seen_without_turning_a_page(
     home.see(NOTE)
     home.see("17:00, 01/12/2026")
     home.see("Mang giấy tờ còn thiếu đến quầy.")
+
+
+def test_no_step_is_cut_off_below_what_the_officer_wrote(home):
+    due = datetime(2026, 12, 1, 17, 0, tzinfo=HANOI)
+    asked = replace(
+        tracked(5, dossier_code="H26.20-261126-0001", due=due), note="", source=TrackingSource.CACHE
+    )
+    home.open("track_result", tracked=asked)
+    shown = [item for item in home.items() if item.metaObject().className().startswith("TimelineStep")]
+
+    assert shown
+    for step in shown:
+        row = step.parentItem()
+        view = row.parentItem().parentItem()
+        assert scene_rect(view).contains(scene_rect(row)), step.property("title")

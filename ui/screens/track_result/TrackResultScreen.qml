@@ -124,7 +124,8 @@ Page {
             required property bool marked
 
             width: list.listWidth
-            implicitHeight: step.visible ? step.implicitHeight : fact.implicitHeight + Theme.gap4
+            // Not by `visible`: a row of another page is hidden, and must keep its height.
+            implicitHeight: row.note.length > 0 ? step.implicitHeight : fact.implicitHeight + Theme.gap4
 
             TimelineStep {
                 id: step
