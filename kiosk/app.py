@@ -19,7 +19,6 @@ from config.portal_keys import DEMO_KEYS
 from config.settings import Settings
 from config.small_heap import keep_heap_small
 from config.system_clock import SystemClock
-from kiosk import __version__
 from kiosk.building import (
     build_catalogue,
     build_chime,
@@ -31,11 +30,11 @@ from kiosk.building import (
     build_sheet_drawer,
     build_speaker,
     build_staff_room,
-    city_calendar,
 )
 from kiosk.domain.access_modes import AccessModes
 from kiosk.domain.catalogue import CatalogueInfo
 from kiosk.domain.hall import Hall
+from kiosk.exchanging import build_exchanging
 from kiosk.ports.catalogue import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.events import EventLog
@@ -49,28 +48,21 @@ from kiosk.services.answer_commands import SOCKET_NAME, AnswerCommands
 from kiosk.services.answer_printer_commands import AnswerPrinterCommands
 from kiosk.services.count_sheets import CountSheets
 from kiosk.services.edit_overlays import EditOverlays
-from kiosk.services.exchange_steps import exchange_steps
 from kiosk.services.find_procedure import FindProcedure
-from kiosk.services.follow_dossiers import FollowDossiers
 from kiosk.services.keep_catalogue import KeepCatalogue
 from kiosk.services.keep_place import KeepPlace
 from kiosk.services.look_for_updates import LookForUpdates
 from kiosk.services.note_misses import NoteMisses
 from kiosk.services.open_numbers import OpenNumbers
 from kiosk.services.overlay_desk import OverlayDesk
-from kiosk.services.portal_desk import PortalDesk
-from kiosk.services.pre_register import PreRegister
 from kiosk.services.print_document import PrintDocuments
 from kiosk.services.read_aloud import ReadAloud
-from kiosk.services.submit_dossier import SubmitDossier
 from kiosk.services.suggest_words import SuggestWords
-from kiosk.services.synchronise import Synchronise
 from kiosk.setbacks import catalogue_stays, form_rejected, miss_not_kept, outbox_refused, outbox_repaired
 from kiosk.technicians import Machine, restarter
 from offline_cache.catalogue_renewal import RenewalProcess
 from offline_cache.form_files import FormBook
 from offline_cache.kiosk_identity import IdentityFile
-from offline_cache.kiosk_portal import portal_of
 from offline_cache.outbox_files import OutboxFiles
 from offline_cache.trust.update_process import UpdateProcess
 from offline_cache.typing_words import read_typing_words
@@ -96,6 +88,7 @@ from ui.view_model import ViewModel
 from ui.visit import Visit
 
 _HEADPHONES_EVERY_MS = 2000
+_OUTBOX_AFTER_MS = 1000
 THIS_PROGRAM = (sys.executable, "-P", "-m", "kiosk")
 _log = EventLog("kiosk.app")
 
@@ -144,7 +137,11 @@ class Kiosk:
         self._build_screens()
 
     def start(self) -> None:
-        """Show the first screen, then open what must not be lost and begin to print and send."""
+        """Show the first screen, then open what must not be lost and begin to print and send.
+
+        Opening costs as much as drawing the screen does and nobody waits for it: it comes a second later, or
+        before the first thing that is asked of the outbox.
+        """
         self.find.info(self._know_catalogue)  # first: the lane opens the catalogue while the frame is loaded
         self.tasks.submit(Lane.CATALOGUE, self.forms.read)
         self.words.start()
@@ -162,12 +159,14 @@ class Kiosk:
             self.view.show()
         self.staff.hall.start()
         self.staff.technicians.setup.start()
-        self._open_outbox()
+        self.tasks.open_with(Lane.DATABASE, self._open_outbox)
+        self._opening = self.scheduler.after(_OUTBOX_AFTER_MS, lambda: self.tasks.open(Lane.DATABASE))
 
     def close(self) -> None:
         """Stop timers, lanes, then screens; nothing of a person stays in memory."""
         self._tick.stop()
         self._headphones.stop()
+        self._opening.stop()
         self.aloud.forget()
         self.places.close()
         self.scanner.stop()
@@ -238,7 +237,6 @@ class Kiosk:
         self.store = late(lambda: build_catalogue(home, self._today))
         self.renewal = RenewalProcess(THIS_PROGRAM, home=home, today=self._today)
         self.files = OutboxFiles(self.room.folder, keys=self.room.keys, kiosk_no=self.room.kiosk_no)
-        self.portal = portal_of(self.room, settings.portal.url, self.files.device)
         self.forms = FormBook(form_rejected)
         self.printer = late(lambda: build_printer(settings, home, on_paper=self.options.on_paper))
         self.live_printer = LivePrinter(self.printer)
@@ -270,23 +268,19 @@ class Kiosk:
             self.scheduler,
             count=self.sheet_count,
         )
-        self.exchange = Synchronise(
-            self.tasks, self.files.outbox, self.portal, self.clock, self.scheduler, steps=self._steps()
-        )
-        self.follow = FollowDossiers(self.tasks, self.files.outbox, self.exchange)
-        submit = SubmitDossier(self.files.dossiers, self.files.vault, self.clock)
-        self.pre_register = PreRegister(self.tasks, submit, kept=self._kept)
-        self.desk = PortalDesk(
+        exchanging = build_exchanging(
             self.tasks,
-            self.files.desk_stores(),
-            self.portal,
-            self.exchange,
+            self.scheduler,
             self.clock,
+            home=self.options.home,
+            room=self.room,
+            files=self.files,
+            portal_url=self.options.settings.portal.url,
             takes_dossiers=self._takes_dossiers,
-            keys=self.files.vault,
             kept=self._kept,
-            calendar=city_calendar(self.options.home),
         )
+        self.exchange, self.follow = exchanging.rounds, exchanging.follow
+        self.pre_register, self.desk = exchanging.pre_register, exchanging.desk
         restart = restarter(self.application.quit)
         self.city = build_city(
             self.tasks,
@@ -327,16 +321,6 @@ class Kiosk:
             self.tasks, self.files.outbox, self.exchange, self.clock, more=at_printer.commands
         )
         self.control = ControlSocket(self._root, commands.answer)
-
-    def _steps(self) -> tuple[Callable[[], None], ...]:
-        return exchange_steps(
-            self.tasks,
-            self.files.exchange_room(),
-            self.portal,
-            self.clock,
-            is_enrolled=self.room.identity is not None,
-            software=__version__,
-        )
 
     def _build_screens(self) -> None:
         settings = self.options.settings
@@ -468,6 +452,7 @@ class Kiosk:
     def _outbox_open(self, report: OpenReport) -> None:
         if report.reason:
             outbox_repaired(report)
+        self.desk.news.refresh()
         self.control.listen(self.room.folder / SOCKET_NAME)
         self.printing.start()
         self.exchange.start()

@@ -25,6 +25,7 @@ class LaneRunner(QObject):
         super().__init__(parent)
         self._home_thread = threading.get_ident()
         self._executors: dict[Lane, ThreadPoolExecutor] = {}
+        self._openings: dict[Lane, Callable[[], None]] = {}
         self._closing = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -39,6 +40,7 @@ class LaneRunner(QObject):
         """Run `work` in `lane`; later call `done` or `failed` on the Qt thread. Dropped while closing."""
         if self._closing:
             return
+        self.open(lane)
 
         def run() -> None:
             try:
@@ -51,12 +53,23 @@ class LaneRunner(QObject):
 
         self._executor(lane).submit(run)
 
+    def open_with(self, lane: Lane, opening: Callable[[], None]) -> None:
+        """Let `opening` submit to `lane` before anything else does: at `open`, or with what comes first."""
+        self._openings[lane] = opening
+
+    def open(self, lane: Lane) -> None:
+        """Call what `open_with` was given for `lane`, once."""
+        opening = self._openings.pop(lane, None)
+        if opening is not None:
+            opening()
+
     def call(self, lane: Lane, work: Callable[[], Result]) -> Result:
         """Run `work` in `lane` and wait; only from another lane's thread, only into DATABASE or CATALOGUE."""
         if threading.get_ident() == self._home_thread:
             raise RuntimeError("the Qt thread never waits for a lane")
         if lane not in (Lane.DATABASE, Lane.CATALOGUE):
             raise RuntimeError(f"waiting for the {lane.value} lane could lock up")
+        self.open(lane)
         return self._executor(lane).submit(work).result()
 
     def close(self) -> None:

@@ -14,7 +14,7 @@ from kiosk.services.find_answers import FindAnswers
 from kiosk.services.intake import Intake
 from kiosk.services.leave_message import LeaveMessages
 from kiosk.services.portal_news import CalendarDays, PortalNews, no_calendar
-from kiosk.services.synchronise import Line, Synchronise
+from kiosk.services.synchronise import Line, Synchronise, SyncState
 from kiosk.services.track_dossiers import TrackDossiers
 
 
@@ -62,7 +62,12 @@ class PortalDesk:
         self.intake = Intake(
             tasks, stores.care, clock, is_allowed=self._is_allowed, keys_hold=self._keys_hold
         )
-        exchange.watch(lambda _state: self.news.refresh())
+        exchange.watch(self._exchanged)
+
+    def _exchanged(self, state: SyncState) -> None:
+        """There may be news; before the first round there are none."""
+        if state.line is not Line.NEVER:
+            self.news.refresh()
 
     def _is_online(self) -> bool:
         return self._exchange.state().line is Line.ONLINE

@@ -61,6 +61,6 @@ def test_the_word_that_stands_upright_is_the_turn_to_write(open_kiosk):
     citizen.kiosk.way.start("tech_setup")
     citizen.open("tech_turn")
     citizen.touch("upright-270")
-    citizen.settle()
+    citizen.until(lambda: citizen.kiosk.staff.machine.written, "the turn to be written")
 
     assert citizen.kiosk.staff.machine.written == {"screen.rotation": "0"}

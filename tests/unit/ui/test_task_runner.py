@@ -44,6 +44,30 @@ def test_a_lane_is_one_thread_that_takes_its_work_in_order(runner):
     assert len({thread for _, thread in told}) == 1
 
 
+def test_a_lane_is_opened_once_before_whatever_comes_first(runner):
+    told = []
+    runner.open_with(Lane.DATABASE, lambda: runner.submit(Lane.DATABASE, lambda: "open", done=told.append))
+    runner.submit(Lane.CATALOGUE, lambda: "free", done=told.append)
+    wait(lambda: told)
+    assert told == ["free"]
+
+    runner.submit(Lane.DATABASE, lambda: "first", done=told.append)
+    runner.open(Lane.DATABASE)
+    runner.submit(Lane.DATABASE, lambda: "second", done=told.append)
+
+    wait(lambda: len(told) == 4)
+    assert told[1:] == ["open", "first", "second"]
+
+
+def test_a_lane_that_another_lane_calls_is_opened_too(runner):
+    told = []
+    runner.open_with(Lane.DATABASE, lambda: runner.submit(Lane.DATABASE, lambda: told.append("open")))
+    runner.submit(Lane.NETWORK, lambda: runner.call(Lane.DATABASE, lambda: told.append("called")))
+
+    wait(lambda: len(told) == 2)
+    assert told == ["open", "called"]
+
+
 def test_lanes_do_not_wait_for_each_other(runner):
     gate, told = threading.Event(), []
     runner.submit(Lane.PRINTER, lambda: gate.wait(5), done=told.append)
