@@ -23,7 +23,7 @@ def told(written: Written) -> Told:
         title = translated("StaffSticks", "Đã chép vào thẻ %1").replace("%1", written.stick)
         return title, translated("StaffSticks", "Bây giờ ông/bà rút thẻ được."), "success"
     title, line = _trouble(written.trouble)
-    return title.replace("%1", written.stick), line, "warning"
+    return title.replace("%1", written.stick), line.replace("%1", written.stick), "warning"
 
 
 def _trouble(trouble: StickTrouble) -> tuple[str, str]:  # noqa: PLR0911  one sentence for each

@@ -231,6 +231,7 @@ def test_figures_count_visits_and_go_to_the_stick(staff, stick):
     after_staff(staff)
 
     staff.see("Đã chép vào thẻ PHUONG")
+    staff.see("Bây giờ ông/bà rút thẻ được.")
     assert "2026-11-24;procedure;1.001193;1" in (stick / "so-lieu-2026-11-24.csv").read_text("utf-8-sig")
 
 

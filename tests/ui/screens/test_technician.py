@@ -1,11 +1,13 @@
 """The technician's work with touches on the real kiosk; settings are read back from the file."""
 
 import tomllib
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF
 
 from kiosk.domain.staff import Role, StaffPerson
+from kiosk.ports.sticks import Stick, StickRefused, StickTrouble
 from kiosk.services.machine_desk import ReachablePrinter
 from offline_cache import usb_sticks
 from offline_cache.audit_file import AuditFile
@@ -127,7 +129,54 @@ def test_the_log_goes_to_a_stick_or_that_is_said(technician, tmp_path):
     after_staff(technician)
 
     technician.see("Đã chép vào thẻ THE")
+    technician.see("Bây giờ ông/bà rút thẻ được.")
     assert list((tmp_path / "media" / "THE").glob("nhat-ky-*.log"))
+
+
+class Refusing:
+    """One stick that says no, and counts how often it was asked."""
+
+    def __init__(self, trouble):
+        self.trouble, self.asked = trouble, 0
+
+    def found(self):
+        return (Stick(folder=Path("media/THE"), name="THE"),)
+
+    def write(self, _stick, _name, _content):
+        self.asked += 1
+        raise StickRefused(self.trouble, "seen")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "words"),
+    [
+        (StickTrouble.FULL, "Xoá bớt tệp trên thẻ rồi làm lại."),
+        (StickTrouble.PROTECTED, "Gạt khoá trên thẻ, hoặc dùng thẻ khác."),
+        (StickTrouble.GONE, "Tệp chưa chép xong. Cắm thẻ rồi làm lại."),
+        (StickTrouble.UNKNOWN, "Xem tệp trên thẻ THE trước khi dùng."),
+    ],
+)
+def test_a_stick_that_does_not_take_the_log_says_why_and_what_to_do(technician, trouble, words):
+    technician.kiosk.staff.machine._sticks = Refusing(trouble)
+    technician.touch("bar-tech_check")
+    after_staff(technician)
+    technician.touch("secondary")
+    after_staff(technician)
+
+    technician.see(words)
+    assert "Đã chép" not in " ".join(technician.texts())
+
+
+def test_the_log_is_copied_once_however_often_it_is_asked_for_meanwhile(technician):
+    sticks = technician.kiosk.staff.machine._sticks = Refusing(StickTrouble.FULL)
+    technician.touch("bar-tech_check")
+    after_staff(technician)
+    page = technician.kiosk.way.current.view_model
+    page.secondary()
+    page.secondary()
+    after_staff(technician)
+
+    assert sticks.asked == 1
 
 
 def test_the_test_page_comes_out(technician):

@@ -30,6 +30,7 @@ Page {
         width: root.inner
         kind: root.viewModel.noteKind
         title: root.viewModel.note
+        line: root.viewModel.noteLine
     }
 
     KText {

@@ -29,6 +29,7 @@ Page {
         width: root.inner
         kind: root.viewModel.noteKind
         title: root.viewModel.note
+        line: root.viewModel.noteLine
     }
 
     PagedList {

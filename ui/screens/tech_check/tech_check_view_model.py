@@ -102,7 +102,9 @@ class TechCheckViewModel(RowsPageViewModel):  # type: ignore[operator]
 
     @Slot()
     def secondary(self) -> None:
-        """Copy the log to a stick."""
+        """Copy the log to a stick; a second touch meanwhile asks for nothing more."""
+        if self._said == copying():
+            return
         self._said = copying()
         self.work(busy=True)
         self.paint()
