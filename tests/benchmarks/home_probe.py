@@ -1,6 +1,7 @@
 """Child of the comparison with Chromium: the real kiosk at home, which stays.
 
-Says `home` once that is drawn, and `answered` once it has found procedures for a first question.
+Says `home` once that is drawn, and `answered` once it has found procedures for a first question. It has no
+portal to send to, as the page beside it has none.
 """
 
 import os
@@ -15,14 +16,18 @@ if TYPE_CHECKING:
 
 def main() -> None:
     use_ready_made()  # as `kiosk run` does, and what follows
+    from msgspec.structs import replace
+
     from config.loading import load_settings
+    from config.settings import PortalSettings, UpdateSettings
     from config.start_memory import SETTLED_MS, hold_collector, settle_collector
 
     hold_collector()
     from kiosk.app import Kiosk, Options
 
     home = Path(os.environ["KIOSK_BENCH_FOLDER"]) / "home"
-    with Kiosk(Options(home=home, settings=load_settings(home).settings, shape="portrait")) as app:
+    alone = replace(load_settings(home).settings, portal=PortalSettings(), updates=UpdateSettings())
+    with Kiosk(Options(home=home, settings=alone, shape="portrait")) as app:
         told: list[bool] = []
 
         def tell() -> None:
