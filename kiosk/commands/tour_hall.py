@@ -41,6 +41,7 @@ def beside_procedures(kiosk: "Kiosk") -> Iterator[Stop]:
     yield "ask-done", partial(_leave, kiosk)
     yield "answer-code", partial(way.instead, "answer_code")
     yield "please-wait", partial(way.instead, "please_wait", wait_s=600)
+    yield "form-closed", partial(way.instead, "form_closed", code="1.001193")
 
 
 def _look_up(kiosk: "Kiosk", code: str) -> None:

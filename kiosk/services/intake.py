@@ -5,8 +5,11 @@ from collections.abc import Callable
 from kiosk.domain.health import IntakeFacts, IntakeState, intake_state
 from kiosk.ports.care import CareStore
 from kiosk.ports.clock import Clock
+from kiosk.ports.events import EventLog
 from kiosk.ports.outbox import StorageError
 from kiosk.ports.tasks import Lane, TaskRunner
+
+_log = EventLog("kiosk.intake")
 
 
 class Intake:
@@ -41,7 +44,10 @@ class Intake:
                 numbers_left=queue.numbers_left,
                 keys_hold=keys_hold,
             )
-            return intake_state(facts, now_ms)
+            state = intake_state(facts, now_ms)
+            if state is not IntakeState.OPEN:
+                _log.warning("intake.closed", why=state.value)
+            return state
 
         def refused(error: Exception) -> None:
             if not isinstance(error, StorageError):

@@ -50,6 +50,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("event_list"),
     Screen("fields"),
     Screen("form_choices"),
+    Screen("form_closed"),
     Screen("form_question"),
     Screen("form_start"),
     Screen("hall_info"),

@@ -990,6 +990,37 @@
     </message>
 </context>
 <context>
+    <name>FormClosed</name>
+    <message>
+        <source>Cán bộ tại quầy vẫn nhận hồ sơ của ông/bà.</source>
+        <translation>The staff at the counter still take your papers.</translation>
+    </message>
+    <message>
+        <source>Hỏi cán bộ</source>
+        <translation>Ask the staff</translation>
+    </message>
+    <message>
+        <source>Mang đủ giấy tờ, cán bộ ghi giúp tờ khai.</source>
+        <translation>Bring all papers; the staff help with the form.</translation>
+    </message>
+    <message>
+        <source>Máy tạm chưa nhận khai trước</source>
+        <translation>This machine takes no pre-registrations for now</translation>
+    </message>
+    <message>
+        <source>Máy vẫn in giấy tờ cần mang và tra hồ sơ.</source>
+        <translation>You can still print the list and follow a dossier here.</translation>
+    </message>
+    <message>
+        <source>Xem giấy tờ</source>
+        <translation>See the papers</translation>
+    </message>
+    <message>
+        <source>Ông/bà không mất gì. Việc vẫn làm được tại quầy.</source>
+        <translation>You lose nothing. The counter does it as usual.</translation>
+    </message>
+</context>
+<context>
     <name>FormQuestion</name>
     <message>
         <source>%1. Câu %2 trong %3</source>

@@ -236,6 +236,7 @@ HALL_STOPS: dict[str, Callable[[Citizen], None]] = {
     "track_code": _pad("track", "123456", number=NUMBER),
     "track_unknown": _pad("track", "123456", go=True, number=NUMBER),
     "please_wait": _open("please_wait", wait_s=560),
+    "form_closed": _open("form_closed", code="1.001193"),
     "track_received": _result(2),
     "track_note_and_due": _result(
         5, dossier_code="H26.17-261123-0042", due=datetime(2026, 12, 4, 17, 0, tzinfo=HANOI)

@@ -113,6 +113,7 @@ Page {
                 variant: "primary"
                 iconName: "arrow_forward"
                 trailingIcon: true
+                enabled: root.viewModel.open
                 text: qsTr("Đồng ý, bắt đầu")
                 onClicked: root.viewModel.begin()
             }

@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import Procedure
+from kiosk.domain.health import IntakeState
 from ui.context import ScreenContext
 from ui.print_words import TROUBLE, printer_title
 from ui.view_model import ViewModel
@@ -20,6 +21,7 @@ class FormStartViewModel(ViewModel):  # type: ignore[operator]
     textsChanged = Signal()
     procedureChanged = Signal()
     printerChanged = Signal()
+    openChanged = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
@@ -29,9 +31,24 @@ class FormStartViewModel(ViewModel):  # type: ignore[operator]
         self._procedure: Procedure | None = None
         self._stop = self._services.printing.watch_condition(lambda _condition: self.printerChanged.emit())
         self._services.find.procedure(self._code, self._show)
+        self._left = False
+        # A pupil's answers are kept nowhere: nothing has to be ready for them.
+        self._is_open = self._services.visit.practice
+        if not self._is_open:
+            self._services.intake.ask(self._answered)
 
     def leave(self) -> None:
+        self._left = True
         self._stop()
+
+    def _answered(self, state: IntakeState) -> None:
+        """Nobody types for nothing: where no form can be kept, another page says so."""
+        if self._left:
+            return
+        self._is_open = state is IntakeState.OPEN
+        self.openChanged.emit()
+        if not self._is_open:
+            self._way.instead("form_closed", code=self._code)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -43,7 +60,9 @@ class FormStartViewModel(ViewModel):  # type: ignore[operator]
 
     @Slot()
     def begin(self) -> None:
-        """The first question."""
+        """The first question, once it is known that the answers can be kept."""
+        if not self._is_open:
+            return
         self._way.go("form_question", code=self._code, index=0)
 
     @Slot()
@@ -60,6 +79,11 @@ class FormStartViewModel(ViewModel):  # type: ignore[operator]
         """Why no slip would come out now, or empty: said before the first question."""
         condition = self._services.printing.condition()
         return printer_title(condition) if condition in TROUBLE else ""
+
+    @Property(bool, notify=openChanged)
+    def open(self) -> bool:
+        """True once it is known that a form can be kept."""
+        return self._is_open
 
     @Property(int, constant=True)
     def questionCount(self) -> int:
