@@ -9,7 +9,7 @@ QtObject {
     id: root
 
     // The top of the highest thing that `edge` cuts, in `item` and below it; `top` is where the item stands.
-    // Of words that is the line cut, with a little room above where it is their first; `edge` where nothing is cut.
+    // Of words that is the line cut, with a little room above a first one; `edge` where nothing is cut.
     function cut(item: Item, top: real, edge: real): real {
         if (!item.visible) {
             return edge;
@@ -21,7 +21,8 @@ QtObject {
         if (lines > 0) {
             const each = item.height / lines;
             const whole = Math.floor((edge - top) / each);
-            return !crosses ? edge : whole === 0 ? top - Theme.gap4 : top + whole * each;
+            // Words directly under others get no room above: it would show the lower ends of those.
+            return !crosses ? edge : whole > 0 ? top + whole * each : item.y <= Theme.gap2 ? top - Theme.gap4 : top;
         }
         if (crosses && (item as Pressable || item as QrPanel || item as Plate || item as Icon)) {
             return top - Theme.gap4;

@@ -45,7 +45,7 @@ Item {
         return root.byWords ? button.implicitWidth + root.spare : root.rowWidth;
     }
 
-    implicitHeight: root.stacked && root.offers ? takeAway.y + takeAway.height : root.gone ? root.helpHeight + (root.tall && root.viewModel.hasReplacement ? Theme.buttonPrimary + Theme.rowGap : 0) : root.first + root.rowHeight
+    implicitHeight: root.stacked && root.offers ? takeAway.y + takeAway.height : root.gone || root.viewModel.missing ? root.helpHeight + (root.tall && root.viewModel.hasReplacement ? Theme.buttonPrimary + Theme.rowGap : 0) : root.first + root.rowHeight
 
     Item {
         id: before
