@@ -1,6 +1,6 @@
 """Makes the pictures the documents show from a tour, and docs/tour.md which shows them.
 
-Usage: pictures.py FOLDER, after `kiosk tour --out FOLDER`. Pictures are at most 540 px wide with at most 96
+Usage: pictures.py FOLDER, after `kiosk tour --out FOLDER`. Pictures are at most 432 px wide with at most 96
 colours, so that the repository stays small; contact sheets of all three shapes show the rest.
 """
 
@@ -10,8 +10,8 @@ from pathlib import Path
 
 from PIL import Image
 
-WIDTH_PX = 540
-CONTACT_WIDTH_PX = 900
+WIDTH_PX = 432
+CONTACT_WIDTH_PX = 920
 COLOURS = 96
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -56,11 +56,16 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("portrait-s7-form-1-person_name", "One question a page"),
             ("portrait-s7-form-3-date_of_birth", "A date, digit by digit"),
             ("portrait-s7-form-6-citizen_id", "A number, on its pad"),
+            ("portrait-s7-form-choices", "What the person agrees to, one by one"),
+            ("portrait-keep-place", "A place kept while papers are looked for"),
+            ("portrait-return-place", "Back to a place kept"),
             ("portrait-s8-check-faults", "What is missing, in words"),
             ("portrait-s8-check-answers", "All answers once more"),
             ("portrait-s9-slip-done", "The number, the slip, the truth about sending"),
             ("portrait-s12-track-number", "Looking up: the number"),
+            ("portrait-s12-track-code", "Looking up: the code"),
             ("portrait-s12-track", "Where it stands"),
+            ("portrait-s12-withdraw", "Taking it back"),
         ),
     ),
     (
@@ -71,11 +76,16 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("portrait-hub-places", "Counters and points, with the way there"),
             ("portrait-hub-hotlines", "Hotlines"),
             ("portrait-hub-rate", "A rating, one touch"),
+            ("portrait-hub-rate-reasons", "A reason, if wanted"),
+            ("portrait-hub-rate-thanks", "Thanks, and the city's question"),
+            ("portrait-hub-poll", "A poll: one answer, no name"),
+            ("portrait-hub-notices-none", "A day without news"),
             ("portrait-hub-school", "Practice for pupils"),
             ("portrait-hub-open-numbers", "Open numbers"),
             ("portrait-hub-answers", "Answers the ward has published"),
             ("portrait-ask-topic", "A question: what about"),
             ("portrait-ask-text", "A question: in one's own words"),
+            ("portrait-ask-contact", "A question: how to answer, if wanted"),
             ("portrait-ask-review", "A question: once more before it goes"),
             ("portrait-ask-done", "The code its answer is read with"),
             ("portrait-answer-code", "Looking up an answer"),
@@ -102,6 +112,7 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("portrait-s1-home-low-glare", "Easy on the eye"),
             ("portrait-s1-home-low", "Hạ thấp"),
             ("portrait-s4-procedure-english", "English"),
+            ("portrait-s4-procedure-large", "A procedure in large letters"),
             ("portrait-s4-procedure-largest", "A procedure in the largest letters"),
             ("portrait-s4-procedure-dark", "A procedure in black"),
             ("portrait-s7-form-name-low", "Typing low on the glass"),
@@ -114,6 +125,8 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("landscape-s3-search", "1366 × 768"),
             ("landscape-s4-procedure", "1366 × 768"),
             ("landscape-s9-slip-done", "1366 × 768"),
+            ("landscape-s4-procedure-large", "1366 × 768, large letters"),
+            ("wide-s4-procedure-large", "1920 × 1080, large letters"),
             ("wide-s1-home", "1920 × 1080"),
             ("wide-s4-procedure", "1920 × 1080"),
         ),
@@ -161,9 +174,9 @@ def tour_page() -> str:
     """Return docs/tour.md."""
     parts = [
         "# A tour of every screen\n",
-        "Taken from the running app by `make pictures`, with invented people. `make tour` writes all screens",
-        "and mode in three shapes at full size. What the screens are for: [screens.md](screens.md). How many",
-        "touches a task takes: [taps.md](taps.md).",
+        "Taken from the running app by `make pictures`, with invented people and news. `make tour` writes",
+        "each screen and mode in three shapes at full size. What the screens are for:",
+        "[screens.md](screens.md). How many touches a task takes: [taps.md](taps.md).",
     ]
     for title, pictures in SECTIONS:
         parts += ["", f"## {title}", "", "| | | |", "| --- | --- | --- |"]

@@ -16,7 +16,10 @@ def write_contact_sheets(folder: Path) -> tuple[Path, ...]:
     """Write `contact-<shape>.png` beside the tour's pictures, one for each shape that has any."""
     written = []
     for shape, columns in COLUMNS.items():
-        pictures = sorted(folder.glob(f"{shape}-*.png"))
+        # In the order they were taken: a task is looked at from its first page to its last.
+        pictures = sorted(
+            folder.glob(f"{shape}-*.png"), key=lambda picture: (picture.stat().st_mtime_ns, picture.name)
+        )
         if pictures:
             written.append(folder / f"contact-{shape}.png")
             contact_sheet(pictures, columns=columns, drop=f"{shape}-").save(written[-1], optimize=True)

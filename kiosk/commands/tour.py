@@ -32,6 +32,7 @@ _ANSWERS = {
     "father_name": "",
     "phone": "",
 }
+_TELEPHONE = "0000000000"  # of the right length, and nobody's
 
 
 class TourFailed(Exception):  # noqa: N818  names what did not show
@@ -107,6 +108,7 @@ def _stops(kiosk: "Kiosk") -> Iterator[tuple[str, Callable[[], None]]]:
             partial(way.go, "form_question", code=_CODE, index=number),
         )
     yield "s8-check-faults", lambda: way.go("check_answers", code=_CODE)
+    yield "s7-form-choices", lambda: _choose(kiosk)
     yield "s8-check-answers", lambda: _fill(kiosk)
     yield "s9-slip-done", lambda: _send(kiosk)
     yield from followed(kiosk)
@@ -162,6 +164,7 @@ def _modes(guide: "_Guide") -> Iterator[str]:
         ("s3-search", partial(_type, kiosk, "khai sinh")),
         ("s4-procedure", partial(kiosk.way.instead, "procedure", code=_CODE)),
         ("s7-form-name", partial(kiosk.way.instead, "form_question", code=_CODE, index=0)),
+        ("hub-open-numbers", partial(kiosk.way.instead, "open_numbers")),
     )
     for mode, modes in _MODES.items():
         kiosk.way.start("home")
@@ -187,6 +190,12 @@ def _type(kiosk: "Kiosk", words: str) -> None:
                 view_model.space()
             else:
                 view_model.letter(letter)
+
+
+def _choose(kiosk: "Kiosk") -> None:
+    """The consents, asked purpose by purpose."""
+    kiosk.visit.of_form(kiosk.forms[_CODE].form_id).update({**_ANSWERS, "phone": _TELEPHONE})
+    kiosk.way.instead("form_choices", code=_CODE)
 
 
 def _fill(kiosk: "Kiosk") -> None:

@@ -54,5 +54,5 @@ def test_a_screen_is_made_small_and_a_sheet_of_paper_stays_as_it_is(program, tmp
     program.write_small(tmp_path / "sheet.png", tmp_path / "same.png", program.WIDTH_PX)
 
     with Image.open(tmp_path / "small.png") as small:
-        assert small.size == (540, 960)
+        assert small.size == (432, 768)
     assert (tmp_path / "same.png").read_bytes() == (tmp_path / "sheet.png").read_bytes()

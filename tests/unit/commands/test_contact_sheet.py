@@ -1,3 +1,5 @@
+import os
+
 from PIL import Image
 
 from kiosk.commands.contact_sheet import contact_sheet, write_contact_sheets
@@ -35,3 +37,17 @@ def test_pictures_stand_in_rows_and_none_covers_another(tmp_path):
 
 def test_without_pictures_there_is_no_sheet(tmp_path):
     assert write_contact_sheets(tmp_path) == ()
+
+
+def test_pictures_stand_in_the_order_they_were_taken(tmp_path):
+    for taken, (name, colour) in enumerate(
+        [("portrait-z-first", "#ff0000"), ("portrait-a-second", "#0000ff")]
+    ):
+        path = tmp_path / f"{name}.png"
+        Image.new("RGB", (108, 192), colour).save(path)
+        os.utime(path, (1000 + taken, 1000 + taken))
+
+    (sheet,) = write_contact_sheets(tmp_path)
+
+    with Image.open(sheet) as drawn:
+        assert drawn.convert("RGB").getpixel((60, 60)) == (255, 0, 0)
