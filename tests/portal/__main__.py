@@ -1,7 +1,7 @@
 """Run or look after the reference portal.
 
 python -m tests.portal [--port 8400] [--data FOLDER] [--database URL]   run it, with demo data
-python -m tests.portal backup|restore|rotate|revoke|enrol --data FOLDER …   look after it
+python -m tests.portal backup|restore|rotate|order|revoke|enrol --data FOLDER …   look after it
 """
 
 import argparse
@@ -14,9 +14,11 @@ import uvicorn
 
 from tests.portal.reference_portal.app import ReferencePortal
 from tests.portal.reference_portal.demo_data import publish_demo
-from tests.portal.reference_portal.keeping import CannotKeep, backup, found, held, restore, revoke
+from tests.portal.reference_portal.keeping import CannotKeep, backup, found, held, order, restore, revoke
 from tests.portal.reference_portal.keys import PUBLIC_LIST, rotate
 from tests.portal.reference_portal.protocol import DEMO_POINT, ticket
+
+ORDERS = ("pause_intake", "resume_intake", "resend_after", "retry_parked", "rotate_key")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -86,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=8400, help="0 takes a free one")
     _add_place(parser)
     parser.set_defaults(act=serve)
-    care = parser.add_subparsers(metavar="backup|restore|rotate|revoke|enrol")
+    care = parser.add_subparsers(metavar="backup|restore|rotate|order|revoke|enrol")
     for name, help_text, work in (
         (
             "backup",
@@ -95,6 +97,11 @@ def _parser() -> argparse.ArgumentParser:
         ),
         ("restore", "put a copy back and raise the epoch", lambda o: restore(found(o.data), o.source)),
         ("rotate", "add a sealing and a signing key", _rotated),
+        (
+            "order",
+            "leave an order: pause or resume intake, send again, retry, rotate the key",
+            lambda o: order(found(o.data), o.kiosk, o.kind, until=o.until, seq=o.seq, database=o.database),
+        ),
         ("revoke", "let a kiosk in no more", lambda o: revoke(found(o.data), o.kiosk, o.database)),
     ):
         command = care.add_parser(name, help=help_text)
@@ -104,8 +111,12 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--to", type=Path, required=True, help="folder of the copies")
         elif name == "restore":
             command.add_argument("--from", dest="source", type=Path, required=True, help="one copy")
-        elif name == "revoke":
+        elif name in {"revoke", "order"}:
             command.add_argument("--kiosk", required=True, help="its id or number")
+        if name == "order":
+            command.add_argument("--kind", required=True, choices=ORDERS)
+            command.add_argument("--until", default="", help="pause_intake: 2026-12-01T08:00, else for ever")
+            command.add_argument("--seq", type=int, help="resend_after: what was stored above it")
     command = care.add_parser("enrol", help="print a one-time enrolment QR")
     _add_place(command, required=True)
     command.add_argument("--url", default="http://127.0.0.1:8400", help="where kiosks reach the portal")

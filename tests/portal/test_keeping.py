@@ -1,10 +1,12 @@
 """Looking after the portal as an operator does: copy, put back, rotate, revoke."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
 from offline_cache.portal_key_list import read_portal_keys
+from tests.end_to_end.test_care import Cared
 from tests.end_to_end.test_enrolment import Enrolled, enrolled, qr
 from tests.portal.__main__ import main
 from tests.portal.fixtures import running
@@ -113,6 +115,7 @@ def test_the_enrolment_code_is_printed_as_qr_and_as_text(folder, capsys):
         ("restore", "--from", "copy.db"),
         ("rotate",),
         ("revoke", "--kiosk", "0001"),
+        ("order", "--kiosk", "0001", "--kind", "resume_intake"),
         ("enrol",),
     ],
 )
@@ -151,3 +154,23 @@ def test_the_public_list_to_be_signed_and_published_lies_beside_the_private_keys
     private = json.loads((folder / "private_keys.json").read_text("utf-8"))
     secret = {*private["sealing"].values(), *private["acknowledging"].values()}
     assert not [key for key in secret if key in (folder / "portal-keys.json").read_text("utf-8")]
+
+
+def test_an_order_left_by_an_operator_is_carried_out_with_the_next_report(tmp_path, folder, capsys):
+    with running(folder) as portal:
+        enrolled(tmp_path / "home", qr(portal))
+        kiosk = Cared(tmp_path / "home")
+        wanted = ("order", "--data", folder, "--kiosk", "0001", "--kind")
+        assert run(*wanted, "pause_intake", "--until", "2026-12-01T08:00") == 0
+        kiosk.beat()
+        paused_ms = kiosk.files.care.paused_until_ms()
+        assert run(*wanted, "resume_intake") == 0
+        kiosk.beat()
+        resumed_ms = kiosk.files.care.paused_until_ms()
+        kiosk.close()
+
+    assert datetime.fromtimestamp(paused_ms / 1000, tz=UTC).isoformat() == "2026-12-01T01:00:00+00:00"
+    assert resumed_ms == 0
+    assert run(*wanted, "pause_intake", "--until", "mai") == 1
+    assert run(*wanted, "resend_after") == 1
+    assert "--seq" in capsys.readouterr().err

@@ -8,10 +8,11 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from tests.portal.reference_portal.city import Fleet
-from tests.portal.reference_portal.storage import History, Storage
+from tests.portal.reference_portal.storage import HANOI, History, Storage
 
 DATABASE = "portal.db"
 LOCK = "portal.lock"
@@ -81,16 +82,51 @@ def _put_back(folder: Path, source: Path, through: int, kept_epoch: int) -> str:
 
 def revoke(folder: Path, kiosk: str, database: str = "") -> str:
     """Let a kiosk in no more; what it still holds stays sealed on it."""
-    storage = Storage(folder, database)
-    fleet = Fleet(storage)
-    found = [row for row in fleet.kiosks() if kiosk in {row.kiosk_id, f"{row.kiosk_no:04d}"}]
+    with _fleet(folder, database) as fleet:
+        row = _kiosk(fleet, kiosk)
+        fleet.set_state(row.kiosk_id, "revoked")
+    return f"Máy {row.kiosk_no:04d} không còn được gửi."
+
+
+def order(
+    folder: Path, kiosk: str, kind: str, *, until: str = "", seq: int | None = None, database: str = ""
+) -> str:
+    """Leave an order for a kiosk: its next report, within ten minutes while it is online, takes it along."""
+    content: dict[str, object] = {}
+    if kind == "resend_after":
+        if seq is None:
+            raise CannotKeep("resend_after cần --seq: gửi lại những gì cổng nhận sau số này")
+        content["seq"] = seq
+    if kind == "pause_intake" and until:
+        content["until"] = _moment(until)
+    with _fleet(folder, database) as fleet:
+        row = _kiosk(fleet, kiosk)
+        fleet.direct(row.kiosk_id, kind, **content)
+    return f"Máy {row.kiosk_no:04d}: {kind}. Máy nhận lệnh ở lần báo tới."
+
+
+def _moment(text: str) -> str:
     try:
-        if len(found) != 1:
-            raise CannotKeep(f"{kiosk}: {len(found)} máy khớp")
-        fleet.set_state(found[0].kiosk_id, "revoked")
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise CannotKeep(f"{text}: không phải ngày giờ. Ví dụ: 2026-12-01T08:00") from error
+    return (moment if moment.tzinfo else moment.replace(tzinfo=HANOI)).isoformat(timespec="seconds")
+
+
+@contextmanager
+def _fleet(folder: Path, database: str) -> Iterator[Fleet]:
+    storage = Storage(folder, database)
+    try:
+        yield Fleet(storage)
     finally:
         storage.close()
-    return f"Máy {found[0].kiosk_no:04d} không còn được gửi."
+
+
+def _kiosk(fleet: Fleet, kiosk: str):
+    matching = [row for row in fleet.kiosks() if kiosk in {row.kiosk_id, f"{row.kiosk_no:04d}"}]
+    if len(matching) != 1:
+        raise CannotKeep(f"{kiosk}: {len(matching)} máy khớp")
+    return matching[0]
 
 
 def _checked(copy: Path) -> tuple[int, int]:
