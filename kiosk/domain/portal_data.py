@@ -197,7 +197,14 @@ def board_of(items: Iterable[PortalItem | WorkingDay], today: date, *, as_of: da
         offices=tuple(
             sorted((item for item in valid if isinstance(item, Office)), key=lambda item: item.name)
         ),
-        answers=tuple(item for item in valid if isinstance(item, PublicAnswer)),
+        # The newest first: of two answers to the same question the later one holds.
+        answers=tuple(
+            sorted(
+                (item for item in valid if isinstance(item, PublicAnswer)),
+                key=lambda item: item.valid_from,
+                reverse=True,
+            )
+        ),
         figures=max(
             (item for item in valid if isinstance(item, HallFigures)),
             key=lambda item: item.counted_to,

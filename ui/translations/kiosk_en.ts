@@ -1043,8 +1043,8 @@
         <translation>Type, or scan the code on the identity card.</translation>
     </message>
     <message>
-        <source>Mã này không phải thẻ căn cước. Mời gõ số.</source>
-        <translation>This code is no identity card. Please type the number.</translation>
+        <source>Mã này không phải thẻ căn cước. Mời ông/bà gõ.</source>
+        <translation>This code is not an identity card. Please type.</translation>
     </message>
     <message>
         <source>Ô này đã đầy. Máy không nhận thêm.</source>

@@ -87,7 +87,7 @@ class FormQuestionViewModel(KeyboardPageViewModel):  # type: ignore[operator]
         """Fill in what the card says of this person; the person reads it, the card proves nothing."""
         card = parse_card_qr(text)
         if isinstance(card, CardProblem):
-            self._say(translated("FormQuestion", "Mã này không phải thẻ căn cước. Mời gõ số."))
+            self._say(translated("FormQuestion", "Mã này không phải thẻ căn cước. Mời ông/bà gõ."))
             return
         today = self._services.clock.now().date()
         found = dict(card_answers(self._form, self._field, card, today))
