@@ -141,3 +141,14 @@ def test_home_offers_the_way_out_only_once_something_was_entered(at_home):
 
     assert not nothing_yet
     assert at_home.shows("bar-end")
+
+
+@pytest.mark.parametrize("shape", ["landscape", "wide"])
+def test_large_letters_show_the_eight_events_in_two_turns_on_a_lying_glass(open_kiosk, shape):
+    citizen = open_kiosk(shape=shape)
+    citizen.begin()
+    citizen.kiosk.shell.set_modes(AccessModes(text=TextSize.LARGE))
+    citizen.settle()
+    names = [control.objectName() for control in citizen.controls()]
+
+    assert len([name for name in names if name.startswith("tile-")]) == 6

@@ -15,7 +15,7 @@ Item {
     // The largest letters leave no room for a search field beside the question: searching moves to the bottom row.
     readonly property bool few: Theme.largest
     readonly property int columns: root.few ? (Theme.panel === "wide" ? 2 : 1) : Theme.large && !Theme.portrait ? 3 : Theme.portrait ? 2 : 4
-    readonly property int leastTile: Theme.mm(root.few ? (Theme.panel === "landscape" ? 40 : 58) : Theme.step(50, 48, 50))
+    readonly property int leastTile: Theme.mm(root.few ? (Theme.panel === "landscape" ? 40 : 58) : Theme.large && !Theme.portrait ? 45 : Theme.step(50, 48, 50))
     readonly property int tilesATurn: root.columns * tiles.tileRows
     // The largest letters leave no height for a warning and a tile: the warning then is a turn of its own, the first.
     readonly property int warned: root.few && root.troubled ? 1 : 0
