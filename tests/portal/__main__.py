@@ -1,7 +1,7 @@
 """Run or look after the reference portal.
 
 python -m tests.portal [--port 8400] [--data FOLDER] [--database URL]   run it, with demo data
-python -m tests.portal backup|restore|rotate|order|revoke|enrol --data FOLDER …   look after it
+python -m tests.portal backup|restore|rotate|order|take|revoke|enrol --data FOLDER …   look after it
 """
 
 import argparse
@@ -13,6 +13,7 @@ import qrcode
 import uvicorn
 
 from tests.portal.reference_portal.app import ReferencePortal
+from tests.portal.reference_portal.carried import take
 from tests.portal.reference_portal.demo_data import publish_demo
 from tests.portal.reference_portal.keeping import CannotKeep, backup, found, held, order, restore, revoke
 from tests.portal.reference_portal.keys import PUBLIC_LIST, rotate
@@ -88,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=8400, help="0 takes a free one")
     _add_place(parser)
     parser.set_defaults(act=serve)
-    care = parser.add_subparsers(metavar="backup|restore|rotate|order|revoke|enrol")
+    care = parser.add_subparsers(metavar="backup|restore|rotate|order|take|revoke|enrol")
     for name, help_text, work in (
         (
             "backup",
@@ -102,6 +103,11 @@ def _parser() -> argparse.ArgumentParser:
             "leave an order: pause or resume intake, send again, retry, rotate the key",
             lambda o: order(found(o.data), o.kiosk, o.kind, until=o.until, seq=o.seq, database=o.database),
         ),
+        (
+            "take",
+            "store what `kiosk outbox export` wrote to a file",
+            lambda o: take(found(o.data), o.file, database=o.database, unknown=o.unknown),
+        ),
         ("revoke", "let a kiosk in no more", lambda o: revoke(found(o.data), o.kiosk, o.database)),
     ):
         command = care.add_parser(name, help=help_text)
@@ -113,6 +119,9 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--from", dest="source", type=Path, required=True, help="one copy")
         elif name in {"revoke", "order"}:
             command.add_argument("--kiosk", required=True, help="its id or number")
+        if name == "take":
+            command.add_argument("--file", type=Path, required=True, help="the exported file")
+            command.add_argument("--unknown", action="store_true", help="also of machines not known here")
         if name == "order":
             command.add_argument("--kind", required=True, choices=ORDERS)
             command.add_argument("--until", default="", help="pause_intake: 2026-12-01T08:00, else for ever")

@@ -1,13 +1,18 @@
 """Looking after the portal as an operator does: copy, put back, rotate, revoke."""
 
+import base64
 import json
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
+from typer.testing import CliRunner
 
+from kiosk.cli import app
 from offline_cache.portal_key_list import read_portal_keys
 from tests.end_to_end.test_care import Cared
 from tests.end_to_end.test_enrolment import Enrolled, enrolled, qr
+from tests.fakes.dossiers import Room
 from tests.portal.__main__ import main
 from tests.portal.fixtures import running
 from tests.portal.reference_portal.keeping import held
@@ -114,6 +119,7 @@ def test_the_enrolment_code_is_printed_as_qr_and_as_text(folder, capsys):
         ("backup", "--to", "copies"),
         ("restore", "--from", "copy.db"),
         ("rotate",),
+        ("take", "--file", "rows.json"),
         ("revoke", "--kiosk", "0001"),
         ("order", "--kiosk", "0001", "--kind", "resume_intake"),
         ("enrol",),
@@ -174,3 +180,48 @@ def test_an_order_left_by_an_operator_is_carried_out_with_the_next_report(tmp_pa
     assert run(*wanted, "pause_intake", "--until", "mai") == 1
     assert run(*wanted, "resend_after") == 1
     assert "--seq" in capsys.readouterr().err
+
+
+def test_what_a_kiosk_exported_is_taken_from_a_file_once(tmp_path, folder, capsys, monkeypatch):
+    monkeypatch.setenv("KIOSK_HOME", str(tmp_path / "home"))
+    with running(folder) as portal:
+        enrolled(tmp_path / "home", qr(portal))
+        kiosk = Enrolled(tmp_path / "home")
+        number = kiosk.submit("a").receipt_no
+        kiosk.close()
+    file = tmp_path / "rows.json"
+    assert CliRunner().invoke(app, ["outbox", "export", str(file)]).exit_code == 0
+    take = ("take", "--data", folder, "--file", file)
+
+    assert run(*take) == 0
+    assert run(*take) == 0
+
+    said = capsys.readouterr().out
+    assert "1 phiếu, lời nhắn mới; 0 đã có; 0 không nhận." in said
+    assert "0 phiếu, lời nhắn mới; 1 đã có; 0 không nhận." in said
+    with running(folder) as portal:
+        assert [row.receipt_no for row in portal.storage.find()] == [number]
+
+
+def test_a_changed_row_and_a_strangers_row_are_not_taken_and_the_next_one_is(tmp_path, folder, capsys):
+    with running(folder):
+        pass
+    room = Room(tmp_path / "stranger")
+    room.submit("a")
+    (item,) = room.files.outbox.unsent()
+    room.close()
+    row = {"sha256": item.sha256, "body": base64.b64encode(item.body).decode()}
+    file = tmp_path / "rows.json"
+    shapeless = json.dumps({"header": {"dossier_id": 1}}).encode()
+    wrong = {"sha256": sha256(shapeless).hexdigest(), "body": base64.b64encode(shapeless).decode()}
+    file.write_text("\n".join(["{", json.dumps(row | {"sha256": "0"}), json.dumps(row), json.dumps(wrong)]))
+
+    assert run("take", "--data", folder, "--file", file) == 0
+    said = capsys.readouterr().out
+    assert "dòng 1: không đọc được" in said
+    assert "dòng 2: đã bị thay đổi" in said
+    assert "dòng 3: không máy nào" in said
+    assert "dòng 4: không đúng mẫu" in said
+    run("take", "--data", folder, "--file", file, "--unknown")
+    assert "1 phiếu, lời nhắn mới" in capsys.readouterr().out
+    assert run("take", "--data", folder, "--file", tmp_path / "none") == 1
