@@ -1,6 +1,7 @@
 """Blocks of any size, one after the other, and portals that lease what was leased before."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -76,7 +77,7 @@ def test_a_portal_set_back_unnoticed_leases_above_what_a_kiosk_holds(kiosk, refe
     bodies(kiosk, ["a"])
     with reference_portal.storage.engine.begin() as connection:
         connection.exec_driver_sql("DELETE FROM blocks")
-    with sqlite3.connect(kiosk.room.folder / "outbox.db") as db:
+    with closing(sqlite3.connect(kiosk.room.folder / "outbox.db")) as db, db:
         db.execute("UPDATE number_ranges SET next = 110000400 WHERE block_id <> ''")
 
     kiosk.sync.start()

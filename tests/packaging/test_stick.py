@@ -222,7 +222,11 @@ def test_every_rule_is_sound_to_udev() -> None:
     if asked.returncode != 0:
         pytest.skip("this udevadm cannot verify rules (systemd before 254)")
     done = subprocess.run(
-        ["udevadm", "verify", *RULES.parent.glob("*.rules")], capture_output=True, text=True, check=False
+        # The kiosk's group is made when the package is installed.
+        ["udevadm", "verify", "--resolve-names=never", *RULES.parent.glob("*.rules")],
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
