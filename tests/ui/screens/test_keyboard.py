@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.access_modes import Keys, TextSize
+from tests.ui.screens.citizen import scene_rect
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 MARKED = "ăâđêôơư"
@@ -81,3 +82,14 @@ def test_the_chosen_keys_serve_questions_of_forms_too(choosing):
     citizen.type("ddoox")
 
     citizen.see("Đỗ")
+
+
+@pytest.mark.parametrize("screen", [("track", {}), ("form_question", {"code": "1.001193", "index": 5})])
+def test_the_keys_of_a_number_reach_down_to_the_button_on_a_wide_glass(open_kiosk, screen):
+    citizen = open_kiosk(shape="wide")
+    name, about = screen
+    citizen.open(name, **about)
+    citizen.settle()
+    free = scene_rect(citizen.find("next")).top() - scene_rect(citizen.find("pad-0")).bottom()
+
+    assert free < scene_rect(citizen.find("pad-0")).height()

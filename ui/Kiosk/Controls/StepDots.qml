@@ -2,13 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// Numbered steps to follow, side by side, or one below the other where the words are large.
+// Numbered steps to follow, side by side, or one below the other where words are large or the room is narrow.
 Grid {
     id: root
 
     property var steps: []
     readonly property int dot: Theme.mm(15.87 * (Theme.largest ? 1.6 : Theme.large ? 1.2 : 1))
-    readonly property bool stacked: Theme.large || Theme.largest
+    // Side by side a step needs 60 mm, or its words break into three lines.
+    readonly property bool stacked: Theme.large || Theme.largest || root.width < root.steps.length * Theme.mm(60)
 
     columns: root.stacked ? 1 : Math.max(1, root.steps.length)
     columnSpacing: Theme.gap

@@ -36,7 +36,6 @@ Surface {
         id: help
 
         visible: !(Theme.large && (root.faulty || !root.tall))
-        height: visible ? implicitHeight : 0
         x: Theme.margin
         y: question.y + question.height + Theme.gap2
         width: root.leftWidth
@@ -50,7 +49,7 @@ Surface {
 
         objectName: "input"
         x: Theme.margin
-        y: help.y + help.height + Theme.mm(Theme.step(8, 3, 6))
+        y: (help.visible ? help.y + help.height : question.y + question.height + Theme.gap2) + Theme.mm(Theme.step(8, 3, 6))
         width: root.leftWidth
         height: Math.max(Theme.searchField, implicitHeight)
         text: root.page.value
@@ -76,7 +75,7 @@ Surface {
         id: pad
 
         objectName: "pad"
-        keyHeight: Theme.mm(Theme.step(root.big || Theme.handsLow ? 27 : 38.67, 20.5, 24))
+        keyHeight: Theme.mm(Theme.step(root.big || Theme.handsLow ? 27 : 38.67, 20.5, Theme.large ? 36 : 41))
         x: root.rightX
         y: root.tall ? onwards.y - height - Theme.gap6 : question.y
         width: root.tall ? root.inner : root.width - x - Theme.margin

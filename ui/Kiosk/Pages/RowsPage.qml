@@ -220,7 +220,7 @@ Page {
 
                 objectName: "row-" + one.key
                 width: strip.each
-                height: Math.max(implicitHeight, Math.min(list.height, Theme.mm(70)))
+                height: Math.max(implicitHeight, Math.min(list.height, Theme.mm(Theme.step(70, 70, 100))))
                 iconAbove: true
                 iconSize: Theme.iconTile
                 iconName: one.icon

@@ -29,6 +29,8 @@ Surface {
     readonly property bool offering: root.typing && root.viewModel.offersWords && !root.answered && !Theme.moving && root.reachTop <= 0 && !(Theme.large && !root.tall)
     readonly property int offersBottom: (skipTyping.visible ? skipTyping.y : root.tall ? keys.y : root.height) - Theme.gap4
 
+    readonly property int helpFoot: help.visible ? help.y + help.height : question.y + question.height + Theme.gap2
+
     // What is typed is seen while it is typed: its box stands directly above the keys.
     readonly property bool skipsBeside: root.reachTop > 0 && skipTyping.visible
     readonly property bool near: root.tall && (root.typing && Theme.largest || root.reachTop > 0)
@@ -65,7 +67,6 @@ Surface {
         id: help
 
         visible: !(Theme.large && root.answered)
-        height: visible ? implicitHeight : 0
         x: Theme.margin
         y: question.y + question.height + Theme.gap2
         width: root.leftWidth
@@ -80,7 +81,7 @@ Surface {
         objectName: "date"
         visible: root.viewModel.kind === "date"
         x: Theme.margin
-        y: root.near ? pad.y - height - Theme.gap4 : help.y + help.height + Theme.mm(Theme.step(10, 3, 6))
+        y: root.near ? pad.y - height - Theme.gap4 : root.helpFoot + Theme.mm(Theme.step(10, 3, 6))
         width: root.leftWidth
         day: root.viewModel.day
         month: root.viewModel.month
@@ -96,7 +97,7 @@ Surface {
         objectName: "input"
         visible: root.viewModel.kind === "text" || root.viewModel.kind === "digits"
         x: Theme.margin
-        y: root.near ? (root.typing ? keys.y - height - Theme.gap4 : pad.y - height - Theme.gap6) : help.y + help.height + Theme.mm(Theme.step(8, 3, 6))
+        y: root.near ? (root.typing ? keys.y - height - Theme.gap4 : pad.y - height - Theme.gap6) : root.helpFoot + Theme.mm(Theme.step(8, 3, 6))
         width: root.leftWidth - (root.skipsBeside ? skipTyping.width + Theme.gap : 0)
         height: Math.max(Theme.searchField, implicitHeight)
         text: root.viewModel.value
@@ -109,7 +110,7 @@ Surface {
         id: below
 
         x: Theme.margin
-        y: (root.near ? help.y + help.height : date.visible ? date.y + date.height : input.visible ? input.y + input.height : help.y + help.height) + Theme.gap4
+        y: (root.near ? root.helpFoot : date.visible ? date.y + date.height : input.visible ? input.y + input.height : root.helpFoot) + Theme.gap4
         width: root.leftWidth
         spacing: Theme.gap4
 
@@ -189,7 +190,7 @@ Surface {
     NumberPad {
         id: pad
 
-        keyHeight: Theme.mm(Theme.step(root.reachTop > 0 ? 20.5 : Theme.large ? 27 : 38.67, 20.5, 24))
+        keyHeight: Theme.mm(Theme.step(root.reachTop > 0 ? 20.5 : Theme.large ? 27 : 38.67, 20.5, Theme.large ? 36 : 41))
         objectName: "pad"
         visible: root.viewModel.kind === "date" || root.viewModel.kind === "digits"
         x: root.rightX
