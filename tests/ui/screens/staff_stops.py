@@ -16,13 +16,14 @@ from kiosk.domain.staff import Role, StaffPerson
 from kiosk.domain.updates import UpdateProblem
 from kiosk.domain.usage import UsageCount, UsageKind
 from kiosk.ports.machine_control import Refusal
-from kiosk.ports.sticks import Stick
+from kiosk.ports.sticks import Stick, StickTrouble
 from kiosk.services.configuration_desk import ConfigurationFound, SettingChange
 from kiosk.services.machine_desk import Checkup, ReachablePrinter
 from kiosk.services.network_desk import EnrolmentTrouble, NetworkFound, Reach
 from kiosk.services.outbox_desk import Waiting
 from kiosk.services.printer_desk import PrinterInUse, Proved
 from kiosk.services.update_desk import Releases, Taken
+from kiosk.services.write_to_stick import Written
 from tests.fakes.machine_control import (
     AT_HOME,
     POINTS,
@@ -231,6 +232,15 @@ def _check(citizen: Citizen) -> None:
     citizen.kiosk.way.current.view_model._looked(Checkup(facts=facts, store=store, log=log, took_s=1.25))
 
 
+def _copied(stop: Callable[[Citizen], None], trouble: StickTrouble | None) -> Callable[[Citizen], None]:
+    def go(citizen: Citizen) -> None:
+        stop(citizen)
+        view_model = citizen.kiosk.way.current.view_model
+        view_model._copied(Written(name="nhat-ky.log", stick="DANH-MUC-PHUONG-MAU-2026", trouble=trouble))
+
+    return go
+
+
 def _printers(citizen: Citizen) -> None:
     _page("tech_printers")(citizen)
     found = (
@@ -419,9 +429,11 @@ STAFF_STOPS: dict[str, Callable[[Citizen], None]] = {
     "staff_counter": _page("staff_counter", counter="Quầy 2"),
     "staff_figures": _figures,
     "staff_figures_none": _page("staff_figures"),
+    "staff_figures_copied": _copied(_figures, None),
     "staff_feedback": _feedback,
     "staff_feedback_none": _page("staff_feedback"),
     "tech_check": _check,
+    "tech_check_uncopied": _copied(_check, StickTrouble.UNHEARD),
     "tech_printers": _page("tech_printers"),
     "tech_setup": _page("tech_setup"),
     "tech_setup_begun": _begun,
