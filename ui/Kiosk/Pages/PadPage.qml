@@ -16,6 +16,8 @@ Surface {
     readonly property int inner: root.width - 2 * Theme.margin
     readonly property int leftWidth: root.tall ? root.inner : Math.round(root.inner * 0.5) - Theme.gap
     readonly property int rightX: root.tall ? Theme.margin : Theme.margin + root.leftWidth + 2 * Theme.gap
+    readonly property int keyWanted: Theme.mm(Theme.step(root.big || Theme.handsLow ? 27 : 38.67, 20.5, Theme.large ? 36 : 41))
+    readonly property int keyRoom: onwards.y - Theme.gap4 - question.y  // beside the question: less where a bar stands below
     readonly property int told: (fault.visible ? fault.y + fault.height : input.y + input.height) + Theme.gap4
 
     longHeight: root.tall ? root.told + pad.height + Theme.gap6 + onwards.height + Theme.mm(8) : 0
@@ -75,7 +77,7 @@ Surface {
         id: pad
 
         objectName: "pad"
-        keyHeight: Theme.mm(Theme.step(root.big || Theme.handsLow ? 27 : 38.67, 20.5, Theme.large ? 36 : 41))
+        keyHeight: root.tall ? root.keyWanted : Math.min(root.keyWanted, Math.floor((root.keyRoom - 3 * pad.lineGap) / 4))
         x: root.rightX
         y: root.tall ? onwards.y - height - Theme.gap6 : question.y
         width: root.tall ? root.inner : root.width - x - Theme.margin
