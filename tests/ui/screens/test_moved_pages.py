@@ -1,4 +1,4 @@
-"""A page longer than the glass is read part by part: no line of it is met only cut in two."""
+"""What does not fit on the glass: pages moved by whole lines, and lists with more than one row a page."""
 
 import pytest
 
@@ -82,3 +82,16 @@ def test_a_procedure_in_the_largest_letters_is_read_in_few_parts(open_kiosk):
     citizen.settle()
 
     assert len(parts(citizen)[2]) <= 6
+
+
+@pytest.mark.parametrize(
+    ("page", "shape", "rows"),
+    [("check_by_post", "landscape", "rows"), ("hall_info", "portrait", "counters")],
+)
+def test_large_letters_leave_two_rows_on_a_page(open_kiosk, page, shape, rows):
+    citizen = open_kiosk(shape=shape)
+    visit(citizen, page)
+    citizen.kiosk.shell.set_modes(AccessModes(text=TextSize.LARGE))
+    citizen.settle()
+
+    assert named(citizen, rows).property("last") == 1

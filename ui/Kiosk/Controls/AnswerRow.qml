@@ -18,7 +18,13 @@ Item {
     signal edit
 
     implicitWidth: Theme.mm(200)
-    implicitHeight: Math.max(Theme.mm(Theme.step(root.faulty ? 39.66 : 30.74, 24, 28)), words.height + 2 * Theme.gap2, change.visible ? change.height + 2 * Theme.gap4 : 0)
+    // Large letters on a lying glass leave no height between rows: two answers are to stand there.
+    readonly property bool close: Theme.large && !Theme.portrait
+    readonly property int least: Theme.mm(Theme.step(root.faulty ? 39.66 : 30.74, 24, 28))
+    readonly property int above: root.close ? Theme.mm(1) : Theme.gap2
+    readonly property int aboveButton: root.close ? Theme.mm(1.5) : Theme.gap4
+
+    implicitHeight: Math.max(root.least, words.height + 2 * root.above, change.visible ? change.height + 2 * root.aboveButton : 0)
 
     Rectangle {
         visible: root.faulty

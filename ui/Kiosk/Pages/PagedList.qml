@@ -115,7 +115,9 @@ Item {
         root.last = last;
         const top = view.itemAtIndex(root.first);
         const tall = bottom === 0 && top !== null && top.y + top.height - view.contentY > root.room + 1;
-        view.height = tall ? root.lines(top) : bottom > 0 ? bottom : root.room;
+        // A row that begins exactly where the view ends would be made, and met by keys, though nobody sees it.
+        const untilNext = root.spacing > 0 ? 0 : 1;
+        view.height = tall ? root.lines(top) : bottom > 0 ? bottom - untilNext : root.room;
         root.moreBelow = tall || root.last < view.count - 1;
         root.reveal();
     }
