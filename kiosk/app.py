@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from config.portal_keys import DEMO_KEYS
 from config.settings import Settings
 from config.small_heap import keep_heap_small
+from config.start_memory import COLLECT_EVERY_MS, collect_what_is_due, hold_collector
 from config.system_clock import SystemClock
 from kiosk.building import (
     build_catalogue,
@@ -142,6 +143,8 @@ class Kiosk:
         Opening costs as much as drawing the screen does and nobody waits for it: it comes a second later, or
         before the first thing that is asked of the outbox.
         """
+        hold_collector()  # also where whoever starts it has not: lanes must never collect
+        self._collecting = self.scheduler.every(COLLECT_EVERY_MS, collect_what_is_due)
         self.find.info(self._know_catalogue)  # first: the lane opens the catalogue while the frame is loaded
         self.tasks.submit(Lane.CATALOGUE, self.forms.read)
         self.words.start()
@@ -167,6 +170,7 @@ class Kiosk:
         self._tick.stop()
         self._headphones.stop()
         self._opening.stop()
+        self._collecting.stop()
         self.aloud.forget()
         self.places.close()
         self.scanner.stop()

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from config.start_memory import collect_what_is_due, hold_collector
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
@@ -15,7 +17,14 @@ pytest_plugins = ["tests.portal.fixtures"]
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")
 
+# As in the running kiosk: only this thread collects, never one that works beside it.
+hold_collector()
+
 REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+def pytest_runtest_teardown() -> None:
+    collect_what_is_due()
 
 
 @pytest.fixture(scope="session")
