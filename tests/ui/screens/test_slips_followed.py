@@ -152,4 +152,5 @@ def test_no_step_is_cut_off_below_what_the_officer_wrote(home):
     for step in shown:
         row = step.parentItem()
         view = row.parentItem().parentItem()
-        assert scene_rect(view).contains(scene_rect(row)), step.property("title")
+        # A list without gaps ends a pixel early, so that its next row is not made.
+        assert scene_rect(view).adjusted(0, 0, 0, 1).contains(scene_rect(row)), step.property("title")

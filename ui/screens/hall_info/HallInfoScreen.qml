@@ -40,11 +40,31 @@ Page {
         whole: Theme.moving
         height: counters.whole ? counters.wholeHeight : (Theme.portrait ? calls.y : root.wordsHeight) - y - Theme.gap4
         model: root.viewModel.counters
-        delegate: FactRow {
+        delegate: FactCard {
             id: counter
 
-            objectName: "counter-" + counter.key
+            required property string line
+            required property string note
+
+            required title
+
             width: counters.listWidth
+            iconName: "location_on"
+
+            KText {
+                width: parent ? parent.width : 0
+                role: "body"
+                strong: true
+                text: counter.line
+            }
+
+            KText {
+                width: parent ? parent.width : 0
+                role: "cap"
+                color: Theme.ink2
+                text: counter.note
+                visible: text.length > 0
+            }
         }
     }
 
@@ -58,15 +78,25 @@ Page {
 
         Repeater {
             model: root.viewModel.calls
-            delegate: FactRow {
+            delegate: FactCard {
                 id: call
 
                 required property int index
 
-                objectName: "call-" + call.key
                 visible: Theme.portrait || !Theme.large || call.index === 0
+                required property string line
+
+                required title
+
                 width: calls.width
-                answers: true
+                iconName: "call"
+                pigment: "jade"
+
+                KText {
+                    width: parent ? parent.width : 0
+                    role: "body"
+                    text: call.line
+                }
             }
         }
     }

@@ -40,9 +40,9 @@ class HallInfoViewModel(ViewModel):  # type: ignore[operator]
             [
                 Row(
                     key=counter.name,
-                    note=counter.name,
-                    title=", ".join(counter.fields),
-                    line=counter.directions,
+                    title=counter.name,
+                    line=", ".join(counter.fields),
+                    note=counter.directions,
                     icon="location_on",
                 )
                 for counter in hall.counters
@@ -50,7 +50,7 @@ class HallInfoViewModel(ViewModel):  # type: ignore[operator]
         )
         self._calls.replace(
             [
-                Row(key=line.number, note=line.name, title=line.number, icon="call", pigment="jade")
+                Row(key=line.number, title=line.number, line=line.name, icon="call")
                 for line in hall.hotlines[:2]
             ]
         )
