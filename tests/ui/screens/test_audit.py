@@ -105,7 +105,7 @@ def test_every_screen_in_every_mode_can_be_read_reached_and_touched(open_kiosk, 
     assert all_faults(open_kiosk(shape=row["shape"]), row) == {}
 
 
-@pytest.mark.parametrize("lower_edge_mm", [700, 850, 1000])
+@pytest.mark.parametrize("lower_edge_mm", [700, pytest.param(850, marks=pytest.mark.long), 1000])
 def test_wherever_the_machine_hangs_every_control_is_within_reach(open_kiosk, lower_edge_mm):
     citizen = open_kiosk(settings={**MARKED_HALL, "screen": {"lower_edge_mm": lower_edge_mm}})
     found = {}

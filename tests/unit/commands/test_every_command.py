@@ -213,7 +213,9 @@ def test_whatever_the_files_hold_people_get_an_answer_and_no_traceback(
     judged(words, typed(words, tmp_path))
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(
+    "state", [STATES[0], *(pytest.param(one, marks=pytest.mark.long) for one in STATES[1:])]
+)
 @pytest.mark.parametrize("words", [words for words in QUIET if words not in WITHOUT_JSON])
 def test_with_json_standard_output_holds_json_and_nothing_else(
     home: Path, tmp_path: Path, words: str, state: Callable[[Path], None]
