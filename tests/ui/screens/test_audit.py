@@ -87,7 +87,14 @@ pytestmark = [
 STANDING = ("attract", *STAFF_STOPS, "out_of_order")
 
 
-@pytest.mark.parametrize(("shape", "language"), [("portrait", "vi"), ("landscape", "en"), ("wide", "vi")])
+@pytest.mark.parametrize(
+    ("shape", "language"),
+    [
+        ("portrait", "vi"),
+        ("landscape", "en"),
+        pytest.param("wide", "vi", marks=pytest.mark.long),
+    ],
+)
 def test_staff_and_who_comes_first_can_read_reach_and_touch_every_screen(open_kiosk, shape, language):
     row = {"shape": shape, "language": language, **EVERY_DAY}
 
