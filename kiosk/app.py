@@ -6,7 +6,6 @@ import ui  # noqa: F401  first, so that PySide6 does not read the source of all 
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -21,7 +20,6 @@ from config.small_heap import keep_heap_small
 from config.start_memory import COLLECT_EVERY_MS, collect_what_is_due, hold_collector
 from config.system_clock import SystemClock
 from kiosk.building import (
-    build_catalogue,
     build_chime,
     build_city,
     build_help,
@@ -32,11 +30,11 @@ from kiosk.building import (
     build_speaker,
     build_staff_room,
 )
+from kiosk.cataloguing import build_cataloguing
 from kiosk.domain.access_modes import AccessModes
 from kiosk.domain.catalogue import CatalogueInfo
 from kiosk.domain.hall import Hall
 from kiosk.exchanging import build_exchanging
-from kiosk.ports.catalogue import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.events import EventLog
 from kiosk.ports.help_line import Bell
@@ -48,20 +46,14 @@ from kiosk.ports.tasks import Lane
 from kiosk.services.answer_commands import SOCKET_NAME, AnswerCommands
 from kiosk.services.answer_printer_commands import AnswerPrinterCommands
 from kiosk.services.count_sheets import CountSheets
-from kiosk.services.edit_overlays import EditOverlays
-from kiosk.services.find_procedure import FindProcedure
-from kiosk.services.keep_catalogue import KeepCatalogue
 from kiosk.services.keep_place import KeepPlace
 from kiosk.services.look_for_updates import LookForUpdates
-from kiosk.services.note_misses import NoteMisses
 from kiosk.services.open_numbers import OpenNumbers
-from kiosk.services.overlay_desk import OverlayDesk
 from kiosk.services.print_document import PrintDocuments
 from kiosk.services.read_aloud import ReadAloud
 from kiosk.services.suggest_words import SuggestWords
-from kiosk.setbacks import catalogue_stays, form_rejected, miss_not_kept, outbox_refused, outbox_repaired
+from kiosk.setbacks import catalogue_stays, form_rejected, outbox_refused, outbox_repaired
 from kiosk.technicians import Machine, restarter
-from offline_cache.catalogue_renewal import RenewalProcess
 from offline_cache.form_files import FormBook
 from offline_cache.kiosk_identity import IdentityFile
 from offline_cache.outbox_files import OutboxFiles
@@ -238,31 +230,26 @@ class Kiosk:
         settings, home = self.options.settings, self.options.home
         self.room = IdentityFile(home).room(DEMO_KEYS.read_bytes())
         self._takes_dossiers = settings.kiosk.mode == ("demo" if self.room.identity is None else "live")
-        self.store = late(lambda: build_catalogue(home, self._today))
-        self.renewal = RenewalProcess(THIS_PROGRAM, home=home, today=self._today)
         self.files = OutboxFiles(self.room.folder, keys=self.room.keys, kiosk_no=self.room.kiosk_no)
         self.forms = FormBook(form_rejected)
         self.printer = late(lambda: build_printer(settings, home, on_paper=self.options.on_paper))
         self.live_printer = LivePrinter(self.printer)
 
     def _build_services(self) -> None:
-        self.misses = NoteMisses(self.tasks, self.files.misses, self.clock, failed=miss_not_kept)
-        self.find = FindProcedure(self.tasks, self._open_catalogue, misses=self.misses)
-        self.keep = KeepCatalogue(
+        parts = build_cataloguing(
             self.tasks,
             self.scheduler,
             self.clock,
-            self.store,
-            self.find,
+            program=THIS_PROGRAM,
+            home=self.options.home,
+            files=self.files,
             idle=self._is_idle,
             swapped=self._know_catalogue,
-            failed=catalogue_stays,
-            renew=self.renewal.run,
         )
+        self.store, self.find, self.misses = parts.store, parts.find, parts.misses
+        self.keep, self.renewal, self.overlays = parts.keep, parts.renewal, parts.overlays
         self.update_process = UpdateProcess(THIS_PROGRAM, home=self.options.home)
         self.updates = LookForUpdates(self.tasks, self.scheduler, self.update_process.run)
-        edit = EditOverlays(self.files.overlays, self.files.misses, self.store, self.clock)
-        self.overlays = OverlayDesk(self.tasks, edit, self.keep)
         self.sheet_count = CountSheets(self.options.settings.paper.limits(), self.clock)
         self.printing = PrintDocuments(
             self.tasks,
@@ -435,14 +422,8 @@ class Kiosk:
             if self.options.settings.updates.url:
                 self.updates.start()
 
-    def _open_catalogue(self) -> CatalogueReader:
-        return self.keep.open()
-
     def _is_idle(self) -> bool:
         return self.way.current.place.screen == "attract"
-
-    def _today(self) -> date:
-        return self.clock.now().date()
 
     def _open_outbox(self) -> None:
         now_ms = int(self.clock.now().timestamp() * 1000)

@@ -15,7 +15,8 @@ from rich.table import Table
 from config.locations import kiosk_home
 from config.system_clock import SystemClock
 from kiosk.commands.doctor_checks import CHECKS as FIRST_CHECKS
-from kiosk.commands.doctor_checks import Check, Checkup, Finding, State
+from kiosk.commands.doctor_checks import Check, Checkup
+from kiosk.commands.doctor_findings import Finding, State
 from kiosk.commands.doctor_put_aside import check_put_aside
 from kiosk.ports.outbox import StorageError
 

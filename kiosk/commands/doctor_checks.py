@@ -6,9 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
-from enum import Enum
 from functools import cached_property
 from importlib import metadata
 from pathlib import Path
@@ -18,6 +16,7 @@ from msgspec import structs
 
 from config.loading import LoadedSettings, load_settings
 from config.portal_keys import DEMO_KEYS
+from kiosk.commands.doctor_findings import Finding, ok, problem, warning
 from kiosk.commands.run import has_display
 from kiosk.ports.catalogue import CatalogueRejected
 from kiosk.ports.clock import Clock
@@ -36,24 +35,6 @@ _SCREEN_DEADLINE_S = 60
 _NO_SCREENS = frozenset({"offscreen", "minimal"})
 _MODES = {"demo": "demo mode, trial forms only", "guide": "guides only", "live": "takes forms once enrolled"}
 _REPOSITORY = Path(__file__).resolve().parents[2]
-
-
-class State(Enum):
-    """How much it matters."""
-
-    OK = "ok"
-    WARNING = "warning"
-    PROBLEM = "problem"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One line of the report: what was looked at, what it means, what to type (empty where nothing)."""
-
-    what: str
-    state: State
-    meaning: str
-    todo: str = ""
 
 
 class Checkup:
@@ -83,19 +64,19 @@ def check_programs(_checkup: Checkup) -> list[Finding]:
     python = ".".join(map(str, sys.version_info[:3]))
     first, end = PYTHONS
     findings = [
-        _ok("Python", python)
+        ok("Python", python)
         if first <= found < end
-        else _problem("Python", f"{python} is not 3.11, 3.12 or 3.13", "make setup")
+        else problem("Python", f"{python} is not 3.11, 3.12 or 3.13", "make setup")
     ]
     try:
         version = metadata.version(QT_PACKAGE)
     except metadata.PackageNotFoundError:
-        return [*findings, _problem("PySide6", "is not installed", "make setup")]
+        return [*findings, problem("PySide6", "is not installed", "make setup")]
     if version == QT_VERSION:
-        return [*findings, _ok("PySide6", version)]
+        return [*findings, ok("PySide6", version)]
     return [
         *findings,
-        _problem("PySide6", f"{version} is untested here; {QT_VERSION} is wanted", "make setup"),
+        problem("PySide6", f"{version} is untested here; {QT_VERSION} is wanted", "make setup"),
     ]
 
 
@@ -115,22 +96,22 @@ def check_screen(_checkup: Checkup) -> list[Finding]:
             timeout=_SCREEN_DEADLINE_S,
         )
     except subprocess.TimeoutExpired:
-        return [_problem("Qt", f"did not start within {_SCREEN_DEADLINE_S} s", "Restart the machine.")]
+        return [problem("Qt", f"did not start within {_SCREEN_DEADLINE_S} s", "Restart the machine.")]
     said = _last_json(done.stdout)
     if "fonts_missing" in said:
-        return [_problem("Letters", str(said["fonts_missing"]), "make setup")]
+        return [problem("Letters", str(said["fonts_missing"]), "make setup")]
     if done.returncode or not said:
         return [
-            _problem(
+            problem(
                 "Qt", f"does not start: {_complaint(done.stderr)}", "make setup (installs system libraries)"
             )
         ]
     return [
-        _ok("Qt", f"{said['qt']} starts"),
-        _ok("Letters", f"{said['fonts']} cuts of Noto Sans"),
-        _ok("English", "its texts load")
+        ok("Qt", f"{said['qt']} starts"),
+        ok("Letters", f"{said['fonts']} cuts of Noto Sans"),
+        ok("English", "its texts load")
         if said["english"]
-        else _problem(
+        else problem(
             "English", "its texts are missing: the language button would change nothing", "make translations"
         ),
         _display(said),
@@ -141,12 +122,12 @@ def check_settings(checkup: Checkup) -> list[Finding]:
     """Whether the ward's file is used, and whether it says where the machine stands."""
     rejected = checkup.loaded.rejected
     if rejected is not None:
-        return [_problem("Settings", f"not used, the last good ones are: {rejected}", "kiosk config check")]
+        return [problem("Settings", f"not used, the last good ones are: {rejected}", "kiosk config check")]
     settings = checkup.loaded.settings
     if settings.kiosk.mode != "demo" and not settings.hall.ward:
-        return [_warning("Settings", "the ward has no name yet", 'kiosk config set hall.ward "Phường …"')]
+        return [warning("Settings", "the ward has no name yet", 'kiosk config set hall.ward "Phường …"')]
     mode = _MODES[settings.kiosk.mode]
-    return [_ok("Settings", f"{settings.hall.ward}: {mode}")]
+    return [ok("Settings", f"{settings.hall.ward}: {mode}")]
 
 
 def check_home(checkup: Checkup) -> list[Finding]:
@@ -154,17 +135,17 @@ def check_home(checkup: Checkup) -> list[Finding]:
     home = checkup.home
     place = next(folder for folder in (home, *home.parents) if folder.exists())
     if not place.is_dir():
-        return [_problem("Home", f"{place} is no folder", f"mv {place} {place}.aside")]
+        return [problem("Home", f"{place} is no folder", f"mv {place} {place}.aside")]
     if not os.access(place, os.W_OK | os.X_OK):
         todo = f'sudo chown -R "$USER" {home}' if home.exists() else f'sudo install -d -o "$USER" {home}'
-        return [_problem("Home", f"{place} cannot be written", todo)]
+        return [problem("Home", f"{place} cannot be written", todo)]
     free = shutil.disk_usage(place).free
     room = f"{free // 1024**2:,} MiB free".replace(",", " ")
     if free < FREE_NEEDED_BYTES:
-        return [_problem("Home", f"{home}: only {room}; nothing new can be kept soon", f"du -sh {home}/*")]
+        return [problem("Home", f"{home}: only {room}; nothing new can be kept soon", f"du -sh {home}/*")]
     if free < FREE_WANTED_BYTES:
-        return [_warning("Home", f"{home}: {room}", f"du -sh {home}/*")]
-    return [_ok("Home", f"{home}: {room}" if home.exists() else f"{home}: made at the first start, {room}")]
+        return [warning("Home", f"{home}: {room}", f"du -sh {home}/*")]
+    return [ok("Home", f"{home}: {room}" if home.exists() else f"{home}: made at the first start, {room}")]
 
 
 def check_catalogue(checkup: Checkup) -> list[Finding]:
@@ -173,7 +154,7 @@ def check_catalogue(checkup: Checkup) -> list[Finding]:
 
     folder = checkup.home / "catalogue"
     if not folder.exists():
-        return [_ok("Catalogue", "none yet: the first start builds it from the starter catalogue")]
+        return [ok("Catalogue", "none yet: the first start builds it from the starter catalogue")]
     store = CatalogueStore(folder)
     try:
         versions = store.versions()
@@ -181,13 +162,13 @@ def check_catalogue(checkup: Checkup) -> list[Finding]:
         info = store.verify(live.version)
         history = store.history()
     except (CatalogueRejected, StorageError) as error:
-        return [_problem("Catalogue", str(error), "kiosk catalogue import FILE --accepted-by NAME")]
+        return [problem("Catalogue", str(error), "kiosk catalogue import FILE --accepted-by NAME")]
     facts = (
         f"{live.version}: {info.procedures} procedures, facts of {info.taken_at:%d/%m/%Y}, every page read"
     )
     if not live.accepted_by and any(version.state == "previous" for version in versions):
         return [
-            _warning(
+            warning(
                 "Catalogue",
                 f"the accepted version is damaged; in use is {facts}",
                 "kiosk catalogue import FILE",
@@ -195,11 +176,11 @@ def check_catalogue(checkup: Checkup) -> list[Finding]:
         ]
     if history.damage:
         return [
-            _warning(
+            warning(
                 "Catalogue", f"{facts}; its history does not fit: {history.damage}", "kiosk catalogue history"
             )
         ]
-    return [_ok("Catalogue", facts)]
+    return [ok("Catalogue", facts)]
 
 
 def check_forms(_checkup: Checkup) -> list[Finding]:
@@ -209,8 +190,8 @@ def check_forms(_checkup: Checkup) -> list[Finding]:
     try:
         forms = load_forms()
     except FormFileRejected as rejected:
-        return [_problem("Forms", f"none is offered: {rejected}", "Mend the file named, or install again.")]
-    return [_ok("Forms", f"{len(forms)} forms")]
+        return [problem("Forms", f"none is offered: {rejected}", "Mend the file named, or install again.")]
+    return [ok("Forms", f"{len(forms)} forms")]
 
 
 def check_outbox(checkup: Checkup) -> list[Finding]:
@@ -223,23 +204,23 @@ def check_outbox(checkup: Checkup) -> list[Finding]:
         home = IdentityFile(checkup.home).room(DEMO_KEYS.read_bytes()).folder
         seen = glance_at_outbox(home)
     except (StorageError, KeysUnusable) as error:
-        return [_problem("Outbox", str(error), f"ls -l {home}")]
+        return [problem("Outbox", str(error), f"ls -l {home}")]
     if not seen.exists:
-        return [_ok("Outbox", "none yet: made at the first start")]
+        return [ok("Outbox", "none yet: made at the first start")]
     if seen.holder_pid is not None:
         who = f"process {seen.holder_pid}" if seen.holder_pid else "another process"
-        return [_ok("Outbox", f"in use by {who}: the kiosk is running")]
+        return [ok("Outbox", f"in use by {who}: the kiosk is running")]
     if seen.damage:
         todo = "Start the kiosk: it puts the file aside and saves what can be proved."
-        return [_problem("Outbox", f"damaged: {seen.damage}", todo)]
+        return [problem("Outbox", f"damaged: {seen.damage}", todo)]
     counts = seen.counts
     if counts is not None and (counts.parked or counts.quarantined):
         put_aside = counts.parked + counts.quarantined
         return [
-            _warning("Outbox", f"{put_aside} put aside, {counts.waiting} waiting in all", "kiosk outbox list")
+            warning("Outbox", f"{put_aside} put aside, {counts.waiting} waiting in all", "kiosk outbox list")
         ]
     waiting, sent = (counts.waiting, counts.acked) if counts is not None else (0, 0)
-    return [_ok("Outbox", f"whole; {waiting} waiting, {sent} sent")]
+    return [ok("Outbox", f"whole; {waiting} waiting, {sent} sent")]
 
 
 def check_printer(checkup: Checkup) -> list[Finding]:
@@ -252,15 +233,15 @@ def check_printer(checkup: Checkup) -> list[Finding]:
     try:
         printer = open_printer(table)
     except PrinterSettingsRejected as error:
-        return [_problem("Printer", str(error), "kiosk config show printer")]
+        return [problem("Printer", str(error), "kiosk config show printer")]
     condition = printer.read_condition()
     printer.close()
     what = f"{printer.name} ({table['driver']}): {condition.value.replace('_', ' ')}"
     if condition is PrinterCondition.READY:
-        return [_ok("Printer", what)]
+        return [ok("Printer", what)]
     if condition in {PrinterCondition.PAPER_LOW, PrinterCondition.UNKNOWN}:
-        return [_warning("Printer", what, "kiosk printer status")]
-    return [_problem("Printer", what, "kiosk printer status (a running kiosk may hold a network printer)")]
+        return [warning("Printer", what, "kiosk printer status")]
+    return [problem("Printer", what, "kiosk printer status (a running kiosk may hold a network printer)")]
 
 
 def check_portal(checkup: Checkup) -> list[Finding]:
@@ -268,13 +249,11 @@ def check_portal(checkup: Checkup) -> list[Finding]:
     url, said = checkup.loaded.settings.portal.url, checkup.greeting
     if said is None:
         return [
-            _warning(
-                "Portal", "none is set: slips are kept and wait", "kiosk config set portal.url https://…"
-            )
+            warning("Portal", "none is set: slips are kept and wait", "kiosk config set portal.url https://…")
         ]
     if isinstance(said, NotOurPortal):
         return [
-            _problem(
+            problem(
                 "Portal",
                 f"what answers at {url} is not our portal: {said.reason}",
                 "kiosk config show portal",
@@ -282,15 +261,13 @@ def check_portal(checkup: Checkup) -> list[Finding]:
         ]
     if isinstance(said, PortalPaused):
         return [
-            _problem(
-                "Portal", f"{url} does not let this machine in: {said.reason}", "kiosk portal enrol CODE"
-            )
+            problem("Portal", f"{url} does not let this machine in: {said.reason}", "kiosk portal enrol CODE")
         ]
     if isinstance(said, PortalError):
         return [
-            _warning("Portal", f"{url} is out of reach: slips wait, nothing is lost", "kiosk portal status")
+            warning("Portal", f"{url} is out of reach: slips wait, nothing is lost", "kiosk portal status")
         ]
-    return [_ok("Portal", f"{said.instance} answers at {url}")]
+    return [ok("Portal", f"{said.instance} answers at {url}")]
 
 
 def check_updates(checkup: Checkup) -> list[Finding]:
@@ -302,13 +279,13 @@ def check_updates(checkup: Checkup) -> list[Finding]:
         state = repository_of(checkup.home, checkup.loaded.settings, checkup.clock).state()
     except UpdateRefused as refused:
         todo = "kiosk update trust SHA256 (from the enrolment code)"
-        return [_warning("Updates", f"no key of the city is trusted: {refused.reason}", todo)]
+        return [warning("Updates", f"no key of the city is trusted: {refused.reason}", todo)]
     if state.expires is None:
-        return [_ok("Updates", "none fetched yet" + (", trial keys only" if state.is_demo else ""))]
+        return [ok("Updates", "none fetched yet" + (", trial keys only" if state.is_demo else ""))]
     until = f"signed until {state.expires:%d/%m/%Y}"
     if state.expires - checkup.clock.now() < timedelta(days=EXPIRY_TOLD_DAYS):
-        return [_warning("Updates", f"{until}: what is in use stays in use", "kiosk update fetch")]
-    return [_ok("Updates", until + (" with trial keys" if state.is_demo else ""))]
+        return [warning("Updates", f"{until}: what is in use stays in use", "kiosk update fetch")]
+    return [ok("Updates", until + (" with trial keys" if state.is_demo else ""))]
 
 
 def check_clock(checkup: Checkup) -> list[Finding]:
@@ -317,7 +294,7 @@ def check_clock(checkup: Checkup) -> list[Finding]:
     shown = f"{now:%d/%m/%Y %H:%M}"
     if not _FIRST_YEAR <= now.year <= _LAST_YEAR:
         return [
-            _problem(
+            problem(
                 "Clock",
                 f"{shown} cannot be right: slips would carry a wrong date",
                 "timedatectl set-ntp true",
@@ -327,12 +304,12 @@ def check_clock(checkup: Checkup) -> list[Finding]:
         offset_s = round((now - said.server_time).total_seconds())
         if abs(offset_s) > CLOCK_OFFSET_ALLOWED_S:
             return [
-                _problem(
+                problem(
                     "Clock", f"{shown} differs from the portal's by {offset_s} s", "timedatectl set-ntp true"
                 )
             ]
-        return [_ok("Clock", f"{shown}, {abs(offset_s)} s from the portal's")]
-    return [_ok("Clock", f"{shown} is plausible; nobody was there to compare with")]
+        return [ok("Clock", f"{shown}, {abs(offset_s)} s from the portal's")]
+    return [ok("Clock", f"{shown} is plausible; nobody was there to compare with")]
 
 
 CHECKS: tuple[tuple[str, Check], ...] = (
@@ -372,8 +349,8 @@ def _greet(url: str, home: Path) -> PortalHello | PortalError | None:
 
 def _display(said: dict[str, Any]) -> Finding:
     if has_display() and said["platform"] not in _NO_SCREENS:
-        return _ok("Display", f"{said['screen']} ({said['platform']})")
-    return _warning("Display", "none here: `kiosk run` takes the tour", "Start it on the kiosk's own screen.")
+        return ok("Display", f"{said['screen']} ({said['platform']})")
+    return warning("Display", "none here: `kiosk run` takes the tour", "Start it on the kiosk's own screen.")
 
 
 def _last_json(output: str) -> dict[str, Any]:
@@ -389,15 +366,3 @@ def _complaint(output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     about_platform = [line for line in lines if line.startswith("qt.")]
     return " ".join(about_platform or lines[-1:])[:400] or "it ended without a word"
-
-
-def _ok(what: str, meaning: str) -> Finding:
-    return Finding(what=what, state=State.OK, meaning=meaning)
-
-
-def _warning(what: str, meaning: str, todo: str) -> Finding:
-    return Finding(what=what, state=State.WARNING, meaning=meaning, todo=todo)
-
-
-def _problem(what: str, meaning: str, todo: str) -> Finding:
-    return Finding(what=what, state=State.PROBLEM, meaning=meaning, todo=todo)

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from config.portal_keys import DEMO_KEYS
 from config.system_clock import HALL_ZONE
-from kiosk.commands.doctor_checks import Checkup, Finding, State
+from kiosk.commands.doctor_checks import Checkup
+from kiosk.commands.doctor_findings import Finding, State
 from kiosk.ports.outbox import StorageError
 from kiosk.ports.vault import KeysUnusable
 from offline_cache.kiosk_identity import IdentityFile

@@ -13,7 +13,8 @@ from typer.testing import CliRunner
 from config.update_root import DEMO_ROOT
 from kiosk.cli import app
 from kiosk.commands import doctor, doctor_checks
-from kiosk.commands.doctor_checks import Checkup, Finding, State
+from kiosk.commands.doctor_checks import Checkup
+from kiosk.commands.doctor_findings import Finding, State
 from kiosk.commands.update import repository_of
 from offline_cache.catalogue_store import CatalogueStore
 from offline_cache.trust.anchor import pin_root

@@ -3,7 +3,8 @@
 import sqlite3
 from pathlib import Path
 
-from kiosk.commands.doctor_checks import Checkup, State
+from kiosk.commands.doctor_checks import Checkup
+from kiosk.commands.doctor_findings import State
 from kiosk.commands.doctor_put_aside import check_put_aside
 from tests.fakes.clock import FakeClock
 from tests.fakes.dossiers import Room
