@@ -1,9 +1,11 @@
 """Lanes on executors: one thread each, outcomes back on the Qt thread by one queued signal."""
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -19,12 +21,13 @@ class LaneRunner(QObject):
     A failure nobody asked for is raised on the Qt thread, where the last hook sees it.
     """
 
-    _arrived = Signal(object)
+    _arrived = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._home_thread = threading.get_ident()
         self._executors: dict[Lane, ThreadPoolExecutor] = {}
+        self._outcomes: deque[Outcome] = deque()
         self._openings: dict[Lane, Callable[[], None]] = {}
         self._closing = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -42,16 +45,7 @@ class LaneRunner(QObject):
             return
         self.open(lane)
 
-        def run() -> None:
-            try:
-                result = work()
-            except Exception as error:  # noqa: BLE001  the lane's one catch-all: handed to the caller or the last hook
-                self._post(_failure(error, failed))
-            else:
-                if done is not None:
-                    self._post(lambda: done(result))
-
-        self._executor(lane).submit(run)
+        self._executor(lane).submit(_Job(work, done, failed, self._tell))
 
     def open_with(self, lane: Lane, opening: Callable[[], None]) -> None:
         """Let `opening` submit to `lane` before anything else does: at `open`, or with what comes first."""
@@ -86,14 +80,59 @@ class LaneRunner(QObject):
             self._executors[lane] = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"lane-{lane.value}")
         return self._executors[lane]
 
-    def _post(self, outcome: Outcome) -> None:
-        if not self._closing:
-            self._arrived.emit(outcome)
+    def _tell(self, outcomes: list[Outcome]) -> None:
+        """Take the outcome over from the lane, which keeps no reference to it."""
+        self._outcomes.append(outcomes.pop())
+        self._arrived.emit()
 
-    @Slot(object)
-    def _deliver(self, outcome: Outcome) -> None:
+    @Slot()
+    def _deliver(self) -> None:
+        outcome = self._outcomes.popleft()
         if not self._closing:
             outcome()
+
+
+class _Job:
+    """Work with who waits for it. Both are let go of before the outcome is told.
+
+    A page that was closed meanwhile is kept by nothing but this: its last reference must fall on the Qt
+    thread, since Qt's objects must not be deleted on any other.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None,
+        failed: Callable[[Exception], None] | None,
+        tell: Callable[[list[Outcome]], None],
+    ) -> None:
+        self._asked: list[Any] = [work, done, failed]
+        self._tell = tell
+
+    def __call__(self) -> None:
+        outcomes = _outcomes_of(*self._asked)
+        self._asked.clear()
+        if outcomes:
+            self._tell(outcomes)
+
+
+def _outcomes_of(
+    work: Callable[[], Any],
+    done: Callable[[Any], None] | None,
+    failed: Callable[[Exception], None] | None,
+) -> list[Outcome]:
+    """Run `work`; return what is to be called on the Qt thread, if anything is."""
+    try:
+        result = work()
+    except Exception as error:  # noqa: BLE001  the lane's one catch-all: handed to the caller or the last hook
+        return [_failure(error, failed)]
+    # Always one where somebody waits, even with nothing to hear: what they hold goes back with it.
+    return [] if done is None and failed is None else [partial(_hear, work, done, failed, result)]
+
+
+def _hear(_work: object, done: Callable[[Any], None] | None, _failed: object, result: object) -> None:
+    if done is not None:
+        done(result)
 
 
 def _failure(error: Exception, failed: Callable[[Exception], None] | None) -> Outcome:

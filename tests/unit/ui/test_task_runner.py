@@ -1,7 +1,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt
 
 from kiosk.ports.tasks import Lane
 from ui.task_runner import LaneRunner
@@ -76,6 +76,47 @@ def test_lanes_do_not_wait_for_each_other(runner):
     wait(lambda: told)
     gate.set()
     assert told == ["free"]
+
+
+class Page:
+    """Tells on which thread its last reference fell."""
+
+    def __init__(self, fell):
+        self._fell = fell
+
+    def done(self, _result):
+        return
+
+    def failed(self, _error):
+        return
+
+    def __del__(self):
+        self._fell.append(threading.get_ident())
+
+
+def refused():
+    raise OSError("no paper")
+
+
+@pytest.mark.parametrize(
+    ("work", "waits"),
+    [
+        (list, lambda page: {"done": page.done}),
+        (list, lambda page: {"failed": page.failed}),
+        (refused, lambda page: {"done": page.done, "failed": page.failed}),
+    ],
+    ids=["done", "only a failure was waited for", "failed"],
+)
+def test_whoever_waited_is_let_go_of_on_the_qt_thread_alone(runner, work, waits):
+    fell, delivered = [], threading.Event()
+    # On the lane's own thread: it stays where it tells until the Qt thread is through.
+    runner._arrived.connect(lambda *_: delivered.wait(5), Qt.ConnectionType.DirectConnection)
+    runner.submit(Lane.CATALOGUE, work, **waits(Page(fell)))
+
+    wait(lambda: fell)
+    delivered.set()
+
+    assert fell == [threading.get_ident()]
 
 
 def test_a_failure_goes_to_who_asked_for_it(runner):
