@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,7 @@ ROUNDS = 5
 def child(*words: str, folder: Path) -> str:
     environment = os.environ | {
         "KIOSK_BENCH_FOLDER": str(folder),
+        "KIOSK_BENCH_STARTED": str(time.monotonic()),
         "QT_QPA_PLATFORM": "offscreen",
         "QT_QUICK_BACKEND": "software",
         "COLUMNS": "110",

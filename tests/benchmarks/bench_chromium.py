@@ -5,7 +5,7 @@ loopback, as web kiosks do, with our own drawings, icons and typeface. Both draw
 Home is drawn in Chromium two animation frames after drawings and letters are there, in ours the frame after
 its tiles are. It is of use (interactive) once a first question is answered from the whole catalogue: what
 both must do without a network. The page keeps the catalogue as web pages do, as JSON in the browser's cache,
-asked for as early as the page itself.
+and reads it once home is drawn, so that home is there soonest.
 """
 
 import argparse
